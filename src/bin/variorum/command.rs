@@ -1,0 +1,167 @@
+//! What the command line takes and prints.
+
+use crate::files::Found;
+use clap::{Parser, Subcommand, ValueEnum};
+use serde::Deserialize;
+use std::io::{BufRead, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use variorum::render::{self, Format};
+use variorum::{Article, Input, Story};
+
+/// Compares several reports of one news event.
+#[derive(Parser)]
+#[command(name = "variorum", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Compares the articles as one story.
+    Compare {
+        /// .txt, .md, .html, .json or .jsonl, or folders of them; none or `-`: JSON Lines from standard input.
+        files: Vec<PathBuf>,
+        #[arg(long, value_enum, default_value = "text")]
+        format: StoryFormat,
+        /// Writes to this file instead of standard output.
+        #[arg(short)]
+        out: Option<PathBuf>,
+    },
+    /// Reads and extracts each article by itself.
+    Extract {
+        /// As for `compare`.
+        files: Vec<PathBuf>,
+        #[arg(long, value_enum, default_value = "text")]
+        format: ArticleFormat,
+    },
+    /// Scores pairs of passages: {"a","b"} a line from standard input, {"score"} a line out.
+    Similarity,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum StoryFormat {
+    Text,
+    Json,
+    Markdown,
+    Csv,
+    Html,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ArticleFormat {
+    Text,
+    Json,
+}
+
+#[derive(Deserialize)]
+struct Pair {
+    a: String,
+    b: String,
+}
+
+/// Everything done.
+const DONE: u8 = 0;
+/// Some input could not be used.
+const SOME_REFUSED: u8 = 1;
+
+pub fn main() -> ExitCode {
+    let status = match Arguments::parse().command {
+        Command::Compare { files, format, out } => compare(&files, format, out),
+        Command::Extract { files, format } => extract(&files, format),
+        Command::Similarity => similarity(),
+    };
+    match status {
+        Ok(status) => ExitCode::from(status),
+        // Whoever reads our output has closed it (`| head`): nothing is wrong.
+        Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(e) => {
+            eprintln!("variorum: {e}");
+            ExitCode::from(SOME_REFUSED)
+        }
+    }
+}
+
+fn compare(files: &[PathBuf], format: StoryFormat, out: Option<PathBuf>) -> std::io::Result<u8> {
+    let (inputs, mut refused) = read(files);
+    // An article that cannot be used is named; the rest is still compared.
+    let mut usable: Vec<Input> = vec![];
+    for input in inputs {
+        match variorum::check(&input) {
+            Ok(()) => usable.push(input),
+            Err(e) => refused |= refuse(&e.to_string()),
+        }
+    }
+    let story: Story = match variorum::compare(&usable) {
+        Ok(story) => story,
+        Err(e) => {
+            refuse(&e.to_string());
+            return Ok(SOME_REFUSED);
+        }
+    };
+    let format = match format {
+        StoryFormat::Text => Format::Text,
+        StoryFormat::Json => Format::Json,
+        StoryFormat::Markdown => Format::Markdown,
+        StoryFormat::Csv => Format::Csv,
+        StoryFormat::Html => Format::Html,
+    };
+    let written = render::render(&story, format);
+    match out {
+        Some(path) => std::fs::write(path, written)?,
+        None => std::io::stdout().lock().write_all(written.as_bytes())?,
+    }
+    Ok(if refused { SOME_REFUSED } else { DONE })
+}
+
+fn extract(files: &[PathBuf], format: ArticleFormat) -> std::io::Result<u8> {
+    let (inputs, mut refused) = read(files);
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for input in inputs {
+        match variorum::extract(&input) {
+            Ok(article) => out.write_all(written(&article, format).as_bytes())?,
+            Err(e) => refused |= refuse(&e.to_string()),
+        }
+    }
+    out.flush()?;
+    Ok(if refused { SOME_REFUSED } else { DONE })
+}
+
+fn written(article: &Article, format: ArticleFormat) -> String {
+    match format {
+        ArticleFormat::Text => render::article_text(article),
+        ArticleFormat::Json => render::json(&article.in_utf16()),
+    }
+}
+
+fn similarity() -> std::io::Result<u8> {
+    let mut refused = false;
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for (number, line) in std::io::stdin().lock().lines().enumerate() {
+        let line = line?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        match serde_json::from_str::<Pair>(&line) {
+            Ok(pair) => writeln!(out, "{{\"score\":{:.6}}}", variorum::similarity(&pair.a, &pair.b))?,
+            Err(e) => refused |= refuse(&format!("standard input, line {}: {e}", number + 1)),
+        }
+    }
+    out.flush()?;
+    Ok(if refused { SOME_REFUSED } else { DONE })
+}
+
+fn read(files: &[PathBuf]) -> (Vec<Input>, bool) {
+    let found = Found::read(files);
+    for message in &found.refused {
+        refuse(message);
+    }
+    (found.inputs, !found.refused.is_empty())
+}
+
+/// Says what could not be used.
+fn refuse(message: &str) -> bool {
+    eprintln!("variorum: {message}");
+    true
+}

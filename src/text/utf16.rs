@@ -1,0 +1,149 @@
+//! Byte positions inside, UTF-16 positions outside: the one place where they are converted.
+
+use super::Span;
+use crate::article::Article;
+use crate::story::Story;
+use serde::Serialize;
+
+/// A value whose ranges count UTF-16 code units, as the contract wants them in JSON.
+///
+/// Made by [`Article::in_utf16`] and [`Story::in_utf16`]; the only thing to do with it is to write it.
+#[derive(Clone, Debug, Serialize)]
+#[serde(transparent)]
+pub struct Utf16<T>(pub(crate) T);
+
+/// Which way positions are converted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Direction {
+    BytesToUtf16,
+    Utf16ToBytes,
+}
+
+/// Positions of one text in both units: a mark at every 64th byte, so that a lookup walks 64 bytes at most.
+pub(crate) struct Positions<'a> {
+    text: &'a str,
+    direction: Direction,
+    /// (bytes, UTF-16 units) at char boundaries, ascending in both.
+    marks: Vec<(usize, usize)>,
+    ascii: bool,
+}
+
+const STRIDE: usize = 64;
+
+impl<'a> Positions<'a> {
+    pub fn new(text: &'a str, direction: Direction) -> Positions<'a> {
+        let ascii = text.is_ascii();
+        let mut marks = vec![(0, 0)];
+        if !ascii {
+            let (mut units, mut next) = (0, STRIDE);
+            for (at, c) in text.char_indices() {
+                if at >= next {
+                    marks.push((at, units));
+                    next = at + STRIDE;
+                }
+                units += c.len_utf16();
+            }
+        }
+        Positions { text, direction, marks, ascii }
+    }
+
+    /// The converted position; one beyond the text or inside a character is moved to the nearest boundary before it.
+    pub fn convert(&self, position: usize) -> usize {
+        if self.ascii {
+            return position.min(self.text.len());
+        }
+        let to_units = self.direction == Direction::BytesToUtf16;
+        let mark = self.marks.partition_point(|m| (if to_units { m.0 } else { m.1 }) <= position);
+        let (mut bytes, mut units) = self.marks.get(mark.saturating_sub(1)).copied().unwrap_or((0, 0));
+        for c in self.text.get(bytes..).unwrap_or("").chars() {
+            let (next_bytes, next_units) = (bytes + c.len_utf8(), units + c.len_utf16());
+            if (if to_units { next_bytes } else { next_units }) > position {
+                break;
+            }
+            (bytes, units) = (next_bytes, next_units);
+        }
+        if to_units { units } else { bytes }
+    }
+
+    /// Converts both ends in place.
+    pub fn apply(&self, span: &mut Span) {
+        span.start = self.convert(span.start);
+        span.end = self.convert(span.end);
+    }
+}
+
+impl Article {
+    /// The same article with positions in UTF-16 code units.
+    pub fn in_utf16(&self) -> Utf16<Article> {
+        let mut article = self.clone();
+        article.convert(Direction::BytesToUtf16);
+        Utf16(article)
+    }
+
+    fn convert(&mut self, direction: Direction) {
+        let text = std::mem::take(&mut self.text);
+        let positions = Positions::new(&text, direction);
+        self.each_span(&mut |span| positions.apply(span));
+        self.text = text;
+    }
+}
+
+impl Story {
+    /// The same story with positions in UTF-16 code units.
+    pub fn in_utf16(&self) -> Utf16<Story> {
+        let mut story = self.clone();
+        story.convert(Direction::BytesToUtf16);
+        Utf16(story)
+    }
+
+    /// Reads a story as the contract writes it (JSON, UTF-16 positions).
+    ///
+    /// # Errors
+    /// `bad_input` when it is not a story of this schema.
+    pub fn from_json(json: &[u8]) -> Result<Story, crate::Error> {
+        let mut story: Story = serde_json::from_slice(json)
+            .map_err(|e| crate::Error::bad_input(format!("this is not a Variorum story ({e})")))?;
+        if story.schema != crate::SCHEMA {
+            return Err(crate::Error::bad_input(format!(
+                "the story's schema is \"{}\", this program reads \"{}\"",
+                story.schema,
+                crate::SCHEMA
+            )));
+        }
+        story.convert(Direction::Utf16ToBytes);
+        Ok(story)
+    }
+
+    fn convert(&mut self, direction: Direction) {
+        let texts: Vec<(String, String)> = self.articles.iter().map(|a| (a.id.clone(), a.text.clone())).collect();
+        let positions: std::collections::BTreeMap<&str, Positions> =
+            texts.iter().map(|(id, text)| (id.as_str(), Positions::new(text, direction))).collect();
+        self.each_span(&mut |article, span| {
+            if let Some(positions) = positions.get(article) {
+                positions.apply(span);
+            }
+        });
+        for article in &mut self.articles {
+            article.convert(direction);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_come_back() {
+        let long = "a😀é—".repeat(60);
+        for text in ["", "plain", "naïve “quotes” 😀 end", long.as_str()] {
+            let to = Positions::new(text, Direction::BytesToUtf16);
+            let back = Positions::new(text, Direction::Utf16ToBytes);
+            for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
+                let units = to.convert(at);
+                assert_eq!(units, text[..at].encode_utf16().count(), "{text} at {at}");
+                assert_eq!(back.convert(units), at, "{text} at {at}");
+            }
+        }
+    }
+}
