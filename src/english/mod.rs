@@ -1,1 +1,4 @@
-//! The language pack: word lists and patterns as data. Each list says what it means.
+//! The language pack: word lists and patterns as data, one topic a file.
+
+pub(crate) mod cardinals;
+pub(crate) mod negation;

@@ -1,0 +1,127 @@
+//! How alike are two words?
+
+use super::table::Table;
+use super::words::stems;
+use crate::english::negation::{DENIALS, NEGATIONS};
+use std::collections::HashMap;
+
+/// Weight of a word that the table does not know; a little above its rarest ones.
+const UNKNOWN: f32 = 6.0;
+/// Weight of a number that the table does not know.
+const UNKNOWN_NUMBER: f32 = 5.0;
+/// Cosine below which two words have nothing to do with each other.
+const UNRELATED: f32 = 0.1;
+/// Share of common letter triples above which two spellings may be one word.
+const SPELLED_ALIKE: f32 = 0.5;
+
+/// The words of all passages that are compared, each kept once.
+#[derive(Default)]
+pub(crate) struct Lexicon {
+    words: Vec<Word>,
+    numbers: HashMap<String, u32>,
+}
+
+struct Word {
+    row: Option<u32>,
+    weight: f32,
+    numeric: bool,
+    denies: bool,
+    triples: Vec<[char; 3]>,
+}
+
+impl Lexicon {
+    /// The words of a passage in order, as numbers in this lexicon.
+    pub fn passage(&mut self, passage: &str) -> Vec<u32> {
+        stems(passage).into_iter().map(|stem| self.number(stem)).collect()
+    }
+
+    /// The words as the table's makers cut them.
+    #[cfg(test)]
+    pub fn reference_passage(&mut self, passage: &str) -> Vec<u32> {
+        super::words::reference_stems(passage).into_iter().map(|stem| self.number(stem)).collect()
+    }
+
+    fn number(&mut self, stem: String) -> u32 {
+        if let Some(&number) = self.numbers.get(&stem) {
+            return number;
+        }
+        let table = Table::shipped();
+        let row = table.row(&stem);
+        let numeric = stem.starts_with(|c: char| c.is_ascii_digit());
+        let unknown = if numeric { UNKNOWN_NUMBER } else { UNKNOWN };
+        let number = self.words.len() as u32;
+        self.words.push(Word {
+            row,
+            weight: row.map_or(unknown, |row| table.weight(row)),
+            numeric,
+            denies: is_one_of(&stem, NEGATIONS) || is_one_of(&stem, DENIALS),
+            triples: triples(&stem),
+        });
+        self.numbers.insert(stem, number);
+        number
+    }
+
+    /// How much a word says.
+    pub fn weight(&self, word: u32) -> f32 {
+        self.words.get(word as usize).map_or(0.0, |w| w.weight)
+    }
+
+    /// Whether a passage has a word that denies.
+    pub fn denies(&self, passage: &[u32]) -> bool {
+        passage.iter().filter_map(|&w| self.words.get(w as usize)).any(|w| w.denies)
+    }
+
+    /// Whether a passage has a number that the other has not.
+    pub fn has_number_beside(&self, passage: &[u32], other: &[u32]) -> bool {
+        passage.iter().any(|&w| self.words.get(w as usize).is_some_and(|w| w.numeric) && !other.contains(&w))
+    }
+
+    /// How alike two words are, 0 to 1: by their vectors, and by spelling where the table does not know them. Two
+    /// different numbers have nothing in common.
+    pub fn likeness(&self, a: u32, b: u32) -> f32 {
+        if a == b {
+            return 1.0;
+        }
+        let (Some(x), Some(y)) = (self.words.get(a as usize), self.words.get(b as usize)) else { return 0.0 };
+        if x.numeric || y.numeric {
+            return 0.0;
+        }
+        match (x.row, y.row) {
+            (Some(p), Some(q)) => ((Table::shipped().cosine(p, q) - UNRELATED) / (1.0 - UNRELATED)).clamp(0.0, 1.0),
+            _ => Some(shared(&x.triples, &y.triples)).filter(|&s| s > SPELLED_ALIKE).unwrap_or(0.0),
+        }
+    }
+}
+
+fn is_one_of(stem: &str, list: &[&str]) -> bool {
+    list.binary_search(&stem).is_ok()
+}
+
+/// The distinct letter triples of a word with its ends marked, sorted.
+fn triples(stem: &str) -> Vec<[char; 3]> {
+    let letters: Vec<char> = std::iter::once('^').chain(stem.chars()).chain(['$']).collect();
+    let mut triples: Vec<[char; 3]> = letters.windows(3).filter_map(|w| w.try_into().ok()).collect();
+    triples.sort_unstable();
+    triples.dedup();
+    triples
+}
+
+/// Dice's coefficient of two sorted sets.
+fn shared(a: &[[char; 3]], b: &[[char; 3]]) -> f32 {
+    let (mut i, mut j, mut both) = (0, 0, 0);
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        both += usize::from(x == y);
+        (i, j) = (i + usize::from(x <= y), j + usize::from(y <= x));
+    }
+    2.0 * both as f32 / (a.len() + b.len()).max(1) as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        assert!(NEGATIONS.is_sorted() && DENIALS.is_sorted() && crate::english::cardinals::CARDINALS.is_sorted());
+    }
+}

@@ -1,0 +1,8 @@
+//! Words that turn a statement into its opposite.
+
+/// Words that negate by themselves, as stems ("n't" is read as "not").
+pub(crate) const NEGATIONS: &[&str] =
+    &["neither", "never", "no", "nobodi", "none", "nor", "not", "noth", "nowher", "without"];
+
+/// Verbs and nouns that deny what they are about, as stems: "denied that she would resign".
+pub(crate) const DENIALS: &[&str] = &["deni", "denial", "disput", "refus", "refut", "reject"];
