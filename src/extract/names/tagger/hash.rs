@@ -1,0 +1,89 @@
+//! The hash functions that features are made of. All arithmetic wraps; the model file rests on every bit of it.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// Mixes two 64-bit values; not symmetric.
+#[inline]
+pub fn mix(a: u64, b: u64) -> u64 {
+    let x = (a ^ b.rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    x ^ (x >> 29)
+}
+
+/// The hash of a text, fed piece by piece: 64-bit FNV-1a over its UTF-8 bytes, then mixed with their number.
+#[derive(Clone, Copy)]
+pub struct TextHash {
+    state: u64,
+    bytes: u64,
+}
+
+impl TextHash {
+    pub fn new() -> TextHash {
+        TextHash { state: 0xcbf2_9ce4_8422_2325, bytes: 0 }
+    }
+
+    #[inline]
+    pub fn byte(&mut self, byte: u8) {
+        self.state = (self.state ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+        self.bytes += 1;
+    }
+
+    /// Feeds a character, an ASCII digit as `0`.
+    #[inline]
+    pub fn digit_free(&mut self, c: char) {
+        if c.is_ascii() {
+            self.byte(if c.is_ascii_digit() { b'0' } else { c as u8 });
+        } else {
+            let mut buffer = [0; 4];
+            c.encode_utf8(&mut buffer).bytes().for_each(|b| self.byte(b));
+        }
+    }
+
+    #[inline]
+    pub fn finish(self) -> u64 {
+        mix(self.state, self.bytes)
+    }
+}
+
+/// The hash of a whole text.
+pub fn text(text: &str) -> u64 {
+    let mut hash = TextHash::new();
+    text.bytes().for_each(|b| hash.byte(b));
+    hash.finish()
+}
+
+/// The hash of a whole text, ASCII digits as `0`.
+#[inline]
+pub fn digit_free(chars: impl Iterator<Item = char>) -> u64 {
+    let mut hash = TextHash::new();
+    chars.for_each(|c| hash.digit_free(c));
+    hash.finish()
+}
+
+/// The 32-bit hash of one feature: template number and value.
+#[inline]
+pub fn feature(template: u64, value: u64) -> u32 {
+    let h = mix(value, template.wrapping_mul(0xD6E8_FEB8_6659_FD93));
+    (h ^ (h >> 32)) as u32
+}
+
+/// A map whose keys are hashes already. Only looked up, never walked.
+pub type ByHash<V> = HashMap<u64, V, BuildHasherDefault<Hashed>>;
+
+/// Passes a 64-bit hash through.
+#[derive(Clone, Copy, Default)]
+pub struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = mix(self.0, u64::from(byte));
+        }
+    }
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+}
