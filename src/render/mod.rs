@@ -1,8 +1,10 @@
 //! A story as text, JSON, Markdown, CSV or HTML.
 
+mod article;
 mod csv;
 mod html;
 mod markdown;
+mod report;
 mod text;
 
 use crate::story::Story;
@@ -57,5 +59,5 @@ pub fn json<T: serde::Serialize>(value: &T) -> String {
 
 /// One article for a terminal: what was read and extracted.
 pub fn article_text(article: &crate::article::Article) -> String {
-    format!("{}\n", article.label())
+    article::article(article)
 }

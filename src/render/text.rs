@@ -1,7 +1,96 @@
-//! The story as text.
+//! The story for a terminal: what an editor wants to read first, on one screen.
 
+use super::report::{Item, report};
 use crate::story::Story;
+use std::fmt::Write;
+
+/// Columns of a line.
+const WIDTH: usize = 110;
+
+/// The most items of a section; the rest are counted.
+fn most(heading: &str) -> usize {
+    match heading {
+        "Told by more than one" | "Where they differ" => 10,
+        "Who is quoted" => 12,
+        "Told by one only" | "When it happened" => 5,
+        _ => 6,
+    }
+}
 
 pub(super) fn text(story: &Story) -> String {
-    format!("{} articles\n", story.articles.len())
+    let report = report(story);
+    let mut out = String::new();
+    // Writing to a String cannot fail.
+    let _ = writeln!(out, "{}\n", cut(&report.title, WIDTH));
+    for source in &report.articles {
+        let line = format!("{:>3}  {:<22} {}", source.letter, source.date, source.label);
+        let _ = writeln!(out, "{}", cut(&line, WIDTH));
+    }
+    let _ = writeln!(out, "\n{}", wrap(&report.findings.join(" ")));
+    for section in &report.sections {
+        let _ = writeln!(out, "\n{}", section.heading.to_uppercase());
+        let most = most(section.heading);
+        for item in section.items.iter().take(most) {
+            let _ = writeln!(out, "{}", line(item));
+        }
+        if section.items.len() > most {
+            let _ = writeln!(out, "  … and {} more (--format markdown shows all)", section.items.len() - most);
+        }
+    }
+    out
+}
+
+/// An item on one line; the letters at its end always stay.
+fn line(item: &Item) -> String {
+    let (text, letters) = match item.text.rfind(" [") {
+        Some(at) if item.text.ends_with(']') => item.text.split_at(at),
+        _ => (item.text.as_str(), ""),
+    };
+    format!("  {}{letters}", cut(text, WIDTH.saturating_sub(2 + letters.chars().count())))
+}
+
+/// At most `width` characters, with an ellipsis where something was left out.
+fn cut(text: &str, width: usize) -> String {
+    if text.chars().count() <= width {
+        return text.to_string();
+    }
+    let mut kept: String = text.chars().take(width.saturating_sub(1)).collect();
+    kept.truncate(kept.trim_end().len());
+    kept + "…"
+}
+
+/// Lines of at most [`WIDTH`] characters, broken at spaces.
+fn wrap(text: &str) -> String {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let used = lines.last().map_or(0, |l| l.chars().count());
+        if used > 0 && used + 1 + word.chars().count() > WIDTH {
+            lines.push(String::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+    }
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_item_keeps_its_letters() {
+        let item = Item { text: format!("{} [A, C]", "word ".repeat(60)), passages: vec![] };
+        let line = line(&item);
+        assert!(line.ends_with("… [A, C]"), "{line}");
+        assert!(line.chars().count() <= WIDTH);
+    }
+
+    #[test]
+    fn lines_are_broken_at_spaces() {
+        assert!(wrap(&"wörd ".repeat(60)).lines().all(|l| l.chars().count() <= WIDTH && !l.starts_with(' ')));
+    }
 }

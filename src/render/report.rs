@@ -1,0 +1,375 @@
+//! What is worth reporting of a story, in what order: shared by the text, Markdown and HTML forms.
+
+use crate::article::{Article, Quote, QuoteForm};
+use crate::story::{Claim, Discrepancy, DiscrepancyKind, Link, LinkEvidenceKind, Stance, Story, Verdict};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A story's report: sentences first, evidence after.
+pub(super) struct Report {
+    pub title: String,
+    pub articles: Vec<Source>,
+    /// Findings as sentences.
+    pub findings: Vec<String>,
+    pub sections: Vec<Section>,
+}
+
+/// One article of the report.
+pub(super) struct Source {
+    pub letter: String,
+    pub label: String,
+    /// "25 January 2024 (inferred)", or that it is unknown.
+    pub date: String,
+    /// Letters of its group of origin, itself included.
+    pub origin: String,
+}
+
+/// Items under one heading; never empty.
+pub(super) struct Section {
+    pub heading: &'static str,
+    pub items: Vec<Item>,
+}
+
+/// One finding with the words it rests on.
+pub(super) struct Item {
+    pub text: String,
+    pub passages: Vec<Passage>,
+}
+
+/// Words of one article.
+pub(super) struct Passage {
+    pub letter: String,
+    /// "quoted", "hedged" …; empty when there is nothing to say.
+    pub note: &'static str,
+    pub text: String,
+}
+
+/// A, B, … Z, AA, AB, …
+pub(super) fn letter(mut index: usize) -> String {
+    let mut letters = vec![];
+    loop {
+        letters.push(char::from(b'A' + (index % 26) as u8));
+        if index < 26 {
+            break letters.iter().rev().collect();
+        }
+        index = index / 26 - 1;
+    }
+}
+
+/// Collects the report of a story.
+pub(super) fn report(story: &Story) -> Report {
+    let view = View::new(story);
+    let sections = [
+        ("Told by more than one", view.shared_claims()),
+        ("Where they differ", view.discrepancies()),
+        ("Who is quoted", view.quotes()),
+        ("Told by one only", view.single_claims()),
+        ("Who drew on whom", view.links()),
+        ("When it happened", view.timeline()),
+        ("People and things named", view.entities()),
+    ];
+    Report {
+        title: story.title.clone().unwrap_or_else(|| "A story without a title".to_string()),
+        articles: view.sources(),
+        findings: view.findings(),
+        sections: sections
+            .into_iter()
+            .filter(|(_, items)| !items.is_empty())
+            .map(|(heading, items)| Section { heading, items })
+            .collect(),
+    }
+}
+
+/// The story with its articles by id.
+struct View<'a> {
+    story: &'a Story,
+    index: BTreeMap<&'a str, usize>,
+}
+
+impl<'a> View<'a> {
+    fn new(story: &'a Story) -> View<'a> {
+        View { story, index: story.articles.iter().enumerate().map(|(i, a)| (a.id.as_str(), i)).collect() }
+    }
+
+    fn letter(&self, id: &str) -> String {
+        self.index.get(id).map_or_else(|| "?".to_string(), |&i| letter(i))
+    }
+
+    fn letters<'i>(&self, ids: impl Iterator<Item = &'i str>) -> String {
+        let indexes: BTreeSet<usize> = ids.filter_map(|id| self.index.get(id).copied()).collect();
+        indexes.into_iter().map(letter).collect::<Vec<_>>().join(", ")
+    }
+
+    fn article(&self, id: &str) -> Option<&'a Article> {
+        self.story.articles.get(*self.index.get(id)?)
+    }
+
+    fn sources(&self) -> Vec<Source> {
+        let origin = |id: &str| {
+            let group = self.story.lineage.origins.iter().find(|group| group.iter().any(|one| one == id));
+            group.map_or_else(|| self.letter(id), |group| self.letters(group.iter().map(String::as_str)))
+        };
+        let source = |(i, article): (usize, &Article)| Source {
+            letter: letter(i),
+            label: label(article),
+            date: date(article),
+            origin: origin(&article.id),
+        };
+        self.story.articles.iter().enumerate().map(source).collect()
+    }
+
+    fn tellers(&self, claim: &Claim) -> BTreeSet<usize> {
+        claim.evidence.iter().filter_map(|e| self.index.get(e.article.as_str()).copied()).collect()
+    }
+
+    fn findings(&self) -> Vec<String> {
+        let count = self.story.articles.len();
+        let mut findings = vec![match (count, self.story.lineage.origins.len()) {
+            (1, _) => "One report: there is nothing to compare it with yet.".to_string(),
+            (n, o) if n == o => format!("{n} reports, each of its own origin as far as can be shown."),
+            (n, 1) => format!("{n} reports from one origin."),
+            (n, o) => format!("{n} reports from {o} origins."),
+        }];
+        let by_all = self.story.claims.iter().filter(|c| count > 1 && self.tellers(c).len() == count).count();
+        let shared = self.story.claims.iter().filter(|c| self.tellers(c).len() > 1).count();
+        if count > 1 {
+            let all = if count == 2 { "Both" } else { "All" };
+            findings.push(match (by_all, shared) {
+                (_, 0) => "No statement is told by more than one of them.".to_string(),
+                (0, s) => {
+                    format!("{} told by more than one; none by all.", plural(s, "statement is", "statements are"))
+                }
+                (a, s) if a == s => format!("{all} tell {}.", plural(a, "statement", "statements")),
+                (a, s) => {
+                    format!("{all} tell {}; {s} are told by more than one.", plural(a, "statement", "statements"))
+                }
+            });
+        }
+        for link in self.story.lineage.links.iter().filter(|l| self.is_inside_origin(l)) {
+            findings.push(self.link_sentence(link));
+        }
+        let mut verdicts: BTreeMap<Verdict, usize> = BTreeMap::new();
+        self.story.discrepancies.iter().for_each(|d| *verdicts.entry(d.verdict).or_default() += 1);
+        let words = |(verdict, n): (&Verdict, &usize)| format!("{n} {}", verdict_words(*verdict));
+        if !verdicts.is_empty() {
+            let parts: Vec<String> = verdicts.iter().rev().map(words).collect();
+            findings.push(format!(
+                "They differ in {}: {}.",
+                plural(self.story.discrepancies.len(), "place", "places"),
+                parts.join(", ")
+            ));
+        }
+        findings
+    }
+
+    fn is_inside_origin(&self, link: &Link) -> bool {
+        self.story.lineage.origins.iter().any(|g| g.contains(&link.from) && g.contains(&link.to))
+    }
+
+    fn claim_item(&self, claim: &Claim) -> Item {
+        let passage = |e: &crate::story::Evidence| {
+            let article = self.article(&e.article)?;
+            let text = article.sentences.get(e.sentence)?.text(&article.text);
+            Some(Passage { letter: self.letter(&e.article), note: stance_words(e.stance), text: one_line(text) })
+        };
+        let tellers = self.letters(claim.evidence.iter().map(|e| e.article.as_str()));
+        let origins = match (self.tellers(claim).len(), claim.origins) {
+            (t, o) if t > 1 && o == 1 => ", one origin".to_string(),
+            (t, o) if t > o => format!(", {o} origins"),
+            _ => String::new(),
+        };
+        let passages = claim.evidence.iter().filter_map(passage).collect();
+        Item { text: format!("{} [{tellers}{origins}]", one_line(&claim.text)), passages }
+    }
+
+    fn shared_claims(&self) -> Vec<Item> {
+        let mut claims: Vec<&Claim> = self.story.claims.iter().filter(|c| self.tellers(c).len() > 1).collect();
+        claims.sort_by_key(|c| std::cmp::Reverse((c.origins, self.tellers(c).len())));
+        claims.into_iter().map(|c| self.claim_item(c)).collect()
+    }
+
+    fn single_claims(&self) -> Vec<Item> {
+        if self.story.articles.len() < 2 {
+            return vec![];
+        }
+        self.story.claims.iter().filter(|c| self.tellers(c).len() == 1).map(|c| self.claim_item(c)).collect()
+    }
+
+    fn discrepancies(&self) -> Vec<Item> {
+        let mut found: Vec<&Discrepancy> = self.story.discrepancies.iter().collect();
+        found.sort_by_key(|d| (std::cmp::Reverse(d.verdict), d.kind == DiscrepancyKind::Term));
+        let item = |d: &Discrepancy| Item {
+            text: format!("{} ({}): {}", kind_words(d.kind), verdict_words(d.verdict), one_line(&d.reason)),
+            passages: d
+                .readings
+                .iter()
+                .map(|r| Passage { letter: self.letter(&r.article), note: "", text: one_line(&r.text) })
+                .collect(),
+        };
+        found.into_iter().map(item).collect()
+    }
+
+    /// Quotations in marks, the same words of several articles as one item.
+    fn quotes(&self) -> Vec<Item> {
+        let mut groups: Vec<(String, Vec<(&Article, &Quote)>)> = vec![];
+        let mut by_words: BTreeMap<String, usize> = BTreeMap::new();
+        for article in &self.story.articles {
+            let spoken = |q: &&Quote| matches!(q.form, QuoteForm::Direct | QuoteForm::Partial);
+            for quote in article.quotes.iter().filter(spoken) {
+                let words: String = quote
+                    .span
+                    .text(&article.text)
+                    .chars()
+                    .filter(|c| c.is_alphanumeric())
+                    .flat_map(char::to_lowercase)
+                    .collect();
+                let group = *by_words.entry(words).or_insert_with(|| {
+                    groups.push((self.speaker(quote), vec![]));
+                    groups.len() - 1
+                });
+                if let Some((_, quotes)) = groups.get_mut(group) {
+                    quotes.push((article, quote));
+                }
+            }
+        }
+        let item = |(speaker, quotes): (String, Vec<(&Article, &Quote)>)| {
+            let letters = self.letters(quotes.iter().map(|(a, _)| a.id.as_str()));
+            let words = quotes.first().map_or("", |(a, q)| q.span.text(&a.text));
+            let passages = quotes
+                .iter()
+                .filter_map(|(a, q)| {
+                    let sentence = a.sentences.get(a.sentence_at(q.span.start)?)?.text(&a.text);
+                    Some(Passage { letter: self.letter(&a.id), note: "", text: one_line(sentence) })
+                })
+                .collect();
+            let words = one_line(words);
+            Item { text: format!("{speaker}: “{}” [{letters}]", words.trim_end_matches(',')), passages }
+        };
+        groups.into_iter().map(item).collect()
+    }
+
+    fn speaker(&self, quote: &Quote) -> String {
+        let Some(speaker) = &quote.speaker else { return "Unknown".to_string() };
+        let entity = speaker.entity.as_ref().and_then(|id| self.story.entities.iter().find(|e| e.id == *id));
+        let mut words = entity.map_or_else(|| one_line(&speaker.text), |e| e.name.clone());
+        if let Some(via) = &quote.via {
+            words.push_str(&format!(" (via {via})"));
+        }
+        words
+    }
+
+    fn link_sentence(&self, link: &Link) -> String {
+        let (from, to) = (self.letter(&link.from), self.letter(&link.to));
+        if link.directed { format!("{to} draws on {from}.") } else { format!("{from} and {to} share a source.") }
+    }
+
+    fn links(&self) -> Vec<Item> {
+        let item = |link: &Link| {
+            let evidence: Vec<String> =
+                link.evidence.iter().map(|e| format!("{}: {}", evidence_words(e.kind), one_line(&e.detail))).collect();
+            Item { text: format!("{} {}", self.link_sentence(link), evidence.join(" ")), passages: vec![] }
+        };
+        self.story.lineage.links.iter().map(item).collect()
+    }
+
+    fn timeline(&self) -> Vec<Item> {
+        let item = |h: &crate::story::Happening| {
+            let days = if h.from == h.to { h.from.clone() } else { format!("{} to {}", h.from, h.to) };
+            let letters = self.letters(h.mentions.iter().map(|m| m.article.as_str()));
+            Item { text: format!("{days}: {} [{letters}]", one_line(&h.text)), passages: vec![] }
+        };
+        self.story.timeline.iter().map(item).collect()
+    }
+
+    fn entities(&self) -> Vec<Item> {
+        let item = |e: &crate::story::Entity| {
+            let others: Vec<&str> = e.names.iter().map(|n| n.text.as_str()).filter(|n| *n != e.name).collect();
+            let also = if others.is_empty() { String::new() } else { format!("; also {}", others.join(", ")) };
+            let about = e.description.as_ref().map(|d| format!(", {d}")).unwrap_or_default();
+            let letters = self.letters(e.names.iter().flat_map(|n| n.articles.iter().map(String::as_str)));
+            Item { text: format!("{}{about}{also} [{letters}]", e.name), passages: vec![] }
+        };
+        let told_twice = |e: &&crate::story::Entity| {
+            let articles: BTreeSet<&String> = e.names.iter().flat_map(|n| &n.articles).collect();
+            articles.len() > 1 || self.story.articles.len() == 1
+        };
+        self.story.entities.iter().filter(told_twice).map(item).collect()
+    }
+}
+
+/// Outlet, else file name, and the headline.
+fn label(article: &Article) -> String {
+    let name = article.label();
+    match &article.title {
+        Some(title) if title != name => format!("{name}: {title}"),
+        _ => name.to_string(),
+    }
+}
+
+fn date(article: &Article) -> String {
+    let Some(published) = &article.published else { return "date unknown".to_string() };
+    match published.basis {
+        crate::article::Basis::Inferred => format!("{} (inferred)", published.date),
+        _ => published.date.clone(),
+    }
+}
+
+/// White space of any kind as one space.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn plural(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+fn stance_words(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Stated => "",
+        Stance::Quoted => "quoted",
+        Stance::Hedged => "hedged",
+        Stance::Denied => "denied",
+    }
+}
+
+pub(super) fn verdict_words(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Compatible => "compatible",
+        Verdict::Updated => "updated",
+        Verdict::Scope => "of another scope",
+        Verdict::Differs => "differing",
+    }
+}
+
+fn kind_words(kind: DiscrepancyKind) -> &'static str {
+    match kind {
+        DiscrepancyKind::Quantity => "Number",
+        DiscrepancyKind::Time => "Time",
+        DiscrepancyKind::Quotation => "Quotation",
+        DiscrepancyKind::Attribution => "Attribution",
+        DiscrepancyKind::Certainty => "Certainty",
+        DiscrepancyKind::Name => "Name",
+        DiscrepancyKind::Term => "Term",
+    }
+}
+
+fn evidence_words(kind: LinkEvidenceKind) -> &'static str {
+    match kind {
+        LinkEvidenceKind::SharedWording => "shared wording",
+        LinkEvidenceKind::Credit => "credit",
+        LinkEvidenceKind::NamedSource => "named source",
+        LinkEvidenceKind::Later => "later",
+        LinkEvidenceKind::SharedDetail => "shared detail",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_go_on_after_z() {
+        for (index, want) in [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (701, "ZZ"), (702, "AAA")] {
+            assert_eq!(letter(index), want);
+        }
+    }
+}
