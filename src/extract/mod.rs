@@ -1,5 +1,6 @@
 //! One article at a time: names, quotes, quantities, times, loaded words. One kind a file.
 
+mod figures;
 mod loaded;
 mod names;
 mod quantities;

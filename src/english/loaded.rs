@@ -1,0 +1,1 @@
+//! Words that judge, label, intensify, hedge and presuppose.

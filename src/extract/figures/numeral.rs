@@ -1,0 +1,443 @@
+//! Which number do these words make?
+
+use super::Words;
+use crate::english::numbers::{NumberWord, number_word, scale_letters};
+
+/// A number as read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::extract) struct Numeral {
+    /// The word after its last one.
+    pub end: usize,
+    /// The number; of vague ones the least.
+    pub value: f64,
+    /// "dozens", "hundreds of thousands", "several": at least the value.
+    pub vague: bool,
+    /// "half", "two-thirds", "3/4": a part of something.
+    pub part: bool,
+    /// In figures, not in words.
+    pub figures: bool,
+}
+
+/// A number in figures with proper groups: "2,500", "1,00,000", "3.5"; not "7:15", "1,23".
+pub(in crate::extract) fn plain_number(text: &str) -> Option<f64> {
+    let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
+    let mut groups = whole.split(',');
+    let first = groups.next()?;
+    let digits = |s: &str| !s.is_empty() && s.len() <= 40 && s.bytes().all(|b| b.is_ascii_digit());
+    let mut last = None;
+    for group in groups {
+        if last.is_some_and(|l| l != 3 && l != 2) || !digits(group) {
+            return None;
+        }
+        last = Some(group.len());
+    }
+    let grouped = last.is_none_or(|l| l == 3 && first.len() <= 3);
+    if !grouped || !digits(first) || (text.contains('.') && !digits(rest)) {
+        return None;
+    }
+    text.replace(',', "").parse().ok()
+}
+
+/// "3/4": a part of one, or more than one with a small lower half.
+fn slashed(text: &str) -> Option<f64> {
+    let (above, below) = text.split_once('/')?;
+    if above.len() > 3 || below.len() > 3 {
+        return None;
+    }
+    let (above, below) = (above.parse::<u32>().ok()?, below.parse::<u32>().ok()?);
+    (below > 1 && above < below).then(|| f64::from(above) / f64::from(below))
+}
+
+fn sign_part(text: &str) -> Option<f64> {
+    Some(match text {
+        "½" => 0.5,
+        "¼" => 0.25,
+        "¾" => 0.75,
+        "⅓" => 1.0 / 3.0,
+        "⅔" => 2.0 / 3.0,
+        "⅕" => 0.2,
+        "⅙" => 1.0 / 6.0,
+        "⅛" => 0.125,
+        _ => return None,
+    })
+}
+
+/// The number that begins with word `at`. With `money`, "m", "b" and "t" after figures are millions, billions, trillions.
+pub(in crate::extract) fn numeral(words: &Words, at: usize, money: bool) -> Option<Numeral> {
+    let word = words.get(at)?;
+    if word.is_figure() {
+        return figures(words, at, money);
+    }
+    if let Some(part) = sign_part(word.text) {
+        return Some(Numeral { end: at + 1, value: part, vague: false, part: true, figures: true });
+    }
+    match &*word.lower {
+        "a" | "an" => with_article(words, at),
+        "half" => half(words, at),
+        "few" if words.before(at, 1) != "a" => None,
+        lower => match number_word(lower)? {
+            NumberWord::Small(_) | NumberWord::Tens(_) => spelled(words, at, Reading::default(), false),
+            NumberWord::Vague(least) => Some(vague(words, at, least)),
+            NumberWord::Scale(1e5 | 1e7) => None,
+            // "thousand-strong", "million-dollar": one of them
+            NumberWord::Scale(scale) if words.lower(at + 1) == "-" => {
+                Some(Numeral { end: at + 1, value: scale, vague: false, part: false, figures: false })
+            }
+            NumberWord::Part(4.0) if matches!(words.lower(at + 1), "million" | "billion") => {
+                scaled(words, at + 1, 0.25, false)
+            }
+            _ => None,
+        },
+    }
+}
+
+/// "a hundred", "a dozen", "a half", "a third of", "a quarter of a million", "a few", "a couple".
+fn with_article(words: &Words, at: usize) -> Option<Numeral> {
+    let next = words.lower(at + 1);
+    let whole = |end, value, vague| Some(Numeral { end, value, vague, part: false, figures: false });
+    match next {
+        "few" => {
+            // "a few hundred" is at least two of them
+            if let Some(NumberWord::Scale(scale)) = number_word(words.lower(at + 2)) {
+                return whole(at + 3, 2.0 * scale, true);
+            }
+            return whole(at + 2, 2.0, true);
+        }
+        "couple" => return whole(at + if words.lower(at + 2) == "of" { 3 } else { 2 }, 2.0, false),
+        "score" if words.lower(at + 2) == "of" => return whole(at + 3, 20.0, false),
+        "half" => return half(words, at + 1),
+        _ => {}
+    }
+    match number_word(next)? {
+        NumberWord::Scale(_) => {
+            spelled(words, at + 1, Reading { group: 1.0, last: Last::Small, ..Reading::default() }, false)
+        }
+        NumberWord::Ordinal(below) if below >= 3.0 && words.lower(at + 2) == "of" => {
+            Some(Numeral { end: at + 2, value: 1.0 / below, vague: false, part: true, figures: false })
+        }
+        NumberWord::Part(below) if matches!(words.lower(at + 2), "of" | "million" | "billion") => {
+            scaled(words, at + 2, 1.0 / below, false)
+        }
+        _ => None,
+    }
+}
+
+/// "half", "half of", "half a million", "half million", "half a dozen".
+fn half(words: &Words, at: usize) -> Option<Numeral> {
+    let after = at + 1 + usize::from(matches!(words.lower(at + 1), "a" | "-"));
+    if let Some(NumberWord::Scale(scale)) = number_word(words.lower(after)) {
+        return Some(Numeral { end: after + 1, value: scale / 2.0, vague: false, part: false, figures: false });
+    }
+    let compound = words.lower(at + 1) == "-" && words.glued(at + 1);
+    (!compound).then_some(Numeral { end: at + 1, value: 0.5, vague: false, part: true, figures: false })
+}
+
+/// A part, multiplied by the scale at `at` if one stands there ("quarter of a million" too).
+fn scaled(words: &Words, at: usize, value: f64, figures: bool) -> Option<Numeral> {
+    let skip = if words.reads(at, &["of", "a"]) { 2 } else { 0 };
+    match number_word(words.lower(at + skip)) {
+        Some(NumberWord::Scale(scale)) => {
+            Some(Numeral { end: at + skip + 1, value: value * scale, vague: false, part: false, figures })
+        }
+        _ => Some(Numeral { end: at, value, vague: false, part: true, figures }),
+    }
+}
+
+/// "dozens", "tens of thousands", "several hundred".
+fn vague(words: &Words, at: usize, least: f64) -> Numeral {
+    let mut numeral = Numeral { end: at + 1, value: least, vague: true, part: false, figures: false };
+    let after = at + 1 + usize::from(words.lower(at + 1) == "of");
+    match number_word(words.lower(after)) {
+        Some(NumberWord::Vague(scale)) if scale >= 1e2 => (numeral.end, numeral.value) = (after + 1, least * scale),
+        Some(NumberWord::Scale(scale)) if after == at + 1 => (numeral.end, numeral.value) = (after + 1, least * scale),
+        _ => {}
+    }
+    numeral
+}
+
+fn figures(words: &Words, at: usize, money: bool) -> Option<Numeral> {
+    let text = words.get(at)?.text;
+    let part = slashed(text);
+    let mut value = plain_number(text).or(part)?;
+    let mut end = at + 1;
+    if part.is_none() {
+        // "2 1/2", "2½"
+        let next = words.get(end).map_or("", |w| w.text);
+        if let Some(more) = sign_part(next).or_else(|| slashed(next).filter(|_| value < 100.0 && value.fract() == 0.0))
+        {
+            (value, end) = (value + more, end + 1);
+        }
+    }
+    if let Some(scale) = letters(words, end, money) {
+        return Some(Numeral { end: end + 1, value: value * scale, vague: false, part: false, figures: true });
+    }
+    // "1,2" and "21 million" go on in words; "-" as in "2-million-dollar" is skipped
+    let start = Reading { group: value, last: Last::Figures, ..Reading::default() };
+    let mut numeral = spelled(words, end, start, true)?;
+    numeral.part = part.is_some() && numeral.end == at + 1;
+    Some(numeral)
+}
+
+/// The scale of letters after figures: "bn" and the like always, "m" where no metre can be meant.
+fn letters(words: &Words, at: usize, money: bool) -> Option<f64> {
+    let lower = words.lower(at);
+    let scale = scale_letters(lower)?;
+    let glued = words.glued(at);
+    let counted = || words.get(at + 1).is_some_and(|w| w.is_alphabetic() && !AFTER_METRES.contains(&&*w.lower));
+    let means_scale = match lower {
+        "m" | "b" | "t" => money || (lower == "m" && glued && counted()),
+        "k" => glued,
+        "mil" => glued || money,
+        _ => true,
+    };
+    means_scale.then_some(scale)
+}
+
+/// What follows a number of metres rather than a number of millions.
+const AFTER_METRES: &[&str] = &[
+    "above",
+    "across",
+    "and",
+    "apart",
+    "at",
+    "away",
+    "backstroke",
+    "below",
+    "breaststroke",
+    "butterfly",
+    "by",
+    "dash",
+    "deep",
+    "down",
+    "for",
+    "freestyle",
+    "from",
+    "high",
+    "hurdles",
+    "in",
+    "into",
+    "long",
+    "medley",
+    "north",
+    "of",
+    "off",
+    "on",
+    "or",
+    "over",
+    "race",
+    "relay",
+    "run",
+    "runner",
+    "runners",
+    "south",
+    "sprint",
+    "swim",
+    "tall",
+    "to",
+    "up",
+    "was",
+    "waves",
+    "wide",
+    "x",
+];
+
+/// How far a number in words is read.
+#[derive(Clone, Copy, Default)]
+struct Reading {
+    /// Sum of the groups that have their scale.
+    total: f64,
+    /// The group that waits for its scale.
+    group: f64,
+    /// Scale of the last group.
+    scale: f64,
+    last: Last,
+}
+
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Last {
+    #[default]
+    Nothing,
+    Figures,
+    Small,
+    Tens,
+    Hundred,
+    Scale,
+}
+
+impl Reading {
+    /// Takes in one word, if it goes on from here.
+    fn step(&mut self, word: NumberWord) -> bool {
+        use Last::{Figures, Hundred, Nothing, Scale, Small, Tens};
+        match (word, self.last) {
+            (NumberWord::Small(n), Nothing | Hundred | Scale) => (self.group, self.last) = (self.group + n, Small),
+            (NumberWord::Small(n), Tens) if n > 0.0 && n < 10.0 => (self.group, self.last) = (self.group + n, Small),
+            (NumberWord::Tens(n), Nothing | Hundred | Scale) => (self.group, self.last) = (self.group + n, Tens),
+            (NumberWord::Scale(100.0), Figures | Small | Tens) => {
+                (self.group, self.last) = (self.group * 100.0, Hundred)
+            }
+            (NumberWord::Scale(12.0), Figures | Small | Tens | Hundred) => {
+                (self.group, self.last) = (self.group * 12.0, Figures);
+            }
+            (NumberWord::Scale(scale), Scale) if scale > self.scale => {
+                (self.total, self.scale) = (self.total * scale, scale);
+            }
+            (NumberWord::Scale(scale), Figures | Small | Tens | Hundred) if scale >= 1e3 => {
+                if self.scale > 0.0 && scale >= self.scale {
+                    return false;
+                }
+                *self = Reading { total: self.total + self.group * scale, group: 0.0, scale, last: Scale };
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn value(&self) -> f64 {
+        self.total + self.group
+    }
+}
+
+/// Goes on reading a number in words from `at`.
+fn spelled(words: &Words, at: usize, mut reading: Reading, figures: bool) -> Option<Numeral> {
+    let mut end = at;
+    loop {
+        let joined = usize::from(joins(words, end, &reading));
+        if let Some(word) = number_word(words.lower(end + joined)) {
+            let plural_dozens = word == NumberWord::Vague(20.0) && reading.last != Last::Nothing;
+            let word = if plural_dozens { NumberWord::Scale(12.0) } else { word };
+            let from_figures = reading.last == Last::Figures && !matches!(word, NumberWord::Scale(_));
+            if !from_figures && reading.step(word) {
+                end += joined + 1;
+                continue;
+            }
+        }
+        break;
+    }
+    if reading.last == Last::Nothing {
+        return None;
+    }
+    let plain = Numeral { end, value: reading.value(), vague: false, part: false, figures };
+    Some(with_part(words, plain, &reading).unwrap_or(plain))
+}
+
+/// Whether word `at` joins a number with what follows: "twenty-five", "two hundred and six", "2-million".
+fn joins(words: &Words, at: usize, reading: &Reading) -> bool {
+    let next = number_word(words.lower(at + 1));
+    match (words.lower(at), reading.last) {
+        ("-", Last::Tens) => matches!(next, Some(NumberWord::Small(_) | NumberWord::Scale(_))),
+        ("-", Last::Small | Last::Figures) => matches!(next, Some(NumberWord::Scale(_))),
+        // "two thousand and two hundred", not "ten thousand and two million": those are two
+        ("and", Last::Hundred | Last::Scale) => {
+            matches!(next, Some(NumberWord::Small(_) | NumberWord::Tens(_))) && !ends_scaled(words, at + 1, reading)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the number at `at` has a scale that its predecessor cannot hold.
+fn ends_scaled(words: &Words, at: usize, reading: &Reading) -> bool {
+    let limit = if reading.last == Last::Hundred { 1e3 } else { reading.scale };
+    (at + 1..at + 4)
+        .any(|i| matches!(number_word(words.lower(i)), Some(NumberWord::Scale(s)) if s >= limit && s > 100.0))
+        && reading.last == Last::Scale
+}
+
+/// "two and a half million", "two thirds", "three-quarters", "one fifth".
+fn with_part(words: &Words, plain: Numeral, reading: &Reading) -> Option<Numeral> {
+    let small = reading.total == 0.0 && plain.value < 100.0;
+    let at = plain.end + usize::from(words.lower(plain.end) == "-");
+    match number_word(words.lower(at)) {
+        Some(NumberWord::Part(below)) if small && below > 2.0 && words.lower(at) != "quarter" => {
+            return Some(Numeral { end: at + 1, value: plain.value / below, part: true, ..plain });
+        }
+        Some(NumberWord::Ordinal(below)) if plain.value == 1.0 && below >= 3.0 && !plain.figures => {
+            return Some(Numeral { end: at + 1, value: 1.0 / below, part: true, ..plain });
+        }
+        _ => {}
+    }
+    let (more, end) = if words.lower(plain.end) != "and" {
+        return None;
+    } else if words.reads(plain.end + 1, &["a", "half"]) || words.reads(plain.end + 1, &["one", "half"]) {
+        (0.5, plain.end + 3)
+    } else if words.reads(plain.end + 1, &["a", "quarter"]) {
+        (0.25, plain.end + 3)
+    } else if words.reads(plain.end + 1, &["three", "quarters"]) {
+        (0.75, plain.end + 3)
+    } else {
+        return None;
+    };
+    if reading.last == Last::Scale {
+        return Some(Numeral { end, value: plain.value + more * reading.scale, ..plain });
+    }
+    match number_word(words.lower(end)) {
+        Some(NumberWord::Scale(scale)) => Some(Numeral { end: end + 1, value: (plain.value + more) * scale, ..plain }),
+        _ => Some(Numeral { end, value: plain.value + more, ..plain }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Span, Tokens};
+
+    fn read(text: &str) -> Option<(f64, usize)> {
+        let tokens = Tokens::new(text, &[Span::new(0, text.len())]);
+        let words = Words::new(tokens.of(0));
+        numeral(&words, 0, false).map(|n| (n.value, words.len() - n.end))
+    }
+
+    #[test]
+    fn numbers_in_words_and_figures() {
+        let cases = [
+            ("fourteen", 14.0),
+            ("twenty-five", 25.0),
+            ("two dozen", 24.0),
+            ("a dozen", 12.0),
+            ("half a dozen", 6.0),
+            ("half a million", 5e5),
+            ("a quarter of a million", 250_000.0),
+            ("one hundred and six", 106.0),
+            ("two thousand and two hundred", 2_200.0),
+            ("three million, ", 3e6),
+            ("2.5 million", 2.5e6),
+            ("2.5bn", 2.5e9),
+            ("40k", 40_000.0),
+            ("five and a half million", 5.5e6),
+            ("a million and a half", 1.5e6),
+            ("two and a half", 2.5),
+            ("one hundred million", 1e8),
+            ("tens of thousands", 10_000.0),
+            ("hundreds of thousands", 100_000.0),
+            ("several hundred", 300.0),
+            ("a few hundred", 200.0),
+            ("1,00,000", 1e5),
+            ("2 1/2", 2.5),
+            ("2½", 2.5),
+            ("three-quarters", 0.75),
+            ("one-fifth", 0.2),
+            ("twelve hundred", 1_200.0),
+        ];
+        for (text, want) in cases {
+            let (value, _) = read(text).unwrap_or_else(|| panic!("{text}"));
+            assert!((value - want).abs() < 1e-9 * want, "{text}: {value}");
+        }
+    }
+
+    #[test]
+    fn a_number_ends_where_another_word_begins() {
+        let cases =
+            [("two and three people", Some((2.0, 3))), ("six of them", Some((6.0, 2))), ("4 5", Some((4.0, 1)))];
+        for (text, want) in cases {
+            assert_eq!(read(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn clock_times_ordinals_and_odd_groups_are_no_numbers() {
+        for text in
+            ["7:15", "1,23", "first", "a", "a third man", "second", "hundredth", "half-hearted", "quarter", "1.2.3"]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

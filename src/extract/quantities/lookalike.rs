@@ -1,0 +1,100 @@
+//! Which numbers count nothing?
+
+use super::amount::Amount;
+use super::unit::Counted;
+use crate::article::Measure;
+use crate::english::counting::{BOUNDS_BEFORE, LABELS, SCORE_WORDS, listed};
+use crate::extract::figures::Words;
+
+/// Names ("Flight 93"), scores ("3-1"), years, clock times, letters' partners ("F-16"), and the pronoun "one".
+pub(super) fn counts_nothing(words: &Words, amount: &Amount, counted: &Counted) -> bool {
+    let plain_count = counted.measure == Measure::Count && amount.currency.is_none();
+    if !plain_count {
+        return is_clock(words, amount);
+    }
+    if amount.figures {
+        return is_label(words, amount)
+            || is_hyphenated_name(words, amount)
+            || is_score(words, amount)
+            || is_bare_year(words, amount, counted)
+            || is_clock(words, amount)
+            || is_after_name(words, amount, counted);
+    }
+    is_pronoun_one(words, amount, counted) || is_compound(words, amount, counted) || is_label(words, amount)
+}
+
+/// "Room 12", "No. 4", "Section 230".
+fn is_label(words: &Words, amount: &Amount) -> bool {
+    let before = amount.start.checked_sub(1).and_then(|at| words.get(at));
+    let Some(word) = before else { return false };
+    // "number 12" is a name, "the number rose to 12" is not; "a group of 12" has "of" between
+    listed(LABELS, &word.lower) || (word.text.starts_with('#') || word.text == "§")
+}
+
+/// "F-16", "Covid-19": a figure glued to letters by a hyphen.
+fn is_hyphenated_name(words: &Words, amount: &Amount) -> bool {
+    let at = amount.start;
+    words.before(at, 1) == "-"
+        && words.glued(at)
+        && words.glued(at.saturating_sub(1))
+        && at.checked_sub(2).and_then(|i| words.get(i)).is_some_and(|w| w.is_alphabetic() || w.is_figure())
+}
+
+/// "won 3-1", "a 6-3 ruling", "5-4".
+fn is_score(words: &Words, amount: &Amount) -> bool {
+    let near = |at: usize| (1..=4).any(|back| listed(SCORE_WORDS, words.before(at, back)));
+    let follows = |at: usize| (0..3).any(|on| listed(SCORE_WORDS, words.lower(at + on)));
+    let dash_after = words.lower(amount.end) == "-"
+        && words.glued(amount.end)
+        && words.glued(amount.end + 1)
+        && words.get(amount.end + 1).is_some_and(|w| w.is_figure());
+    let dash_before = words.before(amount.start, 1) == "-"
+        && amount.start.checked_sub(2).and_then(|at| words.get(at)).is_some_and(|w| w.is_figure());
+    let dash_inside = amount.upper.is_some() && words.lower(amount.number + 1) == "-";
+    dash_after || dash_before || (dash_inside && (near(amount.start) || follows(amount.end)))
+}
+
+/// A figure such as 1996 with nothing counted after it.
+fn is_bare_year(words: &Words, amount: &Amount, counted: &Counted) -> bool {
+    let text = words.get(amount.number).map_or("", |w| w.text);
+    let year = text.len() == 4 && (1700.0..2100.0).contains(&amount.value) && amount.end == amount.number + 1;
+    let bounded = BOUNDS_BEFORE.iter().any(|(p, _)| p.last().is_some_and(|l| *l == words.before(amount.start, 1)));
+    year && counted.unit.is_none() && !bounded
+}
+
+/// "7 p.m.", "5 o'clock".
+fn is_clock(words: &Words, amount: &Amount) -> bool {
+    matches!(words.lower(amount.end), "a.m." | "p.m." | "am" | "pm" | "o'clock" | "a.m" | "p.m" | "gmt")
+}
+
+/// A figure after a name that nothing follows: "Apollo 11 landed", "Article 50 was". In "In Gaza 200 people" it counts.
+fn is_after_name(words: &Words, amount: &Amount, counted: &Counted) -> bool {
+    let Some(before) = amount.start.checked_sub(1).and_then(|at| words.get(at)) else { return false };
+    counted.unit.is_none()
+        && amount.start > 1
+        && amount.end == amount.number + 1
+        && before.is_capital()
+        && amount.value.fract() == 0.0
+        && !words.get(amount.number).is_some_and(|w| w.text.contains(','))
+}
+
+/// "no one", "one another", "that one", "one of the best": no number, or none that tells anything.
+fn is_pronoun_one(words: &Words, amount: &Amount, counted: &Counted) -> bool {
+    let one = amount.end == amount.number + 1 && words.lower(amount.number) == "one";
+    one && amount.upper.is_none()
+        && (counted.unit.is_none()
+            || matches!(
+                words.before(amount.start, 1),
+                "no" | "any" | "every" | "each" | "some" | "this" | "that" | "which" | "another" | "the" | "-"
+            )
+            || words.lower(amount.end) == "-")
+}
+
+/// "two-sided", "one-time", "half-hearted": a word, not a count.
+fn is_compound(words: &Words, amount: &Amount, counted: &Counted) -> bool {
+    let hyphen = words.lower(amount.end) == "-" && words.glued(amount.end) && words.glued(amount.end + 1);
+    let next = words.lower(amount.end + 1);
+    hyphen
+        && counted.hyphened
+        && (next.ends_with("ed") && next != "bed" || matches!(next, "time" | "way" | "fold" | "thirds" | "on" | "off"))
+}
