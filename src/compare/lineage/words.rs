@@ -1,0 +1,147 @@
+//! The words of an article as lineage reads them: no punctuation, each with its place and whether it is merely quoted.
+
+use crate::article::{Article, BlockKind, QuoteForm};
+use crate::english::function_words::is_function_word;
+use crate::text::{Span, Tokens};
+
+/// One word.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    /// Of the lowercase word; equal words have equal hashes.
+    pub hash: u64,
+    /// Of the stem; "attacks" and "attacked" have the same.
+    pub stem: u64,
+    pub span: Span,
+    pub sentence: usize,
+    /// In direct or partial quotation marks: somebody else's words, which two reports may share without sharing a source.
+    pub quoted: bool,
+    /// In a title, heading, caption or one of the first two sentences: every report of an event says these things.
+    pub lead: bool,
+    /// Neither a function word nor a number.
+    pub content: bool,
+    /// Written with a capital (a name, or the first word of a sentence).
+    pub capital: bool,
+    pub number: bool,
+}
+
+/// The words of one article in order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Words {
+    pub all: Vec<Word>,
+    /// How many of them nobody is quoted with.
+    pub own: usize,
+}
+
+impl Words {
+    /// Cuts an article into words.
+    pub fn of(article: &Article) -> Words {
+        let tokens = Tokens::new(&article.text, &article.sentences);
+        let mut quoted = quoted_spans(article).into_iter().peekable();
+        let mut words = Words::default();
+        let mut body_sentences = 0;
+        for (sentence, span) in article.sentences.iter().enumerate() {
+            let body = article.block_at(span.start).is_none_or(|b| b.kind == BlockKind::Body);
+            body_sentences += usize::from(body);
+            for token in tokens.of(sentence) {
+                if !token.lower.contains(char::is_alphanumeric) {
+                    continue;
+                }
+                while quoted.next_if(|q| q.end <= token.span.start).is_some() {}
+                let number = token.lower.starts_with(|c: char| c.is_ascii_digit());
+                words.all.push(Word {
+                    hash: hash(&token.lower),
+                    stem: hash(stem(&token.lower)),
+                    span: token.span,
+                    sentence,
+                    quoted: quoted.peek().is_some_and(|q| q.overlaps(token.span)),
+                    lead: !body || body_sentences <= 2,
+                    content: !number && !is_function_word(&token.lower),
+                    capital: token.text.starts_with(char::is_uppercase),
+                    number,
+                });
+            }
+        }
+        words.own = words.all.iter().filter(|w| !w.quoted).count();
+        words
+    }
+
+    /// The stretch of text from word `from` on, `length` words long.
+    pub fn stretch(&self, from: usize, length: usize) -> Span {
+        let part = self.all.get(from..from + length).unwrap_or(&[]);
+        match (part.first(), part.last()) {
+            (Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
+            _ => Span::default(),
+        }
+    }
+}
+
+/// Direct and partial quotations, joined where they overlap, in order.
+fn quoted_spans(article: &Article) -> Vec<Span> {
+    let mut spans: Vec<Span> = article
+        .quotes
+        .iter()
+        .filter(|q| matches!(q.form, QuoteForm::Direct | QuoteForm::Partial))
+        .map(|q| q.span)
+        .collect();
+    spans.sort();
+    let mut joined: Vec<Span> = vec![];
+    for span in spans {
+        match joined.last_mut() {
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            _ => joined.push(span),
+        }
+    }
+    joined
+}
+
+/// FNV-1a.
+pub(super) fn hash(word: &str) -> u64 {
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// A word without its commonest endings; good enough to tell that "frequently attacked" and "frequent attacks" share words.
+pub(super) fn stem(word: &str) -> &str {
+    const ENDINGS: [&str; 12] =
+        ["ically", "ations", "ation", "ingly", "ment", "ing", "ies", "ely", "ed", "es", "ly", "s"];
+    let stem = ENDINGS
+        .iter()
+        .filter_map(|e| word.strip_suffix(e))
+        .find(|s| s.len() >= 4 || (s.len() == 3 && word.len() <= 5))
+        .unwrap_or(word);
+    stem.strip_suffix('e').filter(|s| s.len() >= 4).unwrap_or(stem)
+}
+
+/// The first `most` characters, cut between words.
+pub(super) fn cut(text: &str, most: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= most {
+        return line;
+    }
+    let mut short: String = line.chars().take(most).collect();
+    if let Some(space) = short.rfind(' ') {
+        short.truncate(space);
+    }
+    short.push('…');
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stems_join_forms_of_one_word() {
+        for (a, b) in [("attacks", "attacked"), ("frequently", "frequent"), ("reduce", "reducing"), ("talk", "talks")] {
+            assert_eq!(stem(a), stem(b), "{a} {b}");
+        }
+        for (a, b) in [("united", "unity"), ("police", "policy"), ("was", "wash")] {
+            assert_ne!(stem(a), stem(b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn long_details_are_cut_between_words() {
+        assert_eq!(cut("one two  three", 20), "one two three");
+        assert_eq!(cut("one two three", 9), "one two…");
+    }
+}
