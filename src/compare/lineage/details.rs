@@ -40,7 +40,11 @@ pub(super) fn shared(articles: &[Article], words: &[Words]) -> Vec<((usize, usiz
 
 /// How many sentences of an article are long enough to be matched.
 fn telling_sentences(words: &Words) -> usize {
-    words.all.chunk_by(|a, b| a.sentence == b.sentence).filter(|s| s.iter().filter(|w| w.content).count() >= SHORT).count()
+    words
+        .all
+        .chunk_by(|a, b| a.sentence == b.sentence)
+        .filter(|s| s.iter().filter(|w| w.content).count() >= SHORT)
+        .count()
 }
 
 /// For every pair of articles the sentences that share unusual details.
@@ -96,18 +100,14 @@ fn in_order(ties: &[Tie]) -> Vec<Tie> {
 }
 
 fn signal(first: &Article, second: &Article, ties: &[Tie], shorter: usize) -> Option<Signal> {
-    let strong: Vec<Tie> = ties.iter().copied().filter(|t| t.details >= 2).take(400).collect();
+    let strong: Vec<Tie> = ties.iter().copied().filter(|t| t.details >= 2).take(200).collect();
     let row = in_order(&strong);
     let share = row.len() as f64 / shorter.max(6) as f64;
-    let details: usize = row.iter().map(|t| t.details).sum();
-    let per_sentence = details as f64 / shorter.max(6) as f64;
-    if std::env::var("VARIORUM_DEBUG").is_ok() {
-        eprintln!("DET {} {} row {} shorter {shorter} share {share:.2} details {details} per {per_sentence:.2} strong {}", first.label(), second.label(), row.len(), strong.len());
-    }
     if row.len() < 3 {
         return None;
     }
-    let score = 1.0 / (1.0 + (-(share - 0.5) * 10.0).exp());
+    // A few sentences may agree by chance, however short the article.
+    let score = (row.len() as f64 / 6.0).min(1.0) / (1.0 + (-(share - 0.5) * 10.0).exp());
     let sentence = |article: &Article, number: usize| {
         article.sentences.get(number).map(|s| cut(s.text(&article.text), 90)).unwrap_or_default()
     };
@@ -120,5 +120,5 @@ fn signal(first: &Article, second: &Article, ties: &[Tie], shorter: usize) -> Op
         sentence(first, example.a),
         sentence(second, example.b)
     );
-    (score >= 0.05).then_some(Signal { kind: LinkEvidenceKind::SharedDetail, score, way: None, detail })
+    (score >= 0.05).then_some(Signal { kind: LinkEvidenceKind::SharedDetail, score, way: None, quoted: false, detail })
 }

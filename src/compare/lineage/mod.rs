@@ -31,6 +31,8 @@ struct Signal {
     /// The chance, by this signal alone, that the two are not independent.
     score: f64,
     way: Option<Way>,
+    /// It rests on words that both merely quote, so it joins no origins.
+    quoted: bool,
     detail: String,
 }
 
@@ -49,18 +51,27 @@ pub(crate) fn trace(articles: &[Article]) -> Lineage {
         signals.entry(pair).or_default().push(signal);
     }
     let mut links = vec![];
+    let mut dependent = vec![];
     for ((first, second), signals) in signals {
         if let (Some(a), Some(b)) = (articles.get(first), articles.get(second)) {
+            if joined(signals.iter().filter(|s| !s.quoted)) >= origins::SURE {
+                dependent.push((first, second));
+            }
             links.extend(link(a, b, signals));
         }
     }
-    let origins = origins::group(articles, &links);
+    let origins = origins::group(articles, &dependent);
     Lineage { links, origins }
 }
 
-/// Joins the signals of one pair.
+/// The chance that at least one of the signals is right, as if they were independent.
+fn joined<'a>(signals: impl Iterator<Item = &'a Signal>) -> f64 {
+    1.0 - signals.map(|s| 1.0 - s.score.clamp(0.0, 1.0)).product::<f64>()
+}
+
+/// Makes one link of the signals of a pair.
 fn link(first: &Article, second: &Article, signals: Vec<Signal>) -> Option<Link> {
-    let score = 1.0 - signals.iter().map(|s| 1.0 - s.score.clamp(0.0, 1.0)).product::<f64>();
+    let score = joined(signals.iter());
     if score < LEAST_SCORE {
         return None;
     }
@@ -86,22 +97,20 @@ fn link(first: &Article, second: &Article, signals: Vec<Signal>) -> Option<Link>
 
 /// The way on which two signals agree and none points the other way.
 ///
-/// What is shared (wording, details) points nowhere by itself; it agrees with any way.
+/// What is shared (wording, details) points nowhere by itself, but without it nothing shows that it was this very text
+/// that was drawn on: an arrow needs it and a named source or a later day.
 fn direction(signals: &[Signal], later: Option<Way>) -> Option<Way> {
-    let named = signals.iter().filter_map(|s| s.way).collect::<Vec<_>>();
-    let shared = signals.iter().any(|s| s.way.is_none() && s.score >= 0.3);
+    let shared = signals.iter().any(|s| {
+        matches!(s.kind, LinkEvidenceKind::SharedWording | LinkEvidenceKind::SharedDetail)
+            && !s.quoted
+            && s.score >= 0.3
+    });
     let common = signals.iter().any(|s| s.way.is_none() && s.kind == LinkEvidenceKind::Credit);
-    let way = match named.first() {
-        Some(&way) if named.iter().all(|&w| w == way) => way,
-        Some(_) => return None,
-        None if common => return None,
-        None => later?,
-    };
-    if later.is_some_and(|l| l != way) {
-        return None;
-    }
-    let agreeing = usize::from(!named.is_empty()) + usize::from(shared) + usize::from(later == Some(way));
-    (agreeing >= 2).then_some(way)
+    let mut ways = signals.iter().filter_map(|s| s.way).chain(later);
+    let way = ways.next()?;
+    // Where both print one agency's copy, the later day does not say that one took it from the other.
+    let told = later.is_none() || !common || signals.iter().any(|s| s.way.is_some());
+    (shared && told && ways.all(|w| w == way)).then_some(way)
 }
 
 /// Which of the two was published later, if both days are known and they differ.

@@ -1,9 +1,248 @@
 //! Which article names a source that another article is?
+//!
+//! An article is an outlet's or an agency's if that is its source, or stands in its dateline or credit line. Another one
+//! that credits this outlet, or says "as the Courier reported" or "told the Courier", drew on it, or on what it drew on.
 
-use super::Signal;
 use super::words::Words;
-use crate::article::Article;
+use super::{Signal, Way, called};
+use crate::article::{Article, BlockKind};
+use crate::english::agencies::agency;
+use crate::story::LinkEvidenceKind;
+use crate::text::Span;
+use std::collections::{BTreeMap, BTreeSet};
 
-pub(super) fn named(_articles: &[Article], _words: &[Words]) -> Vec<((usize, usize), Signal)> {
-    vec![]
+/// How an article comes to be of an outlet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Own {
+    /// Its dateline or credit line says so.
+    Credited,
+    /// It is the article's source.
+    Source,
+}
+
+/// A place where an article names an outlet as the source of what it tells.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Naming {
+    /// Its sentence.
+    span: Span,
+    /// The outlet is said to have reported it, not just to have talked to somebody.
+    reported: bool,
+}
+
+/// A signal for every pair that a named source links.
+pub(super) fn named(articles: &[Article], words: &[Words]) -> Vec<((usize, usize), Signal)> {
+    let own: Vec<BTreeMap<String, Own>> = articles.iter().map(own).collect();
+    let outlets: BTreeSet<&str> = own.iter().flat_map(|o| o.keys().map(String::as_str)).collect();
+    let mut holders: BTreeMap<&str, Vec<(usize, Own)>> = BTreeMap::new();
+    for (article, own) in own.iter().enumerate() {
+        for (outlet, how) in own {
+            holders.entry(outlet).or_default().push((article, *how));
+        }
+    }
+    let mut found = common(articles, &holders);
+    for (i, (article, words)) in articles.iter().zip(words).enumerate() {
+        for (outlet, places) in namings(article, words, &outlets) {
+            if own.get(i).is_some_and(|o| o.contains_key(outlet)) {
+                continue;
+            }
+            for &(j, _) in holders.get(outlet).into_iter().flatten().take(MOST_HOLDERS) {
+                found.extend(articles.get(j).map(|source| naming_signal((i, article), (j, source), outlet, &places)));
+            }
+        }
+    }
+    found
+}
+
+/// An outlet that more articles are of says nothing about one of them.
+const MOST_HOLDERS: usize = 8;
+
+/// Two articles of one agency: one is the agency's own, or both print its copy.
+fn common(articles: &[Article], holders: &BTreeMap<&str, Vec<(usize, Own)>>) -> Vec<((usize, usize), Signal)> {
+    let mut found = vec![];
+    for (outlet, holders) in holders {
+        for (n, &(i, how_i)) in holders.iter().enumerate().take(MOST_HOLDERS) {
+            for &(j, how_j) in holders.iter().skip(n + 1).take(MOST_HOLDERS) {
+                let (Some(first), Some(second)) = (articles.get(i), articles.get(j)) else { continue };
+                let way = match (how_i, how_j) {
+                    (Own::Source, Own::Source) => continue, // one outlet reports twice; that shows in the wording, if at all
+                    (Own::Source, Own::Credited) => Some(Way::Forward),
+                    (Own::Credited, Own::Source) => Some(Way::Backward),
+                    (Own::Credited, Own::Credited) => None,
+                };
+                let detail = match way {
+                    Some(Way::Forward) => format!("{} credits {}.", called(second), named_as(first, outlet)),
+                    Some(Way::Backward) => format!("{} credits {}.", called(first), named_as(second, outlet)),
+                    None => {
+                        let name = named_as(first, outlet);
+                        format!("{} and {} both credit {name}.", called(first), called(second))
+                    }
+                };
+                let score = if way.is_some() { 0.5 } else { 0.35 };
+                found.push(((i, j), Signal { kind: LinkEvidenceKind::Credit, score, way, quoted: false, detail }));
+            }
+        }
+    }
+    found
+}
+
+fn naming_signal(
+    (i, article): (usize, &Article),
+    (j, source): (usize, &Article),
+    outlet: &str,
+    places: &[Naming],
+) -> ((usize, usize), Signal) {
+    let reported = places.iter().filter(|p| p.reported).count();
+    let (kind, score) = match reported {
+        0 => (LinkEvidenceKind::NamedSource, 0.15),
+        1 => (LinkEvidenceKind::NamedSource, 0.3),
+        _ => (LinkEvidenceKind::Credit, 0.55),
+    };
+    let shown = places.iter().find(|p| p.reported).or(places.first()).map(|p| p.span).unwrap_or_default();
+    let words = super::words::cut(shown.text(&article.text), 140);
+    let times = match places.len() {
+        1 => String::new(),
+        n => format!(" {n} times"),
+    };
+    let name = named_as(source, outlet);
+    let is = if called(source) == name { String::new() } else { format!(", whose text {} is", called(source)) };
+    let detail = format!("{} names {name}{is}, as its source{times}: “{words}”.", called(article));
+    // The article that names drew on the other.
+    let way = if j < i { Way::Forward } else { Way::Backward };
+    ((i.min(j), i.max(j)), Signal { kind, score, way: Some(way), quoted: false, detail })
+}
+
+/// The outlet as the article's source or credit writes it.
+fn named_as(article: &Article, outlet: &str) -> String {
+    let names = article.source.iter().chain(article.dateline.iter().filter_map(|d| d.agency.as_ref()));
+    let mut names = names.chain(article.credits.iter().map(|c| &c.name));
+    names.find(|n| key(n) == outlet).cloned().unwrap_or_else(|| outlet.to_string())
+}
+
+/// The outlets that an article is of.
+fn own(article: &Article) -> BTreeMap<String, Own> {
+    let mut own = BTreeMap::new();
+    let mut add = |name: &str, how: Own| {
+        let key = key(name);
+        if key.chars().count() > 1 && !VAGUE.contains(&key.as_str()) {
+            own.entry(key).and_modify(|h: &mut Own| *h = how.max(*h)).or_insert(how);
+        }
+    };
+    if let Some(agency) = article.dateline.as_ref().and_then(|d| d.agency.as_deref()) {
+        add(agency, Own::Credited);
+    }
+    for credit in &article.credits {
+        let kind = article.block_at(credit.span.start).map(|b| b.kind);
+        if matches!(kind, Some(BlockKind::Credit | BlockKind::Dateline | BlockKind::Byline)) {
+            add(&credit.name, Own::Credited);
+        }
+    }
+    if let Some(source) = &article.source {
+        add(source, Own::Source);
+    }
+    own
+}
+
+/// What stands in credit lines without naming anyone.
+const VAGUE: [&str; 9] =
+    ["agencies", "agency", "archive", "file", "getty", "news agencies", "our staff", "staff", "wire services"];
+
+/// An outlet's name as it is compared: an agency's full name, else lowercase words without article, brackets and edition.
+fn key(name: &str) -> String {
+    if let Some(agency) = agency(name) {
+        return agency.to_lowercase();
+    }
+    let name = name.split(['(', '|', '/']).next().unwrap_or(name);
+    let name = name.split(" - ").next().unwrap_or(name);
+    let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+    let words = words.strip_prefix(&["the".to_string()]).unwrap_or(&words);
+    words.join(" ")
+}
+
+/// The places where an article names one of the outlets as its source.
+fn namings<'k>(article: &Article, words: &Words, outlets: &BTreeSet<&'k str>) -> BTreeMap<&'k str, Vec<Naming>> {
+    let lower: Vec<String> = words.all.iter().map(|w| w.span.text(&article.text).to_lowercase()).collect();
+    let mut by_first: BTreeMap<&str, Vec<(Vec<&str>, &'k str)>> = BTreeMap::new();
+    for &outlet in outlets {
+        let parts: Vec<&str> = outlet.split(|c: char| c.is_whitespace() || c == '-').collect();
+        let first = parts.first().copied().unwrap_or("");
+        by_first.entry(first).or_default().push((parts, outlet));
+    }
+    let mut found: BTreeMap<&'k str, Vec<Naming>> = BTreeMap::new();
+    for (at, (word, text)) in words.all.iter().zip(&lower).enumerate() {
+        let code = agency(text).filter(|_| word.capital).map(str::to_lowercase);
+        let candidates = by_first.get(text.as_str()).into_iter().flatten().map(|(p, o)| (p.len(), p.as_slice(), *o));
+        let coded = outlets.iter().copied().filter(|o| code.as_deref() == Some(*o)).map(|o| (1, &[][..], o));
+        for (length, parts, outlet) in candidates.chain(coded) {
+            let matches = parts.iter().enumerate().all(|(k, p)| lower.get(at + k).is_some_and(|l| l == p));
+            if !word.capital || word.quoted || !matches {
+                continue;
+            }
+            if let Some(reported) = frame(&lower, at, length) {
+                let span = article.sentences.get(word.sentence).copied().unwrap_or(word.span);
+                let places = found.entry(outlet).or_default();
+                if places.last().is_none_or(|p| p.span != span) {
+                    places.push(Naming { span, reported });
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Whether the words around a name make it the source of what is told; `Some(true)`: it reported it.
+fn frame(words: &[String], at: usize, length: usize) -> Option<bool> {
+    let word = |i: Option<usize>| i.and_then(|i| words.get(i)).map_or("", String::as_str);
+    let skip = usize::from(word(at.checked_sub(1)) == "the");
+    let before = word(at.checked_sub(1 + skip));
+    let before2 = word(at.checked_sub(2 + skip));
+    let mut next = at + length;
+    while matches!(word(Some(next)), "news" | "s" | "'s" | "newspaper" | "agency" | "first" | "has" | "had" | "also") {
+        next += 1;
+    }
+    let after = word(Some(next));
+    match (before2, before, after) {
+        ("reported" | "published" | "revealed" | "obtained" | "seen" | "broken", "by", _) => Some(true),
+        ("according", "to", "poll" | "survey") => None,
+        ("according", "to", _) => Some(true),
+        (_, "via" | "citing" | "cited", _) => Some(true),
+        (_, _, "reported" | "reports" | "quoted" | "revealed" | "report") => Some(true),
+        (_, "told", _) => Some(false),
+        (_, _, "said" | "says" | "wrote") => Some(false),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn outlets_are_compared_without_article_and_edition() {
+        let cases = [
+            ("The Valley Courier", "valley courier"),
+            ("Valley Courier - News", "valley courier"),
+            ("Valley Courier (Online)", "valley courier"),
+            ("AP", "associated press"),
+        ];
+        for (name, want) in cases {
+            assert_eq!(key(name), want);
+        }
+    }
+
+    #[test]
+    fn a_name_is_a_source_only_in_its_frame() {
+        let cases = [
+            ("the plan was dropped, as first reported by the Courier", Some(true)),
+            ("the Courier first reported", Some(true)),
+            ("the miller told the Courier", Some(false)),
+            ("Courier reporters were let in", None),
+            ("a van of the Courier burned", None),
+            ("according to a Courier reader", None),
+        ];
+        for (text, want) in cases {
+            let words: Vec<String> = text.replace(',', "").split(' ').map(str::to_lowercase).collect();
+            let at = words.iter().position(|w| w == "courier").unwrap();
+            assert_eq!(frame(&words, at, 1), want, "{text}");
+        }
+    }
 }

@@ -4,7 +4,7 @@
 //! both articles is joined to runs. This is near-linear in the text: a shingle of very many articles is paired with the
 //! first of them only, which is enough to put them into one group.
 
-use super::words::{Words, cut};
+use super::words::{Word, Words, cut};
 use super::{Signal, called};
 use crate::article::Article;
 use crate::english::stock_phrases::is_stock_phrase;
@@ -27,25 +27,41 @@ pub(super) struct Run {
 /// A signal for every pair that shares wording worth telling.
 pub(super) fn shared(articles: &[Article], words: &[Words]) -> Vec<((usize, usize), Signal)> {
     let mut found = vec![];
-    for (pair, runs) in runs(words) {
-        let (Some(a), Some(b)) = (words.get(pair.0), words.get(pair.1)) else { continue };
-        let (Some(first), Some(second)) = (articles.get(pair.0), articles.get(pair.1)) else { continue };
-        found.extend(signal(first, second, a, b, &runs).map(|s| (pair, s)));
+    let (own, quoted) = all_runs(words);
+    for (runs, signal) in [(own, own_signal as Judge), (quoted, quoted_signal as Judge)] {
+        for (pair, runs) in runs {
+            let (Some(a), Some(b)) = (words.get(pair.0), words.get(pair.1)) else { continue };
+            let (Some(first), Some(second)) = (articles.get(pair.0), articles.get(pair.1)) else { continue };
+            found.extend(signal((first, a), (second, b), &runs).map(|s| (pair, s)));
+        }
     }
     found
 }
 
-/// The runs of every pair of articles.
-pub(super) fn runs(words: &[Words]) -> BTreeMap<(usize, usize), Vec<Run>> {
+/// The runs of each pair of articles.
+type Runs = BTreeMap<(usize, usize), Vec<Run>>;
+
+/// The runs of every pair in the reporters' own words, and those in words that one of the articles quotes.
+fn all_runs(words: &[Words]) -> (Runs, Runs) {
     let mut shingles = vec![];
+    let mut quoted = vec![];
     for (article, words) in words.iter().enumerate() {
         for (at, window) in words.all.windows(SHINGLE).enumerate() {
-            if window.iter().all(|w| !w.quoted) {
-                let hash = window.iter().fold(0u64, |h, w| (h.rotate_left(7) ^ w.hash).wrapping_mul(0x9e37_79b9_7f4a_7c15));
-                shingles.push((hash, article, at));
+            let shingle = shingle(window);
+            shingles.push((shingle, article, at));
+            if window.iter().any(|w| w.quoted) {
+                quoted.push(shingle);
             }
         }
     }
+    // What one article quotes, another may print without marks (a tweet, a block quotation): it is a quotation there too.
+    quoted.sort_unstable();
+    let (quoted, own) = shingles.into_iter().partition(|s| quoted.binary_search(&s.0).is_ok());
+    (runs(own), runs(quoted))
+}
+
+/// Joins equal shingles that follow one another in both articles.
+fn runs(mut shingles: Vec<(u64, usize, usize)>) -> Runs {
     shingles.sort_unstable();
     shingles.dedup_by_key(|s| (s.0, s.1)); // the first place in each article
     let mut shared = vec![];
@@ -58,7 +74,7 @@ pub(super) fn runs(words: &[Words]) -> BTreeMap<(usize, usize), Vec<Run>> {
         }
     }
     shared.sort_unstable();
-    let mut runs: BTreeMap<(usize, usize), Vec<Run>> = BTreeMap::new();
+    let mut runs = Runs::new();
     for (a, b, at_a, at_b) in shared {
         let own = runs.entry((a, b)).or_default();
         match own.last_mut() {
@@ -69,6 +85,10 @@ pub(super) fn runs(words: &[Words]) -> BTreeMap<(usize, usize), Vec<Run>> {
         }
     }
     runs
+}
+
+fn shingle(window: &[Word]) -> u64 {
+    window.iter().fold(0u64, |h, w| (h.rotate_left(7) ^ w.hash).wrapping_mul(0x9e37_79b9_7f4a_7c15))
 }
 
 /// How telling a run is: its words, less where every report would use them.
@@ -87,28 +107,53 @@ fn weight(run: &Run, words: &Words, text: &str) -> f64 {
     length * (1.0 - 0.5 * lead)
 }
 
-fn signal(first: &Article, second: &Article, a: &Words, b: &Words, runs: &[Run]) -> Option<Signal> {
-    let mut told: Vec<(f64, &Run)> = runs.iter().map(|r| (weight(r, a, &first.text), r)).filter(|(w, _)| *w > 0.0).collect();
-    if told.is_empty() {
-        return None;
-    }
+type Side<'a> = (&'a Article, &'a Words);
+type Judge = fn(Side, Side, &[Run]) -> Option<Signal>;
+
+/// What the reporters' own words show.
+fn own_signal((first, a): Side, (second, b): Side, runs: &[Run]) -> Option<Signal> {
+    let mut told: Vec<(f64, &Run)> =
+        runs.iter().map(|r| (weight(r, a, &first.text), r)).filter(|(w, _)| *w > 0.0).collect();
     told.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(y.1)));
+    let longest = told.first()?.0;
     let total: f64 = told.iter().map(|t| t.0).sum();
-    let longest = told.first().map_or(0.0, |t| t.0);
     let share = total / (a.own.min(b.own).max(40) as f64);
-    let score = 1.0 - (-(10.0 * share + 0.04 * (longest - 6.0).max(0.0))).exp();
+    let score = 1.0 - (-(7.0 * share + 0.02 * (longest - 8.0).max(0.0))).exp();
     let covered: usize = told.iter().map(|t| t.1.length).sum();
     let examples: Vec<String> = told
         .iter()
         .take(2)
         .map(|(_, r)| format!("“{}”", cut(a.stretch(r.a, r.length).text(&first.text), 120)))
         .collect();
+    let stretches = if told.len() == 1 { "one stretch".to_string() } else { format!("{} stretches", told.len()) };
     let detail = format!(
-        "{} and {} share {covered} words in {} that nobody is quoted with: {}.",
+        "{} and {} share {covered} words in {stretches} that nobody is quoted with: {}.",
         called(first),
         called(second),
-        if told.len() == 1 { "one run".to_string() } else { format!("{} runs", told.len()) },
         examples.join(" and ")
     );
-    Some(Signal { kind: LinkEvidenceKind::SharedWording, score, way: None, detail })
+    Some(Signal { kind: LinkEvidenceKind::SharedWording, score, way: None, quoted: false, detail })
+}
+
+/// A quotation must be this long (in words, all runs together) to be worth a link.
+const LONG_QUOTATION: usize = 25;
+/// The most that shared quotations can show: they make a link worth a look, never one origin.
+const MOST_BY_QUOTATION: f64 = 0.35;
+
+/// What it shows that both print the same quoted words at length: that both had that statement.
+fn quoted_signal((first, a): Side, (second, b): Side, runs: &[Run]) -> Option<Signal> {
+    let covered: usize = runs.iter().map(|r| r.length).sum();
+    let longest = runs.iter().max_by_key(|r| (r.length, std::cmp::Reverse(r.a)))?;
+    let share = covered as f64 / a.all.len().min(b.all.len()).max(60) as f64;
+    if covered < LONG_QUOTATION || share < 0.05 {
+        return None;
+    }
+    let score = MOST_BY_QUOTATION * (1.0 - (-8.0 * share).exp());
+    let detail = format!(
+        "{} and {} quote the same {covered} words, which alone leaves them independent: “{}”.",
+        called(first),
+        called(second),
+        cut(a.stretch(longest.a, longest.length).text(&first.text), 120)
+    );
+    Some(Signal { kind: LinkEvidenceKind::SharedWording, score, way: None, quoted: true, detail })
 }

@@ -75,14 +75,17 @@ impl Words {
     }
 }
 
-/// Direct and partial quotations, joined where they overlap, in order.
+/// Everything in quotation marks, whoever is found to have said it, in order and disjoint.
+///
+/// What the quotation stage found is joined with the marks themselves: here a quotation that has no speaker is still
+/// somebody else's wording.
 fn quoted_spans(article: &Article) -> Vec<Span> {
-    let mut spans: Vec<Span> = article
-        .quotes
-        .iter()
-        .filter(|q| matches!(q.form, QuoteForm::Direct | QuoteForm::Partial))
-        .map(|q| q.span)
-        .collect();
+    let quotes =
+        article.quotes.iter().filter(|q| matches!(q.form, QuoteForm::Direct | QuoteForm::Partial)).map(|q| q.span);
+    let mut spans: Vec<Span> = quotes.collect();
+    for block in article.blocks.iter().filter(|b| b.kind.has_sentences()) {
+        marked(&article.text, block.span, &mut spans);
+    }
     spans.sort();
     let mut joined: Vec<Span> = vec![];
     for span in spans {
@@ -92,6 +95,25 @@ fn quoted_spans(article: &Article) -> Vec<Span> {
         }
     }
     joined
+}
+
+/// Stretches of one block between double quotation marks; a mark that is never closed reaches to the end of the block.
+fn marked(text: &str, block: Span, out: &mut Vec<Span>) {
+    let mut open = None;
+    for (at, c) in block.text(text).char_indices() {
+        let at = block.start + at;
+        match (c, open) {
+            ('“' | '«' | '"', None) => open = Some(at),
+            ('”' | '»' | '"', Some(from)) => {
+                out.push(Span::new(from, at));
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    if let Some(from) = open {
+        out.push(Span::new(from, block.end));
+    }
 }
 
 /// FNV-1a.
