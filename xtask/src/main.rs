@@ -1,1 +1,67 @@
-fn main() {}
+//! `cargo xtask …`: builds, opens, tests and measures Variorum.
+
+mod articles;
+mod core;
+mod dist;
+mod explore;
+mod npm;
+mod step;
+mod toolchain;
+mod types;
+
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use toolchain::Toolchain;
+
+const USAGE: &str = "\
+cargo xtask build                              the page, the script, the module and the viewer into dist/
+cargo xtask explore [--no-open] [FILE|DIR]…    builds and opens the page, with these articles instead of the samples
+cargo xtask test                               everything: format, lints, tests, types, three browsers
+cargo xtask measure                            sizes and timings into docs/PERFORMANCE.md
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let given: Vec<String> = std::env::args().skip(1).collect();
+    let (command, rest) = given.split_first().map_or(("", [].as_slice()), |(first, rest)| (first.as_str(), rest));
+    // Files are named from where the command was typed.
+    let here = std::env::current_dir()?;
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("the xtask has no parent folder")?;
+    std::env::set_current_dir(root)?;
+    match command {
+        "build" => build(&[]),
+        "explore" => {
+            let (flags, files): (Vec<&String>, Vec<&String>) = rest.iter().partition(|word| word.starts_with("--"));
+            if let Some(unknown) = flags.iter().find(|flag| *flag != &"--no-open") {
+                bail!("explore does not know {unknown}\n{USAGE}");
+            }
+            let files: Vec<PathBuf> = files.iter().map(|file| here.join(file)).collect();
+            explore::explore(&files, flags.is_empty())
+        }
+        "" | "help" | "--help" | "-h" => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        unknown => bail!("there is no command {unknown}\n{USAGE}"),
+    }
+}
+
+/// Builds `dist/`, with these articles in the page (none: the sample stories).
+fn build(shown: &[serde_json::Value]) -> Result<()> {
+    npm::install()?;
+    let toolchain = Toolchain::find()?;
+    let core = core::build(&toolchain)?;
+    dist::pack(&core, shown)?;
+    eprintln!("xtask: dist/ is built, the core with {}", toolchain.name());
+    Ok(())
+}

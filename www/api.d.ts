@@ -1,0 +1,47 @@
+// What variorum.mjs exports, and what window.variorum has after the classic script. The types of the contract stand above.
+
+/** Compares articles as one story. An error has a `code`: `empty_article`, `too_large`, `bad_input`, … */
+export function compare(articles: Input[], options?: { signal?: AbortSignal }): Promise<Story>;
+
+/** Reads and extracts one article. */
+export function extract(article: Input, options?: { signal?: AbortSignal }): Promise<Article>;
+
+/** How alike two passages are, 0 to 1. */
+export function similarity(a: string, b: string): Promise<number>;
+
+/** An error of a call, and what `variorum-error` tells. */
+export interface VariorumError extends Error {
+  code: string;
+}
+
+export type View = "overview" | "read" | "claims" | "quotes" | "numbers" | "timeline" | "people" | "sources";
+
+/** `<variorum-compare>` */
+export interface VariorumCompareElement extends HTMLElement {
+  /** What is compared; setting it compares anew. */
+  articles: Input[];
+  /** The comparison, or a saved one to show; null until there. */
+  story: Story | null;
+  /** The comparison, once it is there. */
+  readonly ready: Promise<Story>;
+  view: View;
+  /** Id of the selected item. */
+  selection: string | null;
+  /** Saves the story. */
+  save(format: "html" | "report" | "json" | "csv" | "markdown"): Promise<Blob>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "variorum-compare": VariorumCompareElement;
+  }
+  interface HTMLElementEventMap {
+    "variorum-story": CustomEvent<{ story: Story }>;
+    "variorum-select": CustomEvent<{ id: string | null }>;
+    "variorum-error": CustomEvent<{ code: string; message: string }>;
+  }
+  interface Window {
+    /** After the classic script variorum.js. */
+    variorum: { compare: typeof compare; extract: typeof extract; similarity: typeof similarity };
+  }
+}

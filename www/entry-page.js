@@ -1,0 +1,3 @@
+import * as core from "./core.js";
+import { define } from "./element.js";
+define(core);

@@ -1,0 +1,2 @@
+import { define } from "./element.js";
+define(null);
