@@ -1,7 +1,6 @@
 // A stand-in until the element is there.
 import { css } from "build:style";
 
-/** @param {string} json @returns {void} */
 export function define(/** @type {any} */ core) {
   if (!globalThis.customElements || customElements.get("variorum-compare")) return;
   customElements.define("variorum-compare", class extends HTMLElement {

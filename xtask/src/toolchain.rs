@@ -31,10 +31,8 @@ impl Toolchain {
     /// When there is none; the message names the commands that give one.
     pub fn find() -> Result<Toolchain> {
         let forced = std::env::var("VARIORUM_TOOLCHAIN").unwrap_or_default();
-        if forced != "distro" {
-            if has_standard_library() || rustup_adds_it() {
-                return Ok(Toolchain::Installed);
-            }
+        if forced != "distro" && (has_standard_library() || rustup_adds_it()) {
+            return Ok(Toolchain::Installed);
         }
         if forced != "installed"
             && let Some(distro) = distro()
