@@ -10,5 +10,7 @@ pub(crate) mod loaded;
 pub(crate) mod money;
 pub(crate) mod negation;
 pub(crate) mod numbers;
+pub(crate) mod sources;
+pub(crate) mod speech;
 pub(crate) mod stock_phrases;
 pub(crate) mod units;

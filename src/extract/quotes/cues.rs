@@ -1,0 +1,365 @@
+//! Where does somebody say something? Verbs and phrases of speech with their subjects.
+
+use super::line::Line;
+use super::subject;
+use crate::english::sources;
+use crate::english::speech::{self, Class, Form, Verb};
+use std::ops::Range;
+
+/// How a cue stands to its content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    /// "Lee said …": content follows (or goes before, as in "…, Lee said").
+    SubjectFirst,
+    /// "…, said Lee".
+    VerbFirst,
+    /// "… , saying": hangs on another verb, whose subject is its own.
+    Participle,
+    /// "went on to say".
+    Infinitive,
+    /// "according to Lee": content is the rest of the sentence.
+    Phrase,
+    /// "was called … by Lee".
+    Passive,
+}
+
+/// A verb or phrase of speech.
+#[derive(Clone, Debug)]
+pub(super) struct Cue {
+    /// Its words.
+    pub words: Range<usize>,
+    /// What kind of act.
+    pub class: Class,
+    /// The verb's lemma, "" for a phrase.
+    pub lemma: &'static str,
+    /// Who speaks, as written.
+    pub speaker: Option<Range<usize>>,
+    /// Who is spoken to.
+    pub listener: Option<Range<usize>>,
+    /// From whom the reporter has it, as in "Reuters quoted officials as saying".
+    pub via: Option<Range<usize>>,
+    /// How it stands to its content.
+    pub order: Order,
+    /// Where its content begins if that follows.
+    pub content: usize,
+}
+
+impl Cue {
+    /// All that belongs to the cue: from its subject or verb to where content may begin.
+    pub fn hull(&self) -> Range<usize> {
+        let speaker = self.speaker.clone().filter(|_| !matches!(self.order, Order::Participle | Order::Infinitive));
+        let start = speaker.as_ref().map_or(self.words.start, |s| s.start.min(self.words.start));
+        let end = speaker.map_or(self.words.end, |s| s.end.max(self.words.end));
+        start..end
+    }
+}
+
+/// The cues of the whole line, in order of their verbs.
+pub(super) fn cues(line: &Line) -> Vec<Cue> {
+    let mut found: Vec<Cue> = vec![];
+    for i in 0..line.items.len() {
+        let before = found.last().filter(|c| line.sentence_of(c.words.start).contains(&i)).cloned();
+        if before.as_ref().is_some_and(|c| c.words.contains(&i)) {
+            continue;
+        }
+        if let Some(cue) = phrase_cue(line, i).or_else(|| verb_cue(line, i, before.as_ref())) {
+            found.push(cue);
+        }
+    }
+    found
+}
+
+/// "according to X", "in the words of X", "as X put it".
+fn phrase_cue(line: &Line, i: usize) -> Option<Cue> {
+    let word = line.lower(i);
+    let phrase = |words: Range<usize>, speaker: Option<Range<usize>>| {
+        let content = speaker.as_ref().map_or(words.end, |s| s.end.max(words.end));
+        Some(Cue {
+            words,
+            class: Class::Say,
+            lemma: "",
+            speaker,
+            listener: None,
+            via: None,
+            order: Order::Phrase,
+            content,
+        })
+    };
+    if word == "according" && line.lower(i + 1) == "to" {
+        let who = subject::noun_phrase(line, i + 2)?;
+        return phrase(i..i + 2, Some(who));
+    }
+    if word == "in" && line.lower(i + 1) == "the" && line.lower(i + 2) == "words" && line.lower(i + 3) == "of" {
+        let who = subject::noun_phrase(line, i + 4)?;
+        return phrase(i..i + 4, Some(who));
+    }
+    if matches!(word, "put" | "puts") && line.lower(i + 1) == "it" {
+        let who = subject::before(line, i)?;
+        return phrase(i..i + 2, Some(who));
+    }
+    None
+}
+
+fn verb_cue(line: &Line, i: usize, earlier: Option<&Cue>) -> Option<Cue> {
+    let verb = speech::verb(line.lower(i))?;
+    let sentence = line.sentence_of(i);
+    if line.is_capital(i) && (i > sentence.start || verb.form != Form::Ing) || !line.items.get(i)?.is_word() {
+        return None;
+    }
+    if verb.lemma == "go" && line.lower(i + 1) != "on" {
+        return None;
+    }
+    if line.is_hyphen(i + 1) || i > 0 && line.is_hyphen(i - 1) {
+        return None;
+    }
+    if verb.lemma == "quote"
+        && let Some(cue) = quoted_as_saying(line, i)
+    {
+        return Some(cue);
+    }
+    match verb.form {
+        Form::Past => past(line, i, verb, earlier),
+        Form::Third => third(line, i, verb),
+        Form::Base => base(line, i, verb, earlier),
+        Form::Ing => participle(line, i, verb, earlier),
+    }
+}
+
+/// "Reuters quoted officials as saying", "Lee was quoted as saying", "Lee was quoted by Reuters as saying".
+fn quoted_as_saying(line: &Line, i: usize) -> Option<Cue> {
+    let saying = (i + 1..i + 25)
+        .find(|&k| line.lower(k) == "as" && speech::verb(line.lower(k + 1)).is_some_and(|v| v.form == Form::Ing))?;
+    if !line.sentence_of(i).contains(&saying) {
+        return None;
+    }
+    let subject = subject::before(line, i);
+    let (speaker, via) = if is_passive(line, i) {
+        let by = (line.lower(i + 1) == "by").then(|| subject::noun_phrase(line, i + 2)).flatten();
+        (subject, by)
+    } else {
+        (subject::noun_phrase(line, i + 1), subject)
+    };
+    let words = if saying == i + 1 { i..saying + 2 } else { saying..saying + 2 };
+    Some(Cue {
+        class: Class::Say,
+        lemma: "quote",
+        listener: None,
+        via,
+        order: if saying == i + 1 { Order::SubjectFirst } else { Order::Infinitive },
+        content: after_adverbials(line, words.end),
+        words,
+        speaker,
+    })
+}
+
+/// Whether a form of "be" makes the past form at `i` passive.
+fn is_passive(line: &Line, i: usize) -> bool {
+    let mut k = i;
+    while k > 0 && (speech::is_adverb(line.lower(k - 1)) || matches!(line.lower(k - 1), "not" | "n't")) {
+        k -= 1;
+    }
+    k > 0 && speech::is_be(line.lower(k - 1))
+}
+
+fn past(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Option<Cue> {
+    let previous = i.checked_sub(1).map_or("", |k| line.lower(k));
+    if is_passive(line, i) {
+        return passive(line, i, verb);
+    }
+    if speech::is_preposition(previous)
+        || speech::is_determiner(previous) && !matches!(previous, "that" | "all" | "both" | "one" | "other" | "each")
+        || previous == "'s" && verb.lemma != "say"
+    {
+        return None;
+    }
+    let (speaker, order) = subject_of(line, i, verb, earlier)?;
+    Some(cue(line, i, verb, Some(speaker), order))
+}
+
+fn third(line: &Line, i: usize, verb: Verb) -> Option<Cue> {
+    let k = i.checked_sub(1)?;
+    let previous = line.lower(k);
+    if speech::is_preposition(previous)
+        || speech::is_determiner(previous) && previous != "one"
+        || matches!(previous, "'s" | "'" | "to" | "-")
+    {
+        return None;
+    }
+    if speech::may_be_noun(verb.lemma) {
+        let clear = speech::is_subject_pronoun(previous)
+            || matches!(previous, "who" | "which" | "also")
+            || line.is_capital(k) && is_verb_by_what_follows(line, i)
+            || sources::source(previous).is_some() && !previous.ends_with('s') && is_verb_by_what_follows(line, i)
+            || line.is_run(k);
+        if !clear {
+            return None;
+        }
+    }
+    let (speaker, order) = subject_of(line, i, verb, None)?;
+    Some(cue(line, i, verb, Some(speaker), order))
+}
+
+/// "Lee reports that", "Lee claims the", "Lee notes: “…": what follows is a complement, so the word is no noun.
+fn is_verb_by_what_follows(line: &Line, i: usize) -> bool {
+    let next = line.lower(i + 1);
+    line.is_run(i + 1)
+        || matches!(next, "that" | "," | ":")
+        || speech::is_determiner(next)
+        || speech::is_subject_pronoun(next)
+        || line.is_capital(i + 1)
+}
+
+fn base(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Option<Cue> {
+    let mut k = i.checked_sub(1)?;
+    while speech::is_adverb(line.lower(k)) && k > 0 {
+        k -= 1;
+    }
+    let previous = line.lower(k);
+    if previous == "to" {
+        if k > 0 && matches!(line.lower(k - 1), "according" | "belong") {
+            return None;
+        }
+        let earlier = earlier.and_then(|c| c.speaker.clone());
+        let speaker = earlier.or_else(|| subject::of_sentence(line, i));
+        return Some(cue(line, i, verb, Some(speaker?), Order::Infinitive));
+    }
+    let plural = sources::source(previous).is_some()
+        && (previous.ends_with('s') || matches!(previous, "police" | "people"))
+        || line.is_capital(k) && previous.ends_with('s');
+    let helped = speech::is_auxiliary(previous) && !speech::is_be(previous);
+    if !(speech::is_subject_pronoun(previous) || previous == "who" || helped || plural) {
+        return None;
+    }
+    let speaker = subject::before(line, i)?;
+    Some(cue(line, i, verb, Some(speaker), Order::SubjectFirst))
+}
+
+fn participle(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Option<Cue> {
+    let previous = i.checked_sub(1).map_or("", |k| line.lower(k));
+    if speech::is_determiner(previous) || previous == "'s" {
+        return None;
+    }
+    if is_passive(line, i) || speech::is_be(previous) {
+        let speaker = subject::before(line, i)?;
+        return Some(cue(line, i, verb, Some(speaker), Order::SubjectFirst));
+    }
+    let speaker = earlier
+        .filter(|c| c.order != Order::Phrase)
+        .and_then(|c| c.speaker.clone())
+        .or_else(|| subject::of_sentence(line, i));
+    Some(cue(line, i, verb, Some(speaker?), Order::Participle))
+}
+
+/// "was called “…” by X", "was described by X as …".
+fn passive(line: &Line, i: usize, verb: Verb) -> Option<Cue> {
+    let sentence = line.sentence_of(i);
+    let by = (i + 1..sentence.end.min(i + 12)).find(|&k| line.lower(k) == "by")?;
+    let speaker = subject::noun_phrase(line, by + 1)?;
+    let content = if by == i + 1 { speaker.end } else { i + 1 };
+    Some(Cue { content, ..cue(line, i, verb, Some(speaker), Order::Passive) })
+}
+
+fn cue(line: &Line, i: usize, verb: Verb, speaker: Option<Range<usize>>, order: Order) -> Cue {
+    let end = if verb.lemma == "go" { i + 2 } else { i + 1 };
+    let mut content = end;
+    if order == Order::VerbFirst {
+        content = speaker.as_ref().map_or(end, |s| s.end.max(end));
+    }
+    let mut listener = None;
+    if has_listener(verb) && order != Order::VerbFirst {
+        listener = subject::noun_phrase(line, end).filter(|n| !matches!(line.lower(n.start), "that" | "no"));
+        content = listener.as_ref().map_or(content, |l| l.end);
+    }
+    Cue {
+        words: i..end,
+        class: verb.class,
+        lemma: verb.lemma,
+        speaker,
+        listener,
+        via: None,
+        order,
+        content: after_adverbials(line, content),
+    }
+}
+
+fn has_listener(verb: Verb) -> bool {
+    verb.class == Class::Tell
+        || verb.class == Class::Urge && !matches!(verb.lemma, "demand" | "recommend")
+        || matches!(verb.lemma, "warn" | "ask" | "promise")
+}
+
+/// Past "on Tuesday", "in a statement", "at a rally in Ohio", commas and colons: where content may begin.
+fn after_adverbials(line: &Line, mut at: usize) -> usize {
+    let end = line.sentence_of(at).end.min(at + 30);
+    let begin = at;
+    while at < end {
+        let word = line.lower(at);
+        if subject::is_day(word)
+            || speech::is_adverb(word)
+            || matches!(word, "," | ":" | "night" | "morning" | "afternoon" | "evening" | "week" | "month" | "year")
+        {
+            at += 1;
+        } else if matches!(
+            word,
+            "in" | "on"
+                | "at"
+                | "during"
+                | "via"
+                | "to"
+                | "of"
+                | "about"
+                | "after"
+                | "from"
+                | "through"
+                | "before"
+                | "with"
+        ) {
+            let Some(phrase) = subject::noun_phrase(line, at + 1) else { break };
+            at = phrase.end;
+        } else {
+            break;
+        }
+    }
+    // "He said on the whole it works": what looked like adverbials was all there is.
+    if at >= end { begin } else { at }
+}
+
+/// The subject of the verb of speech at `i` and on which side it stands.
+fn subject_of(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Option<(Range<usize>, Order)> {
+    let sentence = line.sentence_of(i);
+    let first = |k: usize| k == sentence.start;
+    let comma = i > 0 && !first(i) && line.lower(i - 1) == ",";
+    let after_run = i > 0 && line.is_run(i - 1) && !first(i) || comma && i > 1 && line.is_run(i - 2);
+    let behind = || subject::after(line, i);
+    if after_run || first(i) {
+        let inverted = behind()
+            .filter(|s| line.is_capital(s.start) || speech::is_determiner(line.lower(s.start)) || is_source(line, s));
+        if let Some(found) = inverted {
+            return Some((found, Order::VerbFirst));
+        }
+        if after_run && let Some(c) = earlier {
+            return c.speaker.clone().map(|s| (s, Order::Participle));
+        }
+        return if after_run { subject::of_sentence(line, i).map(|s| (s, Order::Participle)) } else { None };
+    }
+    let before = subject::before(line, i);
+    if comma && verb.class.introduces_quotation() {
+        let closes = |s: &Range<usize>| {
+            let next = line.lower(s.end);
+            s.end >= sentence.end
+                || matches!(next, "." | "," | "who" | ";" | "in" | "on" | "at" | "during")
+                || subject::is_day(next)
+        };
+        let inverted = behind().filter(closes).filter(|s| line.is_capital(s.end - 1) || is_source(line, s));
+        let weak =
+            before.as_ref().is_none_or(|b| !line.is_capital(b.end - 1) || b.start == sentence.start && b.len() > 6);
+        if weak && let Some(found) = inverted {
+            return Some((found, Order::VerbFirst));
+        }
+    }
+    before.map(|s| (s, Order::SubjectFirst))
+}
+
+fn is_source(line: &Line, phrase: &Range<usize>) -> bool {
+    phrase.clone().any(|k| sources::source(line.lower(k)).is_some())
+}

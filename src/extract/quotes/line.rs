@@ -1,0 +1,168 @@
+//! What does the reporter say between the quotations?
+//!
+//! The words outside marks, with one item standing for each stretch in marks, cut into the reporter's own sentences. A
+//! quotation that ends in a full stop ends the sentence; one that ends in a comma, a question mark or nothing goes on with
+//! its cue.
+
+use super::marks::Run;
+use crate::article::Article;
+use crate::english::speech;
+use crate::text::{Span, Tokens};
+use std::ops::Range;
+
+/// A word of the reporter, or a stretch in marks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Item<'a> {
+    /// As written; for a stretch in marks, the marks and all.
+    pub text: &'a str,
+    /// Lowercase; "" for a stretch in marks.
+    pub lower: &'a str,
+    /// Where it stands.
+    pub span: Span,
+    /// Number of the stretch in marks, if it is one.
+    pub run: Option<usize>,
+    /// Number of the block.
+    pub block: usize,
+    /// Number of the reporter's sentence.
+    pub sentence: usize,
+}
+
+impl Item<'_> {
+    /// Whether it is a word that begins with a capital.
+    pub fn is_capital(&self) -> bool {
+        self.run.is_none() && self.text.chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether it is a word (no mark, no quotation).
+    pub fn is_word(&self) -> bool {
+        self.run.is_none() && self.text.chars().next().is_some_and(char::is_alphanumeric)
+    }
+}
+
+/// An article as the reporter's line.
+#[derive(Debug, Default)]
+pub(super) struct Line<'a> {
+    /// Words and quotations in order.
+    pub items: Vec<Item<'a>>,
+    /// The items of each of the reporter's sentences.
+    pub sentences: Vec<Range<usize>>,
+    /// For each stretch in marks, its item.
+    pub of_run: Vec<usize>,
+}
+
+impl<'a> Line<'a> {
+    pub fn new(article: &Article, text: &'a str, tokens: &'a Tokens<'a>, runs: &[Run]) -> Line<'a> {
+        let mut line = Line { of_run: vec![usize::MAX; runs.len()], ..Line::default() };
+        let (mut block, mut run) = (0, 0);
+        let mut ends = vec![];
+        for sentence in &tokens.sentences {
+            for at in sentence.clone() {
+                let Some(token) = tokens.all.get(at) else { continue };
+                while article.blocks.get(block).is_some_and(|b| b.span.end <= token.span.start) {
+                    block += 1;
+                }
+                while runs.get(run).is_some_and(|r| r.outer.end <= token.span.start) {
+                    run += 1;
+                }
+                let (mut span, mut lower, mut number) = (token.span, token.lower.as_ref(), None);
+                if let Some(r) = runs.get(run).filter(|r| r.outer.overlaps(token.span)) {
+                    if line.of_run.get(run) != Some(&usize::MAX) {
+                        continue;
+                    }
+                    (span, lower, number) = (r.outer, "", Some(run));
+                    if let Some(slot) = line.of_run.get_mut(run) {
+                        *slot = line.items.len();
+                    }
+                }
+                line.items.push(Item { text: span.text(text), lower, span, run: number, block, sentence: 0 });
+                ends.push(false);
+            }
+            if let (Some(end), Some(last)) = (ends.last_mut(), line.items.last()) {
+                *end = *end || last.run.is_none();
+            }
+        }
+        line.cut(&mut ends, runs, text);
+        line
+    }
+
+    fn cut(&mut self, ends: &mut [bool], runs: &[Run], text: &str) {
+        for i in 0..self.items.len() {
+            let Some(item) = self.items.get(i) else { break };
+            let next = self.items.get(i + 1);
+            let own = item.run.and_then(|r| runs.get(r)).is_some_and(|r| self.ends_in(i, r, text));
+            if let Some(end) = ends.get_mut(i) {
+                *end = *end || own || next.is_none_or(|n| n.block != item.block);
+            }
+        }
+        let mut start = 0;
+        for (i, end) in ends.iter().enumerate() {
+            if let Some(item) = self.items.get_mut(i) {
+                item.sentence = self.sentences.len();
+            }
+            if *end {
+                self.sentences.push(start..i + 1);
+                start = i + 1;
+            }
+        }
+    }
+
+    /// Whether the sentence ends with the quotation at `i`.
+    fn ends_in(&self, i: usize, run: &Run, text: &str) -> bool {
+        let next = self.items.get(i + 1);
+        let Some(next) = next.filter(|n| n.is_capital() || n.run.is_some() || n.text.starts_with(['‘', '('])) else {
+            return false;
+        };
+        if next.run.is_some() {
+            return true;
+        }
+        match run.inner.text(text).trim_end_matches(['’', '\'', ')', ']']).chars().next_back() {
+            Some('.' | '…') => true,
+            Some('!' | '?') => !(i + 1..(i + 8).min(self.items.len())).any(|k| self.is_speech(k)),
+            _ => false,
+        }
+    }
+
+    fn is_speech(&self, i: usize) -> bool {
+        self.items.get(i).is_some_and(|w| speech::verb(w.lower).is_some_and(|v| v.class.introduces_quotation()))
+    }
+
+    /// The items of the sentence that item `i` stands in.
+    pub fn sentence_of(&self, i: usize) -> Range<usize> {
+        self.items.get(i).and_then(|item| self.sentences.get(item.sentence)).cloned().unwrap_or(i..i)
+    }
+
+    /// The lowercase word at `i`, "" beyond the ends and for a stretch in marks.
+    pub fn lower(&self, i: usize) -> &'a str {
+        self.items.get(i).map_or("", |item| item.lower)
+    }
+
+    /// Whether a stretch in marks stands at `i`.
+    pub fn is_run(&self, i: usize) -> bool {
+        self.items.get(i).is_some_and(|item| item.run.is_some())
+    }
+
+    /// Whether the word at `i` begins with a capital.
+    pub fn is_capital(&self, i: usize) -> bool {
+        self.items.get(i).is_some_and(Item::is_capital)
+    }
+
+    /// The range from the first to the last of these items.
+    pub fn span(&self, items: &Range<usize>) -> Span {
+        let first = self.items.get(items.start).map_or(0, |i| i.span.start);
+        let last = items.end.checked_sub(1).and_then(|i| self.items.get(i)).map_or(first, |i| i.span.end);
+        Span::new(first, last.max(first))
+    }
+
+    /// Whether the mark at `i` touches words on both sides, as the hyphen of "London-based" does.
+    pub fn is_hyphen(&self, i: usize) -> bool {
+        let touch = |a: usize, b: usize| match (self.items.get(a), self.items.get(b)) {
+            (Some(a), Some(b)) => a.span.end == b.span.start,
+            _ => false,
+        };
+        self.lower(i) == "-"
+            && i > 0
+            && touch(i - 1, i)
+            && touch(i, i + 1)
+            && self.items.get(i).is_some_and(|item| item.text != "—")
+    }
+}

@@ -1,0 +1,191 @@
+//! Who is quoted, with which words?
+//!
+//! [`marks`] finds what stands in marks, [`line`] what the reporter says in between, [`cues`] the verbs of speech with their
+//! subjects, [`speakers`] who says each stretch, [`indirect`] what is reported without marks.
+
+mod cues;
+mod indirect;
+mod line;
+mod marks;
+mod speakers;
+mod subject;
+
+use crate::article::{self, Article, NameKind, Quote, QuoteForm, Speaker};
+use crate::text::{Span, Tokens};
+use cues::Cue;
+use line::Line;
+use marks::Run;
+use std::ops::Range;
+
+/// `article` has no text here: it is `text`.
+pub(crate) fn quotes(article: &Article, text: &str, tokens: &Tokens) -> Vec<Quote> {
+    let runs = marks::runs(text, &article.blocks);
+    let line = Line::new(article, text, tokens, &runs);
+    let cues = cues::cues(&line);
+    let said = speakers::attributions(&line, &runs, &cues, text);
+    let mut found: Vec<Quote> = vec![];
+    for (run, who) in runs.iter().zip(&said) {
+        found.push(Quote {
+            span: run.inner,
+            form: form(run, text),
+            speaker: who.speaker.as_ref().map(|s| speaker(&line, s, text)),
+            cue: who.cue.and_then(|n| cues.get(n)).map(|c| cue(&line, c, text)),
+            via: who.cue.and_then(|n| cues.get(n)).and_then(|c| via(article, &line, c, text)),
+        });
+    }
+    for (content, number) in indirect::contents(&line, &cues) {
+        let Some(c) = cues.get(number) else { continue };
+        found.push(Quote {
+            span: content,
+            form: QuoteForm::Indirect,
+            speaker: c.speaker.as_ref().map(|s| speaker(&line, s, text)),
+            cue: Some(cue(&line, c, text)),
+            via: via(article, &line, c, text),
+        });
+    }
+    found.sort_by_key(|q| (q.span.start, q.span.end, q.form));
+    found
+}
+
+/// A whole utterance begins with a capital; anything else is words of the reporter's sentence.
+fn form(run: &Run, text: &str) -> QuoteForm {
+    let inner = run.inner.text(text);
+    let whole = inner.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
+    let words = inner.split_whitespace().take(4).count();
+    let ended = inner.ends_with(['.', ',', '!', '?', '…', '—']);
+    if whole && (words > 3 || ended) { QuoteForm::Direct } else { QuoteForm::Partial }
+}
+
+fn speaker(line: &Line, who: &Range<usize>, text: &str) -> Speaker {
+    let span = line.span(who);
+    Speaker { text: span.text(text).to_string(), span, entity: None }
+}
+
+fn cue(line: &Line, cue: &Cue, text: &str) -> article::Cue {
+    let span: Span = line.span(&cue.words);
+    article::Cue { text: span.text(text).to_string(), span }
+}
+
+/// From whom the reporter has it: who "quoted officials as saying", or the outlet that was told.
+fn via(article: &Article, line: &Line, cue: &Cue, text: &str) -> Option<String> {
+    let told = cue.listener.as_ref().filter(|l| {
+        let last = line.span(&(l.end.saturating_sub(1)..l.end));
+        let at = article.mentions.partition_point(|m| m.span.end <= last.start);
+        article.mentions.get(at).is_some_and(|m| m.kind == NameKind::Organization && m.span.overlaps(last))
+    });
+    cue.via.as_ref().or(told).map(|v| line.span(v).text(text).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Article, Input, QuoteForm};
+
+    pub(super) fn read(text: &str) -> Article {
+        let input = Input { text: Some(text.to_string()), ..Input::default() };
+        crate::extract(&input).unwrap()
+    }
+
+    /// Every quotation in marks as `speaker: words`.
+    fn said(text: &str) -> Vec<String> {
+        let article = read(text);
+        article
+            .quotes
+            .iter()
+            .filter(|q| q.form != QuoteForm::Indirect && q.form != QuoteForm::Scare)
+            .map(|q| {
+                let who = q.speaker.as_ref().map_or("?", |s| s.text.as_str());
+                format!("{who}: {}", q.span.text(&article.text))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_subject_of_the_cue_speaks() {
+        let cases: [(&str, &[&str]); 16] = [
+            ("“We will rebuild,” Mayor Ann Lee said.", &["Mayor Ann Lee: We will rebuild,"]),
+            ("“We will rebuild,” said Ann Lee, a nurse.", &["Ann Lee: We will rebuild,"]),
+            ("Ann Lee, a nurse, said: “We will rebuild.”", &["Ann Lee: We will rebuild."]),
+            ("Ann Lee, who runs the clinic, said, “We will rebuild.”", &["Ann Lee: We will rebuild."]),
+            ("“We will,” Lee said on Monday, “rebuild.”", &["Lee: We will,", "Lee: rebuild."]),
+            ("“Will we?” Lee asked. “We will.”", &["Lee: Will we?", "Lee: We will."]),
+            ("Lee went home. “We will rebuild it all.”", &["Lee: We will rebuild it all."]),
+            ("A senior defence official said the plan was “on track”.", &["A senior defence official: on track"]),
+            ("According to the ministry, the bridge is “safe”.", &["the ministry: safe"]),
+            ("Lee laughed and said, “We will rebuild.”", &["Lee: We will rebuild."]),
+            ("“We will rebuild,” it added.", &["it: We will rebuild,"]),
+            (
+                "Lee told reporters that the bridge “is safe”, adding it “will stay”.",
+                &["Lee: is safe", "Lee: will stay"],
+            ),
+            ("The bridge is “unsafe and old”, said Hugh Hill.", &["Hugh Hill: unsafe and old"]),
+            ("Hill was quoted as saying the bridge is “unsafe”.", &["Hill: unsafe"]),
+            ("“We will rebuild.” — Ann Lee", &["Ann Lee: We will rebuild."]),
+            (
+                "“We will rebuild,” she said.\n“We will start today.”",
+                &["she: We will rebuild,", "she: We will start today."],
+            ),
+        ];
+        for (text, want) in cases {
+            assert_eq!(said(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn no_text_breaks_the_ranges() {
+        let pieces = [
+            "“",
+            "”",
+            "\"",
+            "'",
+            "‘",
+            "’",
+            "«",
+            "»",
+            "``",
+            "''",
+            " said ",
+            "Lee",
+            ",",
+            ".",
+            "\n",
+            " that ",
+            "—",
+            ":",
+            "she",
+            "é😀",
+            " ",
+            " as saying ",
+            "according to ",
+            "told ",
+            "?",
+            "the ",
+            "and ",
+            "(",
+            "quoted ",
+        ];
+        let mut seed = 7_u64;
+        for round in 0..400 {
+            let mut text = String::from("x");
+            for _ in 0..round % 40 {
+                seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                text.push_str(pieces[(seed >> 33) as usize % pieces.len()]);
+            }
+            let article = read(&text);
+            let mut last_end = 0;
+            for quote in &article.quotes {
+                let words = quote.span.text(&article.text);
+                assert!(!words.trim().is_empty() && words.trim() == words, "{text:?}: {quote:?}");
+                for speaker in quote.speaker.iter() {
+                    assert_eq!(speaker.span.text(&article.text), speaker.text, "{text:?}");
+                }
+                for cue in quote.cue.iter() {
+                    assert_eq!(cue.span.text(&article.text), cue.text, "{text:?}");
+                }
+                if quote.form != QuoteForm::Indirect {
+                    assert!(quote.span.start >= last_end, "{text:?}: {quote:?} overlaps");
+                    last_end = quote.span.end;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! Who says what stands in marks? A sieve: the cue beside the quotation, a cue in its sentence, the sentence's subject, and
+//! for a quotation without a cue of its own whoever spoke last.
+
+use super::cues::{Cue, Order};
+use super::line::Line;
+use super::marks::Run;
+use super::subject;
+use crate::english::sources;
+use crate::english::speech::{self, Class};
+use std::ops::Range;
+
+/// Who says the words of one stretch in marks, and by which cue.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Attribution {
+    /// Number of the cue.
+    pub cue: Option<usize>,
+    /// The subject as written.
+    pub speaker: Option<Range<usize>>,
+}
+
+/// For each stretch in marks, who says it.
+pub(super) fn attributions(line: &Line, runs: &[Run], cues: &[Cue], text: &str) -> Vec<Attribution> {
+    let mut found: Vec<Attribution> = vec![];
+    for (number, run) in runs.iter().enumerate() {
+        let at = line.of_run.get(number).copied().unwrap_or(usize::MAX);
+        if line.items.get(at).is_none() {
+            found.push(Attribution::default());
+            continue;
+        }
+        let own = in_sentence(line, cues, at, run, text);
+        let whole = own.or_else(|| alone(line, runs, cues, &found, number, at));
+        found.push(whole.unwrap_or_default());
+    }
+    found
+}
+
+/// The cues of the sentence of item `at`: numbers in `cues`.
+fn cues_of(line: &Line, cues: &[Cue], at: usize) -> Range<usize> {
+    let sentence = line.sentence_of(at);
+    let from = cues.partition_point(|c| c.words.start < sentence.start);
+    let to = cues.partition_point(|c| c.words.start < sentence.end);
+    from..to
+}
+
+fn in_sentence(line: &Line, cues: &[Cue], at: usize, run: &Run, text: &str) -> Option<Attribution> {
+    let of = cues_of(line, cues, at);
+    let split = cues.partition_point(|c| c.words.start < at);
+    let before = (of.start..split).rev().take(12);
+    let after = split..of.end.min(split + 12);
+    let take = |n: usize| {
+        let cue = cues.get(n)?;
+        Some(Attribution { cue: Some(n), speaker: cue.speaker.clone() })
+    };
+    let near_before = before.clone().next().filter(|&n| cues.get(n).is_some_and(|c| reaches(line, c, at)));
+    let open = matches!(run.inner.text(text).chars().next_back(), Some(',' | '?' | '!' | '—' | '-'));
+    let near_after = after.clone().find(|&n| cues.get(n).is_some_and(|c| follows(line, c, at)));
+    if let Some(n) = near_after.filter(|_| open || near_before.is_none()) {
+        return take(n);
+    }
+    if let Some(n) = near_before.or_else(|| before.clone().find(|&n| cues.get(n).is_some_and(|c| governs(line, c, at))))
+    {
+        return take(n);
+    }
+    if let Some(n) = after.clone().rev().find(|&n| cues.get(n).is_some_and(|c| trails(line, c))) {
+        return take(n);
+    }
+    by_colon(line, at).or_else(|| by_dash(line, at)).or_else(|| by_subject(line, at))
+}
+
+/// Whether the quotation at `at` begins right where the cue's content does.
+fn reaches(line: &Line, cue: &Cue, at: usize) -> bool {
+    cue.order != Order::Phrase
+        && cue.content <= at
+        && (cue.content..at).all(|k| matches!(line.lower(k), "that" | "," | ":" | "as" | "it" | "a" | "an" | "the"))
+}
+
+/// Whether the cue (or its subject) follows the quotation at `at` at once.
+fn follows(line: &Line, cue: &Cue, at: usize) -> bool {
+    let start = cue.hull().start;
+    cue.order != Order::Infinitive
+        && start > at
+        && (at + 1..start).all(|k| matches!(line.lower(k), "," | "-" | "—" | "as" | "is" | "what"))
+}
+
+/// Whether the quotation at `at` may lie in what the cue before it introduces.
+fn governs(line: &Line, cue: &Cue, at: usize) -> bool {
+    let _ = line;
+    cue.hull().end <= at && (cue.class != Class::Believe || at - cue.words.end < 15)
+}
+
+/// Whether the cue ends its sentence, so that its content must go before: "…, Lee said."
+fn trails(line: &Line, cue: &Cue) -> bool {
+    let sentence = line.sentence_of(cue.words.start);
+    let hull = cue.hull();
+    let rest = (hull.end..sentence.end).filter(|&k| line.items.get(k).is_some_and(|i| i.is_word())).count();
+    hull.start > sentence.start
+        && (rest == 0 || cue.order == Order::Phrase || rest < 8 && line.lower(hull.start - 1) == ",")
+}
+
+/// "Lee: “…”", with nothing but a name before the colon.
+fn by_colon(line: &Line, at: usize) -> Option<Attribution> {
+    let sentence = line.sentence_of(at);
+    let colon = at.checked_sub(1).filter(|&k| k > sentence.start && line.lower(k) == ":")?;
+    let who = subject::phrase(line, sentence.start.max(colon.saturating_sub(12)), colon)?;
+    (who.start == sentence.start && line.is_capital(who.start) && who.len() <= 6)
+        .then_some(Attribution { cue: None, speaker: Some(who) })
+}
+
+/// "“…” — Ann Lee", to the end of the block.
+fn by_dash(line: &Line, at: usize) -> Option<Attribution> {
+    let dash = at + 1;
+    if !(matches!(line.lower(dash), "-" | "—" | "–") && line.is_capital(dash + 1)) {
+        return None;
+    }
+    let who = subject::noun_phrase(line, dash + 1)?;
+    let last = line.sentence_of(at).end;
+    (who.len() <= 6 && (who.end >= last || line.lower(who.end) == ","))
+        .then_some(Attribution { cue: None, speaker: Some(who) })
+}
+
+/// Words in marks in the predicate of somebody: "Lee blasted the “rigged” vote".
+fn by_subject(line: &Line, at: usize) -> Option<Attribution> {
+    let who = subject::of_sentence(line, at)?;
+    (who.end <= at && is_speaker_like(line, &who)).then_some(Attribution { cue: None, speaker: Some(who) })
+}
+
+/// A name, a pronoun for a person or a noun for a source.
+fn is_speaker_like(line: &Line, who: &Range<usize>) -> bool {
+    let last = who.end.saturating_sub(1);
+    matches!(line.lower(last), "he" | "she" | "they" | "i" | "we")
+        || line.is_capital(last) && !speech::is_determiner(line.lower(who.start))
+        || sources::source(line.lower(last)).is_some()
+}
+
+/// A quotation that fills its sentence: whoever was introduced by a colon, or spoke last in this block or the one before.
+fn alone(
+    line: &Line,
+    runs: &[Run],
+    cues: &[Cue],
+    found: &[Attribution],
+    number: usize,
+    at: usize,
+) -> Option<Attribution> {
+    let sentence = line.sentence_of(at);
+    let words = sentence.clone().filter(|&k| line.items.get(k).is_some_and(|i| i.is_word())).take(3).count();
+    if words > 2 {
+        return None;
+    }
+    let block = line.items.get(at)?.block;
+    let previous = sentence.start.checked_sub(1)?;
+    let last = line.items.get(previous)?;
+    let continued = number.checked_sub(1).and_then(|n| runs.get(n)).is_some_and(|r| !r.closed);
+    let said = number.checked_sub(1).and_then(|n| found.get(n)).and_then(|a| a.speaker.clone());
+    let said_at = number.checked_sub(1).and_then(|n| line.of_run.get(n)).copied();
+    if continued && said.is_some() {
+        return Some(Attribution { cue: None, speaker: said });
+    }
+    if last.block + 1 < block {
+        return None;
+    }
+    let of = cues_of(line, cues, previous);
+    let spoke = of.rev().find_map(|n| cues.get(n).and_then(|c| c.speaker.clone()));
+    let quoted_there = said_at.is_some_and(|k| line.sentence_of(previous).contains(&k));
+    let named = || subject::of_sentence(line, previous).filter(|w| is_speaker_like(line, w));
+    let speaker = if quoted_there { said.or(spoke) } else { spoke.or_else(named).or(said) };
+    Some(Attribution { cue: None, speaker: Some(speaker?) })
+}
