@@ -1,5 +1,6 @@
 //! The language pack: word lists and patterns as data, one topic a file.
 
+pub(crate) mod abbreviations;
 pub(crate) mod agencies;
 pub(crate) mod calendar;
 pub(crate) mod cardinals;
@@ -14,3 +15,8 @@ pub(crate) mod sources;
 pub(crate) mod speech;
 pub(crate) mod stock_phrases;
 pub(crate) mod units;
+
+/// Whether a sorted list holds the word.
+pub(crate) fn has(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
+}

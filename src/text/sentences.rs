@@ -1,18 +1,162 @@
 //! Where does a sentence end?
+//!
+//! A stop mark is a candidate. What stands before it (an abbreviation, an initial, a number, a link), what closes after it
+//! (quotation marks, brackets) and what comes next (a small letter, a word that begins sentences, a name) decide. Beside
+//! that, items of a list that runs on in one line are sentences. The cases are those of the English "Golden Rules" of
+//! Pragmatic Segmenter and what newspapers do. Every look around is bounded, so the time is linear.
+
+mod list;
+mod stop;
 
 use super::Span;
+use list::items;
+use stop::{End, end_at};
+
+/// Bytes that a bracket or a short quotation inside a sentence may hold; a longer one is cut like any text.
+const ASIDE: usize = 300;
+const SHORT_QUOTATION: usize = 120;
 
 /// The sentences of one block, in order, without white space at their ends.
 pub(crate) fn sentences(text: &str, block: Span) -> Vec<Span> {
+    let block = block.trim(text);
+    let words = block.text(text);
     let mut found = vec![];
-    let mut start = block.start;
-    for (at, c) in block.text(text).char_indices() {
-        if matches!(c, '.' | '!' | '?') && block.text(text)[at + c.len_utf8()..].starts_with(' ') {
-            found.push(Span::new(start, block.start + at + c.len_utf8()).trim(text));
-            start = block.start + at + c.len_utf8();
+    let mut push = |start: usize, end: usize| {
+        let span = Span::new(block.start + start, block.start + end).trim(text);
+        if !span.is_empty() {
+            found.push(span);
+        }
+    };
+    let (mut start, mut at) = (0, 0);
+    // Whether the sentence has a word yet, known up to `checked`.
+    let (mut begun, mut checked) = (false, 0);
+    let mut items = items(words).into_iter().peekable();
+    while let Some(step) = tail(words, at).find(is_mark) {
+        at += step;
+        while let Some(item) = items.next_if(|&item| item <= at) {
+            push(start, item);
+            start = item;
+        }
+        let Some(c) = tail(words, at).chars().next() else { break };
+        begun = begun && checked >= start || words.get(checked.max(start)..at).is_some_and(has_word);
+        checked = at;
+        if !is_stop(c) {
+            at = after_aside(words, at).filter(|_| begun).unwrap_or(at + c.len_utf8());
+            continue;
+        }
+        match end_at(words, start, at) {
+            End::Here(end) => {
+                push(start, end);
+                (start, at) = (end, end);
+            }
+            End::No(next) => at = next,
         }
     }
-    found.push(Span::new(start, block.end).trim(text));
-    found.retain(|s| !s.is_empty());
+    for item in items {
+        push(start, item);
+        start = item;
+    }
+    push(start, words.len());
     found
 }
+
+/// What follows a position.
+fn tail(text: &str, at: usize) -> &str {
+    text.get(at..).unwrap_or("")
+}
+
+/// What precedes a position.
+fn head(text: &str, at: usize) -> &str {
+    text.get(..at).unwrap_or("")
+}
+
+/// The characters at which something may be decided.
+fn is_mark(c: char) -> bool {
+    is_stop(c) || matches!(c, '(' | '[') || opens(c) || c == '"' || c == '\''
+}
+
+/// The characters that end sentences.
+fn is_stop(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '‼' | '⁇' | '⁈' | '⁉') || is_full_width_stop(c)
+}
+
+/// Stops of scripts that need no space after them.
+fn is_full_width_stop(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '؟' | '۔' | '।' | '．')
+}
+
+fn has_word(text: &str) -> bool {
+    text.contains(char::is_alphanumeric)
+}
+
+fn opens(c: char) -> bool {
+    matches!(c, '“' | '„' | '«' | '‘' | '‹')
+}
+
+fn closes(c: char) -> bool {
+    matches!(c, '"' | '\'' | '”' | '’' | '»' | '›' | ')' | ']' | '}' | '“' | '*' | '_')
+}
+
+/// Where to go on after a bracket or a short quotation that began inside a sentence, which is not cut inside.
+fn after_aside(text: &str, at: usize) -> Option<usize> {
+    let open = tail(text, at).chars().next()?;
+    let before = head(text, at).chars().next_back();
+    if matches!(open, '(' | '[') {
+        let inside = Span::new(at, at + close_of_bracket(tail(text, at))?);
+        return Some(last_stop(inside.text(text)).map_or(inside.end, |stop| at + stop));
+    }
+    if before.is_some_and(|c| !c.is_whitespace() && !matches!(c, '(' | '[' | '—' | '–' | '-')) {
+        return None;
+    }
+    let end = at + close_of_quotation(tail(text, at), open)?;
+    let mut rest = tail(text, end).chars();
+    let goes_on = rest.next()?.is_whitespace() && rest.next()?.is_lowercase();
+    goes_on.then_some(end)
+}
+
+/// Bytes up to and with the bracket that closes the one a text begins with.
+fn close_of_bracket(text: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    for (at, c) in text.char_indices().take_while(|&(at, _)| at < ASIDE) {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ => continue,
+        }
+        if depth == 0 {
+            return Some(at + 1);
+        }
+    }
+    None
+}
+
+/// Where the stop before the closing bracket stands, if one does: "(He had left.)"
+fn last_stop(aside: &str) -> Option<usize> {
+    let (at, c) = aside.char_indices().rev().find(|&(_, c)| !closes(c))?;
+    (is_stop(c) && !aside.ends_with("...]") && !aside.ends_with("…]")).then_some(at)
+}
+
+/// Bytes up to and with the mark that closes the short quotation a text begins with.
+fn close_of_quotation(text: &str, open: char) -> Option<usize> {
+    let close = match open {
+        '“' | '„' => '”',
+        '«' => '»',
+        '‹' => '›',
+        '‘' => '’',
+        straight => straight,
+    };
+    let mut before = ' ';
+    for (at, c) in text.char_indices().skip(1).take_while(|&(at, _)| at < SHORT_QUOTATION) {
+        let end = at + c.len_utf8();
+        let is_apostrophe =
+            matches!(c, '\'' | '’') && tail(text, end).chars().next().is_some_and(char::is_alphanumeric);
+        if c == close && !is_apostrophe && !before.is_whitespace() {
+            return Some(end);
+        }
+        before = c;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests;
