@@ -101,7 +101,7 @@ pub fn may_be_noun(lemma: &str) -> bool {
 }
 
 /// Verbs of speech.
-const VERBS: [(&str, Class); 236] = [
+const VERBS: [(&str, Class); 233] = [
     ("accuse", Class::Judge),
     ("acknowledge", Class::Say),
     ("add", Class::Say),
@@ -121,7 +121,6 @@ const VERBS: [(&str, Class); 236] = [
     ("assure", Class::Tell),
     ("attack", Class::Judge),
     ("bash", Class::Judge),
-    ("beg", Class::Say),
     ("believe", Class::Believe),
     ("bellow", Class::Say),
     ("blame", Class::Judge),
@@ -242,12 +241,10 @@ const VERBS: [(&str, Class); 236] = [
     ("order", Class::Urge),
     ("outline", Class::Say),
     ("plan", Class::Promise),
-    ("plead", Class::Say),
     ("pledge", Class::Promise),
     ("portray", Class::Judge),
     ("post", Class::Say),
     ("praise", Class::Judge),
-    ("pray", Class::Say),
     ("preach", Class::Say),
     ("predict", Class::Predict),
     ("proclaim", Class::Say),

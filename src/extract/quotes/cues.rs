@@ -103,7 +103,8 @@ fn phrase_cue(line: &Line, i: usize) -> Option<Cue> {
 fn verb_cue(line: &Line, i: usize, earlier: Option<&Cue>) -> Option<Cue> {
     let verb = speech::verb(line.lower(i))?;
     let sentence = line.sentence_of(i);
-    if line.is_capital(i) && (i > sentence.start || verb.form != Form::Ing) || !line.items.get(i)?.is_word() {
+    let capital = if i > sentence.start { line.is_name_like(i) } else { line.is_capital(i) };
+    if capital && (i > sentence.start || verb.form != Form::Ing) || !line.items.get(i)?.is_word() {
         return None;
     }
     if verb.lemma == "go" && line.lower(i + 1) != "on" {

@@ -48,6 +48,8 @@ pub(super) struct Line<'a> {
     pub sentences: Vec<Range<usize>>,
     /// For each stretch in marks, its item.
     pub of_run: Vec<usize>,
+    /// For each sentence, whether it is written as a headline, most words with a capital.
+    pub headlines: Vec<bool>,
 }
 
 impl<'a> Line<'a> {
@@ -100,6 +102,7 @@ impl<'a> Line<'a> {
                 item.sentence = self.sentences.len();
             }
             if *end {
+                self.headlines.push(is_headline(self.items.get(start..i + 1).unwrap_or(&[])));
                 self.sentences.push(start..i + 1);
                 start = i + 1;
             }
@@ -146,6 +149,11 @@ impl<'a> Line<'a> {
         self.items.get(i).is_some_and(Item::is_capital)
     }
 
+    /// Whether the word at `i` begins with a capital where most words do not.
+    pub fn is_name_like(&self, i: usize) -> bool {
+        self.items.get(i).is_some_and(|w| w.is_capital() && self.headlines.get(w.sentence) != Some(&true))
+    }
+
     /// The range from the first to the last of these items.
     pub fn span(&self, items: &Range<usize>) -> Span {
         let first = self.items.get(items.start).map_or(0, |i| i.span.start);
@@ -165,4 +173,15 @@ impl<'a> Line<'a> {
             && touch(i, i + 1)
             && self.items.get(i).is_some_and(|item| item.text != "—")
     }
+}
+
+/// Four words and more, of which (short ones apart) nearly all begin with a capital.
+fn is_headline(items: &[Item]) -> bool {
+    let words = items.iter().filter(|i| i.is_word() && i.text.len() > 3);
+    let (mut all, mut capitals) = (0, 0);
+    for word in words {
+        all += 1;
+        capitals += usize::from(word.is_capital());
+    }
+    all >= 4 && capitals * 5 >= all * 4
 }

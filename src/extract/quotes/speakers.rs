@@ -64,7 +64,17 @@ fn in_sentence(line: &Line, cues: &[Cue], at: usize, run: &Run, text: &str) -> O
     if let Some(n) = after.clone().rev().find(|&n| cues.get(n).is_some_and(|c| trails(line, c))) {
         return take(n);
     }
-    by_colon(line, at).or_else(|| by_dash(line, at)).or_else(|| by_subject(line, at))
+    by_colon(line, at).or_else(|| by_headline(line, at)).or_else(|| by_dash(line, at)).or_else(|| by_subject(line, at))
+}
+
+/// The cue that puts the words of cue `n` into a mouth: who believes or wants something is quoted by whoever says so
+/// ("Lee said she hopes it “lasts”").
+fn voiced(cues: &[Cue], first: usize, n: usize) -> usize {
+    if cues.get(n).is_none_or(|c| c.class != Class::Believe) {
+        return n;
+    }
+    let says = |c: &Cue| c.class.introduces_quotation() && !matches!(c.order, Order::Phrase | Order::Infinitive);
+    (first..n).rev().take(4).find(|&k| cues.get(k).is_some_and(says)).unwrap_or(n)
 }
 
 /// Whether the quotation at `at` begins right where the cue's content does.
@@ -104,6 +114,17 @@ fn by_colon(line: &Line, at: usize) -> Option<Attribution> {
     let who = subject::phrase(line, sentence.start.max(colon.saturating_sub(12)), colon)?;
     (who.start == sentence.start && line.is_capital(who.start) && who.len() <= 6)
         .then_some(Attribution { cue: None, speaker: Some(who) })
+}
+
+/// "Lee: Bridge “Unsafe”", in a headline.
+fn by_headline(line: &Line, at: usize) -> Option<Attribution> {
+    let sentence = line.sentence_of(at);
+    if line.items.get(at)?.block > 1 {
+        return None;
+    }
+    let colon = (sentence.start + 1..at.min(sentence.start + 5)).find(|&k| line.lower(k) == ":")?;
+    let name = (sentence.start..colon).all(|k| line.is_capital(k));
+    name.then_some(Attribution { cue: None, speaker: Some(sentence.start..colon) })
 }
 
 /// "“…” — Ann Lee", to the end of the block.

@@ -11,7 +11,7 @@ const REACH: usize = 60;
 /// Whether the word at `i` is a finite verb, as far as its shape tells.
 pub(super) fn is_finite(line: &Line, i: usize) -> bool {
     let word = line.lower(i);
-    if word.is_empty() || line.is_capital(i) {
+    if word.is_empty() || line.is_name_like(i) {
         return false;
     }
     let before = i.checked_sub(1).map_or("", |k| line.lower(k));
