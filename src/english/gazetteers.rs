@@ -1,5 +1,7 @@
 //! Names and name words, one list a kind; `gazetteers/*.txt` say what each means.
 
+use std::sync::OnceLock;
+
 /// The lists that the tagger's weights were learned with, in the order of its bits. A changed list changes its features:
 /// facts learned later belong in lists of their own.
 pub const OF_THE_TAGGER: [&str; 8] = [
@@ -16,4 +18,42 @@ pub const OF_THE_TAGGER: [&str; 8] = [
 /// The entries of a list: one a line, `#` opens a comment line.
 pub fn entries(list: &str) -> impl Iterator<Item = &str> {
     list.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
+}
+
+/// Words of one kind, in lowercase.
+type Words = std::collections::HashSet<String>;
+
+fn words(lists: &[usize]) -> Words {
+    let lists = lists.iter().filter_map(|&i| OF_THE_TAGGER.get(i));
+    lists.flat_map(|list| entries(list)).map(str::to_lowercase).collect()
+}
+
+/// Whether it is a country, a city, a region or a state, given in lowercase.
+pub fn is_place(name: &str) -> bool {
+    static PLACES: OnceLock<Words> = OnceLock::new();
+    PLACES.get_or_init(|| words(&[0, 2, 3])).contains(name)
+}
+
+/// Whether it is a country, given in lowercase.
+pub fn is_country(name: &str) -> bool {
+    static COUNTRIES: OnceLock<Words> = OnceLock::new();
+    COUNTRIES.get_or_init(|| words(&[0])).contains(name)
+}
+
+/// Whether it is a nationality, a people, a religion or a party's adherents, given in lowercase.
+pub fn is_nationality(word: &str) -> bool {
+    static NATIONALITIES: OnceLock<Words> = OnceLock::new();
+    NATIONALITIES.get_or_init(|| words(&[1])).contains(word)
+}
+
+/// Whether it is a first name, given in lowercase.
+pub fn is_first_name(word: &str) -> bool {
+    static FIRST_NAMES: OnceLock<Words> = OnceLock::new();
+    FIRST_NAMES.get_or_init(|| words(&[4])).contains(word)
+}
+
+/// Whether it begins or ends names of organisations ("ministry"), given in lowercase.
+pub fn is_organization_word(word: &str) -> bool {
+    static ORGANIZATION_WORDS: OnceLock<Words> = OnceLock::new();
+    ORGANIZATION_WORDS.get_or_init(|| words(&[5])).contains(word)
 }

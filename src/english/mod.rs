@@ -20,3 +20,5 @@ pub(crate) mod units;
 pub(crate) fn has(list: &[&str], word: &str) -> bool {
     list.binary_search(&word).is_ok()
 }
+pub(crate) mod synonyms;
+pub(crate) mod titles;

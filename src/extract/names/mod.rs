@@ -1,21 +1,83 @@
 //! Which names stand in the article?
 //!
-//! A trained tagger proposes ([`tagger`]).
+//! A trained tagger proposes, rules settle where names begin and end, and the article as a whole decides what they are:
+//!
+//! | file | question it answers |
+//! |---|---|
+//! | `tagger` | which words look like a name, and of what kind? |
+//! | `known` | which names does everybody know? |
+//! | `persons` | where does a person's name begin and end? |
+//! | `organizations` | which words belong to the name of an organisation? |
+//! | `places` | which words belong to the name of a place? |
+//! | `junk` | which words are never a name? |
+//! | `consistency` | what does the rest of the article say of a name? |
+//! | `headlines` | which capitals in a headline are names? |
 
+mod consistency;
+mod draft;
+mod headlines;
+mod junk;
+mod known;
+mod organizations;
+mod persons;
+mod places;
+#[cfg(test)]
+mod table;
 mod tagger;
 
-use crate::article::{Article, Mention};
+use crate::article::{Article, Mention, NameKind};
 use crate::text::{Span, Tokens};
+use draft::{Draft, Name};
 
-/// `article` has no text here: it is `text`.
-pub(crate) fn names(_article: &Article, _text: &str, tokens: &Tokens) -> Vec<Mention> {
-    let tagged = tagger::tag(tokens);
-    tagged
-        .into_iter()
-        .filter_map(|name| {
-            let words = tokens.of(name.sentence).get(name.words)?;
-            let span = Span::new(words.first()?.span.start, words.last()?.span.end);
-            Some(Mention { span, kind: name.kind, entity: None })
-        })
-        .collect()
+/// The names of an article, in order. `article` has no text here: it is `text`.
+pub(crate) fn names(article: &Article, text: &str, tokens: &Tokens) -> Vec<Mention> {
+    let mut drafts = Draft::all(tokens);
+    for tagged in tagger::tag(tokens) {
+        if let Some(draft) = drafts.get_mut(tagged.sentence) {
+            draft.names.push(Name::new(tagged.words, tagged.kind));
+        }
+    }
+    for draft in &mut drafts {
+        persons::join_persons(draft);
+        persons::take_titles_off(draft);
+        known::put_known(draft);
+        organizations::find_bodies(draft);
+        organizations::join_heads(draft);
+        organizations::trim_organizations(draft);
+        places::settle_places(draft);
+        junk::drop_junk(draft);
+    }
+    consistency::spread_acronyms(&mut drafts);
+    consistency::agree(&mut drafts);
+    consistency::find_again(&mut drafts);
+    headlines::doubt_headlines(&mut drafts);
+    let mut mentions: Vec<Mention> = drafts.iter().flat_map(mentions_of).collect();
+    mentions.extend(dateline_places(article, text));
+    mentions.sort_by_key(|m| (m.span.start, m.span.end));
+    mentions
+}
+
+fn mentions_of<'a>(draft: &'a Draft) -> impl Iterator<Item = Mention> + 'a {
+    draft.names.iter().filter_map(|name| {
+        let words = draft.tokens.get(name.words.clone())?;
+        let span = Span::new(words.first()?.span.start, words.last()?.span.end);
+        Some(Mention { span, kind: name.kind, entity: None })
+    })
+}
+
+/// The places of the dateline, which stands outside the sentences: "Washington, DC" is two.
+fn dateline_places(article: &Article, text: &str) -> Vec<Mention> {
+    let Some(dateline) = &article.dateline else { return vec![] };
+    let Some(place) = dateline.place.as_deref().filter(|p| !p.is_empty()) else { return vec![] };
+    let Some(at) = dateline.span.text(text).find(place) else { return vec![] };
+    let mut start = dateline.span.start + at;
+    let mut mentions = vec![];
+    for part in place.split(',') {
+        let span = Span::new(start, start + part.len()).trim(text);
+        start += part.len() + 1;
+        if !span.is_empty() && !article.sentences.iter().any(|s| s.overlaps(span)) {
+            mentions.push(Mention { span, kind: NameKind::Place, entity: None });
+        }
+    }
+    mentions
 }

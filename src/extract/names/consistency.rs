@@ -1,0 +1,212 @@
+//! What does the rest of the article say of a name? The same words are the same name, wherever they stand.
+
+use super::draft::{Draft, Name};
+use crate::article::NameKind::{self, Organization, Person, Place};
+use crate::english::gazetteers;
+use std::collections::{HashMap, HashSet};
+
+/// How often the words of a name were tagged, by kind.
+type Counts = HashMap<String, [u32; 4]>;
+
+/// The longest name that is looked for again, in words.
+const LONGEST: usize = 8;
+
+/// An acronym in brackets after its long name has the name's kind in the whole article: "Coastal Energy Union (CEU)".
+pub fn spread_acronyms(drafts: &mut [Draft]) {
+    let mut acronyms: HashMap<String, NameKind> = HashMap::new();
+    for draft in drafts.iter() {
+        for name in &draft.names {
+            let (open, acronym) = (name.words.end, name.words.end + 1);
+            let in_brackets = draft.lower(open) == "(" && draft.lower(acronym + 1) == ")";
+            if in_brackets && name.words.len() >= 2 && stands_for(draft.written(acronym), draft, name) {
+                acronyms.insert(draft.written(acronym).to_string(), name.kind);
+            }
+        }
+    }
+    for draft in drafts {
+        for word in 0..draft.tokens.len() {
+            let Some(&kind) = acronyms.get(draft.written(word)) else { continue };
+            if draft.name_at(word).and_then(|n| draft.names.get(n)).is_none_or(|n| n.words.len() == 1) {
+                draft.put(Name::new(word..word + 1, kind));
+            }
+        }
+    }
+}
+
+/// Whether the letters of `short` are initials of the name, in order; its capitals must all be used.
+fn stands_for(short: &str, draft: &Draft, name: &Name) -> bool {
+    let letters: Vec<char> = short.chars().filter(|c| c.is_alphabetic()).collect();
+    if letters.len() < 2 || letters.len() > 8 || !letters.iter().any(|c| c.is_uppercase()) {
+        return false;
+    }
+    let initials: Vec<char> =
+        name.words.clone().filter(|&i| draft.capital(i)).filter_map(|i| draft.written(i).chars().next()).collect();
+    let upper: Vec<char> = letters.iter().flat_map(|c| c.to_uppercase()).collect();
+    initials.first() == upper.first() && (initials == upper || upper.starts_with(&initials) && initials.len() >= 2)
+}
+
+/// The same words get the kind that they have most often; a surname alone is the person named in full.
+pub fn agree(drafts: &mut [Draft]) {
+    let counts = count(drafts);
+    let surnames = surnames(drafts);
+    let places = towns(drafts);
+    for draft in drafts.iter_mut() {
+        draft.rewrite(|draft, mut name, out| {
+            let key = draft.key(&name.words);
+            if let Some(kind) = counts.get(&key).and_then(majority) {
+                name.kind = kind;
+            }
+            let single = name.words.len() == 1;
+            if single && name.kind != Person && !gazetteers::is_place(&key) && surnames.contains(&key) {
+                name.kind = Person;
+            }
+            if single && places.contains(&key) && !surnames.contains(&key) {
+                name.kind = Place;
+            }
+            out.push(name);
+        });
+    }
+}
+
+/// Names that stand once as "in Elizabeth, New Jersey": towns with a person's name.
+fn towns(drafts: &[Draft]) -> HashSet<String> {
+    let mut towns = HashSet::new();
+    for draft in drafts {
+        for pair in draft.names.windows(2) {
+            let [town, state] = pair else { continue };
+            let place =
+                state.kind == Place && town.words.end + 1 == state.words.start && draft.lower(town.words.end) == ",";
+            if place
+                && town.words.len() == 1
+                && matches!(draft.before(town.words.start), "in" | "near" | "at" | "from" | "of")
+            {
+                towns.insert(draft.key(&town.words));
+            }
+        }
+    }
+    towns
+}
+
+fn slot(kind: NameKind) -> usize {
+    match kind {
+        Person => 0,
+        Organization => 1,
+        Place => 2,
+        NameKind::Other => 3,
+    }
+}
+
+fn count(drafts: &[Draft]) -> Counts {
+    let mut counts = Counts::new();
+    for draft in drafts {
+        for name in &draft.names {
+            if let Some(n) = counts.entry(draft.key(&name.words)).or_default().get_mut(slot(name.kind)) {
+                *n += 1;
+            }
+        }
+    }
+    counts
+}
+
+/// The kind with at least twice as many votes as any other.
+fn majority(counts: &[u32; 4]) -> Option<NameKind> {
+    let total: u32 = counts.iter().sum();
+    let (best, &most) = counts.iter().enumerate().max_by_key(|&(i, n)| (*n, std::cmp::Reverse(i)))?;
+    (most * 3 >= total * 2).then_some([Person, Organization, Place, NameKind::Other][best])
+}
+
+/// Last words of persons named in full.
+fn surnames(drafts: &[Draft]) -> HashSet<String> {
+    let mut surnames = HashSet::new();
+    for draft in drafts {
+        for name in draft.names.iter().filter(|n| n.kind == Person && n.words.len() >= 2) {
+            surnames.insert(draft.lower(name.words.end - 1).to_string());
+        }
+    }
+    surnames
+}
+
+/// Finds further occurrences of names that were found at least as often as they were missed.
+pub fn find_again(drafts: &mut [Draft]) {
+    let counts = count(drafts);
+    let mut lowercase: HashMap<&str, u32> = HashMap::new();
+    for draft in drafts.iter() {
+        for token in draft.tokens.iter().filter(|t| t.text == t.lower) {
+            *lowercase.entry(token.text).or_default() += 1;
+        }
+    }
+    let mut missed: HashMap<String, u32> = HashMap::new();
+    let mut found: Vec<(usize, Name, String)> = vec![];
+    for (number, draft) in drafts.iter().enumerate() {
+        let mut word = 0;
+        while word < draft.tokens.len() {
+            let Some((name, key)) = name_from(draft, word, &counts) else {
+                word += 1;
+                continue;
+            };
+            word = name.words.end;
+            let usual = name.words.len() == 1 && lowercase.contains_key(key.as_str());
+            if !usual {
+                *missed.entry(key.clone()).or_default() += 1;
+                found.push((number, name, key));
+            }
+        }
+    }
+    for (number, name, key) in found {
+        let tagged: u32 = counts.get(&key).map_or(0, |c| c.iter().sum());
+        if missed.get(&key).is_some_and(|&n| tagged >= n)
+            && let Some(draft) = drafts.get_mut(number)
+        {
+            draft.put(name);
+        }
+    }
+}
+
+/// The longest name known from elsewhere that stands at `word`, among words that belong to no name.
+fn name_from(draft: &Draft, word: usize, counts: &Counts) -> Option<(Name, String)> {
+    if !draft.capital(word) || draft.name_at(word).is_some() {
+        return None;
+    }
+    let mut found = None;
+    for end in word + 1..(word + 1 + LONGEST).min(draft.tokens.len() + 1) {
+        if draft.name_at(end - 1).is_some() {
+            break;
+        }
+        let key = draft.key(&(word..end));
+        if let Some(kind) = counts.get(&key).and_then(majority)
+            && draft.capital(end - 1)
+        {
+            found = Some((Name::new(word..end, kind), key));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::check;
+
+    #[test]
+    fn an_acronym_in_brackets_is_its_long_name() {
+        check(&[(
+            "Leaders of the Coastal Energy Union (CEU) met.\nThe CEU said no.",
+            "O:Coastal Energy Union | O:CEU | O:CEU",
+        )]);
+    }
+
+    #[test]
+    fn a_town_with_a_persons_name_is_a_place() {
+        check(&[(
+            "Police searched a flat in Madison, New Jersey, on Monday.\nHe told Madison that all was well.",
+            "L:Madison | L:New Jersey | L:Madison",
+        )]);
+    }
+
+    #[test]
+    fn a_surname_alone_is_the_person() {
+        check(&[(
+            "Gerald Marsh spoke on Monday.\nMarsh said that he would go.\nA marsh is wet.",
+            "P:Gerald Marsh | P:Marsh",
+        )]);
+    }
+}

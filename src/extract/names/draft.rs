@@ -1,0 +1,94 @@
+//! The names of an article while rules are still at work on them.
+
+use crate::article::NameKind;
+use crate::text::{Token, Tokens};
+use std::ops::Range;
+
+/// A name: words `words` of its sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    pub words: Range<usize>,
+    pub kind: NameKind,
+}
+
+impl Name {
+    pub fn new(words: Range<usize>, kind: NameKind) -> Name {
+        Name { words, kind }
+    }
+}
+
+/// One sentence: its words, and the names found in it, disjoint and in order.
+pub struct Draft<'a> {
+    pub tokens: &'a [Token<'a>],
+    pub names: Vec<Name>,
+}
+
+impl<'a> Draft<'a> {
+    /// One draft a sentence, without names yet.
+    pub fn all(tokens: &'a Tokens<'a>) -> Vec<Draft<'a>> {
+        (0..tokens.sentences.len()).map(|i| Draft { tokens: tokens.of(i), names: vec![] }).collect()
+    }
+
+    /// The word in lowercase; `""` outside the sentence.
+    pub fn lower(&self, word: usize) -> &str {
+        self.tokens.get(word).map_or("", |t| t.lower.as_ref())
+    }
+
+    /// The word as written; `""` outside the sentence.
+    pub fn written(&self, word: usize) -> &'a str {
+        self.tokens.get(word).map_or("", |t| t.text)
+    }
+
+    /// The word before this one in lowercase; `""` at the start.
+    pub fn before(&self, word: usize) -> &str {
+        word.checked_sub(1).map_or("", |word| self.lower(word))
+    }
+
+    pub fn capital(&self, word: usize) -> bool {
+        self.written(word).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether nothing but blanks, or nothing at all, stands between the words of this range.
+    pub fn is_close(&self, words: &Range<usize>) -> bool {
+        words.clone().skip(1).all(|i| match (self.tokens.get(i - 1), self.tokens.get(i)) {
+            (Some(a), Some(b)) => b.span.start.saturating_sub(a.span.end) <= 1,
+            _ => false,
+        })
+    }
+
+    /// The words of a name in canonical lowercase, parted by one blank: what two mentions of one name have in common.
+    pub fn key(&self, words: &Range<usize>) -> String {
+        let mut key = String::new();
+        for i in words.clone() {
+            if !key.is_empty() {
+                key.push(' ');
+            }
+            key.push_str(self.lower(i));
+        }
+        key
+    }
+
+    /// Number of the name that holds this word.
+    pub fn name_at(&self, word: usize) -> Option<usize> {
+        let at = self.names.partition_point(|n| n.words.end <= word);
+        self.names.get(at).filter(|n| n.words.start <= word).map(|_| at)
+    }
+
+    /// Adds a name in place of all that overlap it.
+    pub fn put(&mut self, name: Name) {
+        let from = self.names.partition_point(|n| n.words.end <= name.words.start);
+        let to = self.names.partition_point(|n| n.words.start < name.words.end);
+        self.names.splice(from..to.max(from), [name]);
+    }
+
+    /// Rewrites every name by none, one or several; they must lie within it, in order.
+    pub fn rewrite(&mut self, mut each: impl FnMut(&Draft, Name, &mut Vec<Name>)) {
+        let names = std::mem::take(&mut self.names);
+        let mut out = Vec::with_capacity(names.len());
+        for name in names {
+            each(self, name, &mut out);
+        }
+        out.retain(|n| !n.words.is_empty());
+        self.names = out;
+    }
+}

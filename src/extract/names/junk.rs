@@ -1,0 +1,135 @@
+//! Which capitals are never a name?
+
+use super::draft::Draft;
+use crate::english::titles::{TITLES, is_in};
+
+/// Words that begin sentences, and names of days and months. Lowercase, sorted.
+const NEVER: &[&str] = &[
+    "a",
+    "all",
+    "although",
+    "an",
+    "and",
+    "april",
+    "as",
+    "at",
+    "august",
+    "because",
+    "both",
+    "but",
+    "by",
+    "december",
+    "despite",
+    "each",
+    "even",
+    "every",
+    "february",
+    "for",
+    "friday",
+    "from",
+    "he",
+    "her",
+    "here",
+    "his",
+    "how",
+    "however",
+    "i",
+    "if",
+    "in",
+    "it",
+    "its",
+    "january",
+    "july",
+    "june",
+    "many",
+    "meanwhile",
+    "monday",
+    "more",
+    "moreover",
+    "most",
+    "my",
+    "no",
+    "not",
+    "november",
+    "now",
+    "october",
+    "of",
+    "on",
+    "one",
+    "or",
+    "our",
+    "saturday",
+    "september",
+    "she",
+    "since",
+    "so",
+    "some",
+    "still",
+    "such",
+    "sunday",
+    "that",
+    "the",
+    "their",
+    "then",
+    "there",
+    "these",
+    "they",
+    "this",
+    "those",
+    "though",
+    "three",
+    "thursday",
+    "to",
+    "tuesday",
+    "two",
+    "we",
+    "wednesday",
+    "what",
+    "when",
+    "where",
+    "whereas",
+    "which",
+    "while",
+    "who",
+    "why",
+    "with",
+    "yes",
+    "yet",
+    "you",
+    "your",
+];
+
+/// Drops names made of such words alone, or of titles alone.
+pub fn drop_junk(draft: &mut Draft) {
+    draft.rewrite(|draft, name, out| {
+        let junk = |i: usize| {
+            is_in(NEVER, draft.lower(i))
+                || is_in(TITLES, draft.lower(i)) && !draft.lower(i).starts_with("king")
+                || !draft.written(i).chars().any(char::is_alphabetic)
+        };
+        let acronym =
+            name.words.len() == 1 && draft.written(name.words.start).chars().nth(1).is_some_and(char::is_uppercase);
+        if acronym || !name.words.clone().all(junk) {
+            out.push(name);
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::check;
+    use super::*;
+
+    #[test]
+    fn the_list_is_sorted() {
+        assert!(NEVER.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+
+    #[test]
+    fn days_and_first_words_are_no_names() {
+        check(&[
+            ("However, The Minister and She left on Monday, 3 May.", ""),
+            ("While Whereas Moreover it rained in March.", ""),
+        ]);
+    }
+}

@@ -1,0 +1,103 @@
+//! Names that everybody knows: wherever their words stand, they are that name.
+
+use super::draft::{Draft, Name};
+use crate::article::NameKind;
+use crate::english::gazetteers;
+use crate::english::synonyms::SYNONYMS;
+use crate::text::{Span, Tokens, canonical};
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// Known names by their first word as written; the longest first.
+struct Known {
+    by_first: HashMap<String, Vec<(Vec<String>, NameKind)>>,
+}
+
+impl Known {
+    fn new() -> Known {
+        let mut known = Known { by_first: HashMap::new() };
+        for group in SYNONYMS {
+            for name in group.names.iter().filter(|name| !name.starts_with('~')) {
+                known.add(name, group.kind);
+            }
+        }
+        for country in gazetteers::entries(gazetteers::OF_THE_TAGGER[0]).filter(|name| name.contains(' ')) {
+            known.add(country, NameKind::Place);
+        }
+        for names in known.by_first.values_mut() {
+            names.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+            names.dedup_by(|a, b| a.0 == b.0);
+        }
+        known
+    }
+
+    fn add(&mut self, name: &str, kind: NameKind) {
+        let words: Vec<String> =
+            Tokens::new(name, &[Span::new(0, name.len())]).all.iter().map(|t| canonical(t.text).into_owned()).collect();
+        if let Some(first) = words.first() {
+            self.by_first.entry(first.clone()).or_default().push((words, kind));
+        }
+    }
+
+    /// The longest known name that starts at `word`.
+    fn at(&self, draft: &Draft, word: usize) -> Option<Name> {
+        let names = self.by_first.get(canonical(draft.written(word)).as_ref())?;
+        let fits = |words: &[String]| (0..words.len()).all(|k| canonical(draft.written(word + k)) == words[k].as_str());
+        let (words, kind) = names.iter().find(|(words, _)| fits(words))?;
+        Some(Name::new(word..word + words.len(), *kind))
+    }
+}
+
+/// Puts known names in, unless a longer name holds them: "Washington" is a place, but not in "Denzel Washington".
+pub fn put_known(draft: &mut Draft) {
+    static KNOWN: OnceLock<Known> = OnceLock::new();
+    let known = KNOWN.get_or_init(Known::new);
+    let mut word = 0;
+    while word < draft.tokens.len() {
+        let found =
+            if draft.capital(word) || draft.lower(word).starts_with("al") { known.at(draft, word) } else { None };
+        let Some(name) = found else {
+            word += 1;
+            continue;
+        };
+        word = name.words.end;
+        let held = |at: usize| draft.name_at(at).and_then(|n| draft.names.get(n));
+        let longer = [held(name.words.start), held(name.words.end - 1)].into_iter().flatten().any(|n| {
+            n.words.len() > name.words.len() && (n.words.start <= name.words.start && n.words.end >= name.words.end)
+        });
+        let sure = name.words.len() > 1 || name.kind == NameKind::Organization || held(name.words.start).is_some();
+        if !longer && sure && !goes_on(draft, &name) {
+            draft.put(name);
+        }
+    }
+}
+
+/// A capital right after a short known name makes another name of it ("Congress Party", "Hamas Street").
+fn goes_on(draft: &Draft, name: &Name) -> bool {
+    name.words.len() == 1
+        && draft.name_at(name.words.start).is_none()
+        && (draft.capital(name.words.end) && draft.name_at(name.words.end).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::check;
+
+    #[test]
+    fn known_names_are_found_whole() {
+        check(&[
+            ("Fighters of the Islamic State of Iraq and the Levant fled.", "O:Islamic State of Iraq and the Levant"),
+            ("He told Al Jazeera that talks failed.", "O:Al Jazeera"),
+            ("The New York Post had it first.", "O:New York Post"),
+            ("The global coalition against Daesh met.", "O:Daesh"),
+        ]);
+    }
+
+    #[test]
+    fn known_names_inside_longer_ones_are_left_alone() {
+        check(&[
+            ("Actor George Washington won a prize.", "P:George Washington"),
+            ("The who and the is of it, said the ap.", ""),
+        ]);
+    }
+}

@@ -1,0 +1,117 @@
+//! Which words belong to the name of a place, and which names are no places?
+
+use super::draft::{Draft, Name};
+use crate::article::NameKind::{Organization, Other, Person, Place};
+use crate::english::gazetteers;
+use crate::english::synonyms::SYNONYMS;
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+/// Whether it is a state's traditional abbreviation ("Conn", "N.J."), as written.
+fn is_state_abbreviation(word: &str) -> bool {
+    static STATES: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    let states = STATES.get_or_init(|| {
+        let short = |name: &&str| name.len() <= 6 && name.chars().next().is_some_and(char::is_uppercase);
+        let places = SYNONYMS.iter().filter(|group| group.kind == Place);
+        places.flat_map(|g| g.names.iter().skip(1).map(|n| n.trim_start_matches('~'))).filter(short).collect()
+    });
+    states.contains(word)
+}
+
+/// Parts "City, Country", takes "US" out of "US $5", gives "Conn." after a town and "D-Calif." their kind.
+pub fn settle_places(draft: &mut Draft) {
+    draft.rewrite(|draft, name, out| {
+        if name.kind == Place && is_currency(draft, name.words.end) && name.words.len() == 1 {
+            return;
+        }
+        if let Some(state) = state_of_member(draft, &name) {
+            out.push(state);
+            return;
+        }
+        let single = name.words.len() == 1;
+        let word = draft.lower(name.words.start);
+        let kind = match name.kind {
+            Place | Organization | Person
+                if single && gazetteers::is_nationality(word) && !gazetteers::is_place(word) =>
+            {
+                Other
+            }
+            Person | Organization | Other
+                if single
+                    && is_state_abbreviation(draft.written(name.words.start))
+                    && draft.before(name.words.start) == "," =>
+            {
+                Place
+            }
+            kind => kind,
+        };
+        split_at_commas(draft, Name { words: name.words, kind }, out);
+    });
+    find_states(draft);
+}
+
+fn is_currency(draft: &Draft, word: usize) -> bool {
+    matches!(draft.lower(word), "$" | "£" | "€" | "us$" | "dollar" | "dollars")
+}
+
+/// "D-Calif." and "R-S.C.": the state alone.
+fn state_of_member(draft: &Draft, name: &Name) -> Option<Name> {
+    let party = matches!(draft.written(name.words.start), "D" | "R" | "I" | "Dem" | "Rep");
+    let state = name.words.start + 2;
+    let stands = party && draft.lower(name.words.start + 1) == "-" && state < name.words.end;
+    stands.then(|| Name::new(state..name.words.end, Place))
+}
+
+fn split_at_commas(draft: &Draft, name: Name, out: &mut Vec<Name>) {
+    if name.kind != Place {
+        out.push(name);
+        return;
+    }
+    let mut start = name.words.start;
+    for i in name.words.clone() {
+        if draft.lower(i) == "," {
+            out.push(Name::new(start..i, Place));
+            start = i + 1;
+        }
+    }
+    out.push(Name::new(start..name.words.end, Place));
+}
+
+/// "Newtown, Conn.": a state's abbreviation after a place and a comma, or after "D-", is a place.
+fn find_states(draft: &mut Draft) {
+    for word in 2..draft.tokens.len() {
+        if draft.name_at(word).is_some() || !is_state_abbreviation(draft.written(word)) {
+            continue;
+        }
+        let after_place = draft.before(word) == ","
+            && draft.name_at(word - 2).and_then(|n| draft.names.get(n)).is_some_and(|n| n.kind == Place);
+        let after_party = draft.before(word) == "-" && matches!(draft.written(word - 2), "D" | "R" | "I");
+        if after_place || after_party {
+            draft.put(Name::new(word..word + 1, Place));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::check;
+
+    #[test]
+    fn cities_and_their_states_are_two_places() {
+        check(&[
+            ("He lives in Paris, France, with his dog.", "L:Paris | L:France"),
+            ("They met in Newtown, Conn., on Friday.", "L:Newtown | L:Conn"),
+            ("Sen. Anna Feld (D-Calif.) voted no.", "P:Anna Feld | L:Calif."),
+        ]);
+    }
+
+    #[test]
+    fn a_currency_names_no_place() {
+        check(&[("It cost US $5 in total.", ""), ("It cost US dollars.", "")]);
+    }
+
+    #[test]
+    fn nationalities_are_no_places() {
+        check(&[("A French and an Omani minister met.", "M:French | M:Omani")]);
+    }
+}
