@@ -14,11 +14,11 @@ pub(crate) mod numbers;
 pub(crate) mod sources;
 pub(crate) mod speech;
 pub(crate) mod stock_phrases;
+pub(crate) mod synonyms;
+pub(crate) mod titles;
 pub(crate) mod units;
 
 /// Whether a sorted list holds the word.
 pub(crate) fn has(list: &[&str], word: &str) -> bool {
     list.binary_search(&word).is_ok()
 }
-pub(crate) mod synonyms;
-pub(crate) mod titles;

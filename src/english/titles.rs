@@ -145,12 +145,12 @@ pub(crate) const TITLE_MODIFIERS: &[&str] = &[
     "defense",
     "deputy",
     "district",
-    "executive",
     "ex",
+    "executive",
     "federal",
     "finance",
-    "first",
     "fire",
+    "first",
     "foreign",
     "former",
     "grand",
@@ -262,11 +262,6 @@ pub(crate) const HONORIFICS: &[(&str, Option<Sex>)] = &[
 pub(crate) enum Sex {
     Woman,
     Man,
-}
-
-/// Whether the word, in lowercase, is in the sorted list.
-pub(crate) fn is_in(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What does the rest of the article say of a name? The same words are the same name, wherever they stand.
 
 use super::draft::{Draft, Name};
+use super::junk;
 use crate::article::NameKind::{self, Organization, Person, Place};
 use crate::english::gazetteers;
 use std::collections::{HashMap, HashSet};
@@ -127,8 +128,11 @@ fn surnames(drafts: &[Draft]) -> HashSet<String> {
 }
 
 /// Finds further occurrences of names that were found at least as often as they were missed.
+///
+/// A person named in full is looked for by surname too.
 pub fn find_again(drafts: &mut [Draft]) {
-    let counts = count(drafts);
+    let mut counts = count(drafts);
+    count_surnames(drafts, &mut counts);
     let mut lowercase: HashMap<&str, u32> = HashMap::new();
     for draft in drafts.iter() {
         for token in draft.tokens.iter().filter(|t| t.text == t.lower) {
@@ -162,9 +166,24 @@ pub fn find_again(drafts: &mut [Draft]) {
     }
 }
 
+fn count_surnames(drafts: &[Draft], counts: &mut Counts) {
+    for draft in drafts {
+        for name in draft.names.iter().filter(|n| n.kind == Person && n.words.len() >= 2) {
+            let last = name.words.end - 1;
+            let with_article =
+                last >= name.words.start + 3 && draft.lower(last - 1) == "-" && draft.lower(last - 2) == "al";
+            let surname = if with_article { last - 2..last + 1 } else { last..last + 1 };
+            if draft.lower(last).chars().count() >= 3 && !junk::is_junk(draft, last) {
+                counts.entry(draft.key(&surname)).or_default()[0] += 1;
+            }
+        }
+    }
+}
+
 /// The longest name known from elsewhere that stands at `word`, among words that belong to no name.
 fn name_from(draft: &Draft, word: usize, counts: &Counts) -> Option<(Name, String)> {
-    if !draft.capital(word) || draft.name_at(word).is_some() {
+    let begins = draft.capital(word) || draft.lower(word) == "al" && draft.lower(word + 1) == "-";
+    if !begins || draft.name_at(word).is_some() {
         return None;
     }
     let mut found = None;

@@ -1,7 +1,8 @@
 //! Which capitals are never a name?
 
 use super::draft::Draft;
-use crate::english::titles::{TITLES, is_in};
+use crate::english::has;
+use crate::english::titles::TITLES;
 
 /// Words that begin sentences, and names of days and months. Lowercase, sorted.
 const NEVER: &[&str] = &[
@@ -102,17 +103,19 @@ const NEVER: &[&str] = &[
 /// Drops names made of such words alone, or of titles alone.
 pub fn drop_junk(draft: &mut Draft) {
     draft.rewrite(|draft, name, out| {
-        let junk = |i: usize| {
-            is_in(NEVER, draft.lower(i))
-                || is_in(TITLES, draft.lower(i)) && !draft.lower(i).starts_with("king")
-                || !draft.written(i).chars().any(char::is_alphabetic)
-        };
         let acronym =
             name.words.len() == 1 && draft.written(name.words.start).chars().nth(1).is_some_and(char::is_uppercase);
-        if acronym || !name.words.clone().all(junk) {
+        if acronym || !name.words.clone().all(|i| is_junk(draft, i)) {
             out.push(name);
         }
     });
+}
+
+/// Whether the word alone is never a name.
+pub fn is_junk(draft: &Draft, word: usize) -> bool {
+    has(NEVER, draft.lower(word))
+        || has(TITLES, draft.lower(word))
+        || !draft.written(word).chars().any(char::is_alphabetic)
 }
 
 #[cfg(test)]

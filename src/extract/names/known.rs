@@ -5,17 +5,17 @@ use crate::article::NameKind;
 use crate::english::gazetteers;
 use crate::english::synonyms::SYNONYMS;
 use crate::text::{Span, Tokens, canonical};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// Known names by their first word as written; the longest first.
 struct Known {
-    by_first: HashMap<String, Vec<(Vec<String>, NameKind)>>,
+    by_first: BTreeMap<String, Vec<(Vec<String>, NameKind)>>,
 }
 
 impl Known {
     fn new() -> Known {
-        let mut known = Known { by_first: HashMap::new() };
+        let mut known = Known { by_first: BTreeMap::new() };
         for group in SYNONYMS {
             for name in group.names.iter().filter(|name| !name.starts_with('~')) {
                 known.add(name, group.kind);

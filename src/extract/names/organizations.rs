@@ -3,7 +3,7 @@
 use super::draft::{Draft, Name};
 use crate::article::NameKind::{Organization, Other, Person, Place};
 use crate::english::gazetteers;
-use crate::english::titles::is_in;
+use crate::english::has;
 use std::ops::Range;
 
 /// What an organisation "of", "for" or "on" something is: "Council on Foreign Relations". Lowercase, sorted.
@@ -98,7 +98,7 @@ pub fn trim_organizations(draft: &mut Draft) {
         }
         let last = name.words.end - 1;
         let place = name.words.start..last;
-        if name.kind != Person && is_in(ADHERENTS, draft.lower(last)) && gazetteers::is_place(&draft.key(&place)) {
+        if name.kind != Person && has(ADHERENTS, draft.lower(last)) && gazetteers::is_place(&draft.key(&place)) {
             out.push(Name::new(place, Place));
             out.push(Name::new(last..last + 1, Other));
         } else {
@@ -114,8 +114,8 @@ pub fn find_bodies(draft: &mut Draft) {
         let run = capital_run(draft, word);
         word = run.end.max(word + 1);
         let Some(last) = run.clone().next_back() else { continue };
-        let chamber = run.len() == 1 && run.start > 0 && is_in(CHAMBERS, draft.lower(last));
-        let body = run.len() >= 2 && is_in(BODIES, draft.lower(last));
+        let chamber = run.len() == 1 && run.start > 0 && has(CHAMBERS, draft.lower(last));
+        let body = run.len() >= 2 && has(BODIES, draft.lower(last));
         if chamber || body {
             draft.put(Name::new(run, Organization));
         }
@@ -146,7 +146,7 @@ pub fn join_heads(draft: &mut Draft) {
         let here = word;
         word += 1;
         if !(draft.capital(here)
-            && is_in(HEADS, draft.lower(here))
+            && has(HEADS, draft.lower(here))
             && matches!(draft.lower(here + 1), "of" | "for" | "on"))
         {
             continue;

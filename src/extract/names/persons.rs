@@ -3,7 +3,8 @@
 use super::draft::{Draft, Name};
 use crate::article::NameKind::{Organization, Other, Person, Place};
 use crate::english::gazetteers;
-use crate::english::titles::{LOCAL_TITLES, PORTFOLIOS, TITLE_MODIFIERS, TITLES, is_in};
+use crate::english::has;
+use crate::english::titles::{LOCAL_TITLES, PORTFOLIOS, TITLE_MODIFIERS, TITLES};
 use std::ops::Range;
 
 /// Small words inside a person's name, between two capitals.
@@ -49,8 +50,8 @@ fn continues(draft: &Draft, last: &Name, next: &Name) -> bool {
         return false;
     }
     let between = last.words.end..next.words.start;
-    let small = |i: usize| is_in(PARTICLES, draft.lower(i)) || draft.lower(i) == "-";
-    let particles = between.clone().any(|i| is_in(PARTICLES, draft.lower(i))) && between.clone().all(small);
+    let small = |i: usize| has(PARTICLES, draft.lower(i)) || draft.lower(i) == "-";
+    let particles = between.clone().any(|i| has(PARTICLES, draft.lower(i))) && between.clone().all(small);
     let after_initial = is_initial(draft.written(last.words.end - 1));
     match next.kind {
         Person => particles && between.len() <= 3 || between.is_empty() && after_initial,
@@ -73,7 +74,7 @@ fn take_article(draft: &Draft, name: &mut Name, limit: usize) {
     let start = name.words.start;
     let fits = start >= limit + 2
         && draft.lower(start - 1) == "-"
-        && is_in(ARTICLES, draft.lower(start - 2))
+        && has(ARTICLES, draft.lower(start - 2))
         && draft
             .tokens
             .get(start - 2)
@@ -87,7 +88,7 @@ fn take_article(draft: &Draft, name: &mut Name, limit: usize) {
 /// "Ursula" + "van der Meer": particles and the capital after them belong to the person.
 fn take_particles(draft: &Draft, name: &mut Name, limit: usize) {
     let mut end = name.words.end;
-    while end < limit && draft.written(end) == draft.lower(end) && is_in(SURNAME_PARTICLES, draft.lower(end)) {
+    while end < limit && draft.written(end) == draft.lower(end) && has(SURNAME_PARTICLES, draft.lower(end)) {
         end += 1;
     }
     let words = name.words.start..end + 1;
@@ -125,12 +126,12 @@ pub fn take_titles_off(draft: &mut Draft) {
 fn after_portfolio(draft: &Draft, words: &Range<usize>) -> usize {
     let office = words.start >= 2
         && matches!(draft.lower(words.start - 1), "of" | "for")
-        && (is_in(TITLES, draft.lower(words.start - 2)) || draft.lower(words.start - 2) == "ministry");
+        && (has(TITLES, draft.lower(words.start - 2)) || draft.lower(words.start - 2) == "ministry");
     if !office || draft.lower(words.start - 2) == "ministry" {
         return words.start;
     }
     let mut at = words.start;
-    while at < words.end && (is_in(PORTFOLIOS, draft.lower(at)) || draft.lower(at) == "and" && at > words.start) {
+    while at < words.end && (has(PORTFOLIOS, draft.lower(at)) || draft.lower(at) == "and" && at > words.start) {
         at += 1;
     }
     if at < words.end { at } else { words.start }
@@ -141,11 +142,11 @@ fn last_title(draft: &Draft, words: &Range<usize>) -> Option<usize> {
     let mut found = None;
     let mut at = words.start;
     while at + 1 < words.end {
-        if is_in(TITLES, draft.lower(at)) {
+        if has(TITLES, draft.lower(at)) {
             found = Some(at);
-            if matches!(draft.lower(at + 1), "of" | "for") && is_in(PORTFOLIOS, draft.lower(at + 2)) {
+            if matches!(draft.lower(at + 1), "of" | "for") && has(PORTFOLIOS, draft.lower(at + 2)) {
                 at += 2;
-                while at + 1 < words.end && (is_in(PORTFOLIOS, draft.lower(at)) || draft.lower(at) == "and") {
+                while at + 1 < words.end && (has(PORTFOLIOS, draft.lower(at)) || draft.lower(at) == "and") {
                     found = Some(at);
                     at += 1;
                 }
@@ -162,9 +163,9 @@ fn title_start(draft: &Draft, words: &Range<usize>, title: usize) -> usize {
     let mut at = title;
     let part = |i: usize| {
         let word = draft.lower(i);
-        is_in(TITLES, word)
-            || is_in(TITLE_MODIFIERS, word)
-            || is_in(PORTFOLIOS, word)
+        has(TITLES, word)
+            || has(TITLE_MODIFIERS, word)
+            || has(PORTFOLIOS, word)
             || matches!(word, "of" | "for" | "and" | "-")
     };
     while at > words.start && part(at - 1) {
@@ -181,7 +182,7 @@ fn holder_of(draft: &Draft, words: Range<usize>, title: usize) -> Option<Name> {
     let last = draft.lower(words.end - 1);
     let kind = if gazetteers::is_nationality(last) {
         Other
-    } else if words.len() <= 3 && is_in(LOCAL_TITLES, draft.lower(title)) || gazetteers::is_place(&draft.key(&words)) {
+    } else if words.len() <= 3 && has(LOCAL_TITLES, draft.lower(title)) || gazetteers::is_place(&draft.key(&words)) {
         Place
     } else {
         Organization
@@ -192,7 +193,7 @@ fn holder_of(draft: &Draft, words: Range<usize>, title: usize) -> Option<Name> {
 /// One to four capitals and small words, none of them of an organisation.
 fn is_person_name(draft: &Draft, words: &Range<usize>, tagged_so: bool) -> bool {
     let capitals = words.clone().filter(|&i| draft.capital(i)).count();
-    let person = words.clone().all(|i| draft.capital(i) || is_in(PARTICLES, draft.lower(i)) || draft.lower(i) == "-");
+    let person = words.clone().all(|i| draft.capital(i) || has(PARTICLES, draft.lower(i)) || draft.lower(i) == "-");
     let organization = words.clone().any(|i| gazetteers::is_organization_word(draft.lower(i)));
     person
         && draft.capital(words.start) | tagged_so
@@ -204,8 +205,8 @@ fn is_person_name(draft: &Draft, words: &Range<usize>, tagged_so: bool) -> bool 
 /// "Pentagon Press" before "Secretary" is the Pentagon.
 fn without_title_after(draft: &Draft, mut words: Range<usize>, person: bool) -> Range<usize> {
     let title_follows =
-        |end: usize| is_in(TITLES, draft.lower(end)) || is_in(TITLE_MODIFIERS, draft.lower(end)) && draft.capital(end);
-    while words.len() > 1 && !person && title_follows(words.end) && is_in(TITLE_MODIFIERS, draft.lower(words.end - 1)) {
+        |end: usize| has(TITLES, draft.lower(end)) || has(TITLE_MODIFIERS, draft.lower(end)) && draft.capital(end);
+    while words.len() > 1 && !person && title_follows(words.end) && has(TITLE_MODIFIERS, draft.lower(words.end - 1)) {
         words.end -= 1;
     }
     words
@@ -230,7 +231,10 @@ mod tests {
         check(&[
             ("Prime Minister Mahdi Salih al-Darwish met officials.", "P:Mahdi Salih al-Darwish"),
             ("The novelist J. K. Marling spoke.", "P:J. K. Marling"),
-            ("The level of threat is high, al-Darwish's office said.", "P:al-Darwish"),
+            (
+                "Mahdi al-Darwish came.\nThe level of threat is high, al-Darwish's office said.",
+                "P:Mahdi al-Darwish | P:al-Darwish",
+            ),
             ("Ursula van der Meer and Ludwig von Hagen agreed.", "P:Ursula van der Meer | P:Ludwig von Hagen"),
         ]);
     }
