@@ -21,6 +21,10 @@ pub(super) enum Order {
     Phrase,
     /// "was called … by Lee".
     Passive,
+    /// "Lee's claim that …".
+    Noun,
+    /// "as reported by the Gazette": how the reporter knows.
+    Via,
 }
 
 /// A verb or phrase of speech.
@@ -44,10 +48,15 @@ pub(super) struct Cue {
     pub content: usize,
 }
 
+/// Items between a subject and its verb beyond which something else stands in between.
+const FAR: usize = 14;
+
 impl Cue {
     /// All that belongs to the cue: from its subject or verb to where content may begin.
     pub fn hull(&self) -> Range<usize> {
-        let speaker = self.speaker.clone().filter(|_| !matches!(self.order, Order::Participle | Order::Infinitive));
+        let near = |s: &Range<usize>| s.start >= self.words.start || self.words.start - s.end <= FAR;
+        let speaker =
+            self.speaker.clone().filter(near).filter(|_| !matches!(self.order, Order::Participle | Order::Infinitive));
         let start = speaker.as_ref().map_or(self.words.start, |s| s.start.min(self.words.start));
         let end = speaker.map_or(self.words.end, |s| s.end.max(self.words.end));
         start..end
@@ -58,15 +67,29 @@ impl Cue {
 pub(super) fn cues(line: &Line) -> Vec<Cue> {
     let mut found: Vec<Cue> = vec![];
     for i in 0..line.items.len() {
-        let before = found.last().filter(|c| line.sentence_of(c.words.start).contains(&i)).cloned();
-        if before.as_ref().is_some_and(|c| c.words.contains(&i)) {
+        if found.last().is_some_and(|c| c.words.contains(&i)) {
             continue;
         }
-        if let Some(cue) = phrase_cue(line, i).or_else(|| verb_cue(line, i, before.as_ref())) {
+        if let Some(cue) = phrase_cue(line, i)
+            .or_else(|| reported_by(line, i))
+            .or_else(|| noun_cue(line, i))
+            .or_else(|| verb_cue(line, i, earlier(line, &found, i)))
+        {
             found.push(cue);
         }
     }
     found
+}
+
+/// The cue before `i` in its sentence whose subject the verb at `i` may share.
+fn earlier<'a>(line: &Line, found: &'a [Cue], i: usize) -> Option<&'a Cue> {
+    let sentence = line.sentence_of(i);
+    let own =
+        |c: &&Cue| matches!(c.order, Order::SubjectFirst | Order::VerbFirst | Order::Participle | Order::Infinitive);
+    let near = found.iter().rev().take(8).take_while(|c| sentence.contains(&c.words.start)).filter(own);
+    // "Lee said the plan she had praised works, and added": of two subjects the one that spoke first, unless a quotation
+    // or a participle stands in between.
+    near.last()
 }
 
 /// "according to X", "in the words of X", "as X put it".
@@ -87,7 +110,8 @@ fn phrase_cue(line: &Line, i: usize) -> Option<Cue> {
     };
     if word == "according" && line.lower(i + 1) == "to" {
         let who = subject::noun_phrase(line, i + 2)?;
-        return phrase(i..i + 2, Some(who));
+        let named = line.is_capital(who.end - 1) || is_source(line, &who) || who.len() == 1;
+        return if named { phrase(i..i + 2, Some(who)) } else { None };
     }
     if word == "in" && line.lower(i + 1) == "the" && line.lower(i + 2) == "words" && line.lower(i + 3) == "of" {
         let who = subject::noun_phrase(line, i + 4)?;
@@ -95,9 +119,33 @@ fn phrase_cue(line: &Line, i: usize) -> Option<Cue> {
     }
     if matches!(word, "put" | "puts") && line.lower(i + 1) == "it" {
         let who = subject::before(line, i)?;
-        return phrase(i..i + 2, Some(who));
+        return phrase(i..i + 2, Some(who))
+            .filter(|c| c.speaker.as_ref().is_some_and(|s| s.start > 0 && line.lower(s.start - 1) == "as"));
     }
     None
+}
+
+/// "as reported by the Gazette", "as first reported by …", "the Gazette reported": how the reporter knows.
+fn reported_by(line: &Line, i: usize) -> Option<Cue> {
+    if line.lower(i) != "reported" || line.lower(i + 1) != "by" {
+        return None;
+    }
+    let mut start = i;
+    while start > 0 && speech::is_adverb(line.lower(start - 1)) {
+        start -= 1;
+    }
+    start = start.checked_sub(1).filter(|&k| matches!(line.lower(k), "as" | ","))?;
+    let who = subject::noun_phrase(line, i + 2)?;
+    Some(Cue {
+        words: if line.lower(start) == "as" { start..i + 2 } else { i..i + 2 },
+        class: Class::Say,
+        lemma: "report",
+        content: who.end,
+        via: Some(who.clone()),
+        speaker: Some(who),
+        listener: None,
+        order: Order::Via,
+    })
 }
 
 fn verb_cue(line: &Line, i: usize, earlier: Option<&Cue>) -> Option<Cue> {
@@ -146,8 +194,8 @@ fn quoted_as_saying(line: &Line, i: usize) -> Option<Cue> {
         lemma: "quote",
         listener: None,
         via,
-        order: if saying == i + 1 { Order::SubjectFirst } else { Order::Infinitive },
-        content: after_adverbials(line, words.end),
+        order: Order::SubjectFirst,
+        content: after_adverbials(line, words.end, false),
         words,
         speaker,
     })
@@ -248,7 +296,60 @@ fn participle(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Optio
         .filter(|c| c.order != Order::Phrase)
         .and_then(|c| c.speaker.clone())
         .or_else(|| subject::of_sentence(line, i));
+    let last = (previous == ",")
+        .then(|| subject::phrase(line, line.sentence_of(i).start.max(i.saturating_sub(15)), i - 1))
+        .flatten();
+    let near = || last.and_then(|l| last_source(line, &l));
+    let speaker = match speaker {
+        Some(s) if is_source(line, &s) || s.clone().any(|k| line.is_capital(k)) || s.len() == 1 => Some(s),
+        other => near().or(other),
+    };
     Some(cue(line, i, verb, Some(speaker?), Order::Participle))
+}
+
+/// "complaints from Iraqi officials": the noun for a source at the end of a phrase, with the capitals before it.
+fn last_source(line: &Line, phrase: &Range<usize>) -> Option<Range<usize>> {
+    sources::source(line.lower(phrase.end - 1))?;
+    let mut start = phrase.end - 1;
+    while start > phrase.start && line.is_capital(start - 1) {
+        start -= 1;
+    }
+    Some(start..phrase.end)
+}
+
+/// "the ministry's complaints of …", "her claim that …".
+fn noun_cue(line: &Line, i: usize) -> Option<Cue> {
+    let class = speech::noun(line.lower(i))?;
+    if line.is_name_like(i) {
+        return None;
+    }
+    let sentence = line.sentence_of(i);
+    let owner = (sentence.start.max(i.saturating_sub(3))..i)
+        .rev()
+        .find(|&k| matches!(line.lower(k), "'s" | "his" | "her" | "their" | "its" | "my") || line.is_apostrophe(k))?;
+    let speaker = match line.lower(owner) {
+        "'s" | "'" => subject::phrase(line, sentence.start.max(owner.saturating_sub(20)), owner)
+            .and_then(|p| subject::without_lead(line, p))?,
+        _ => owner..owner + 1,
+    };
+    let next = line.lower(i + 1);
+    let opens = matches!(next, "that" | ":" | "of" | "about" | "was" | "is" | "to" | "as")
+        || line.is_run(i + 1)
+        || next == "," && line.is_run(i + 2);
+    let mut content = i + 1;
+    if matches!(next, "of" | "about" | "was" | "is" | ":" | ",") {
+        content += 1;
+    }
+    opens.then_some(Cue {
+        words: i..i + 1,
+        class,
+        lemma: "",
+        speaker: Some(speaker),
+        listener: None,
+        via: None,
+        order: Order::Noun,
+        content,
+    })
 }
 
 /// "was called “…” by X", "was described by X as …".
@@ -279,7 +380,7 @@ fn cue(line: &Line, i: usize, verb: Verb, speaker: Option<Range<usize>>, order: 
         listener,
         via: None,
         order,
-        content: after_adverbials(line, content),
+        content: after_adverbials(line, content, matches!(verb.class, Class::Say | Class::Claim)),
     }
 }
 
@@ -290,14 +391,17 @@ fn has_listener(verb: Verb) -> bool {
 }
 
 /// Past "on Tuesday", "in a statement", "at a rally in Ohio", commas and colons: where content may begin.
-fn after_adverbials(line: &Line, mut at: usize) -> usize {
+fn after_adverbials(line: &Line, mut at: usize, to: bool) -> usize {
     let end = line.sentence_of(at).end.min(at + 30);
     let begin = at;
     while at < end {
         let word = line.lower(at);
         if subject::is_day(word)
             || speech::is_adverb(word)
-            || matches!(word, "," | ":" | "night" | "morning" | "afternoon" | "evening" | "week" | "month" | "year")
+            || matches!(
+                word,
+                "," | ":" | "—" | "–" | "night" | "morning" | "afternoon" | "evening" | "week" | "month" | "year"
+            )
         {
             at += 1;
         } else if matches!(
@@ -343,6 +447,9 @@ fn subject_of(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Optio
         }
         return if after_run { subject::of_sentence(line, i).map(|s| (s, Order::Participle)) } else { None };
     }
+    if let Some(c) = earlier.filter(|c| c.order != Order::Phrase && is_coordinated(line, i)) {
+        return c.speaker.clone().map(|s| (s, Order::SubjectFirst));
+    }
     let before = subject::before(line, i);
     if comma && verb.class.introduces_quotation() {
         let closes = |s: &Range<usize>| {
@@ -359,6 +466,15 @@ fn subject_of(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Optio
         }
     }
     before.map(|s| (s, Order::SubjectFirst))
+}
+
+/// "…, but later said": the verb group at `i` follows "and", "but" or "or" and has the subject of a verb before it.
+fn is_coordinated(line: &Line, i: usize) -> bool {
+    let mut k = i;
+    while k > 0 && (speech::is_adverb(line.lower(k - 1)) || speech::is_auxiliary(line.lower(k - 1))) {
+        k -= 1;
+    }
+    k > 0 && matches!(line.lower(k - 1), "and" | "but" | "or" | "then")
 }
 
 fn is_source(line: &Line, phrase: &Range<usize>) -> bool {

@@ -13,8 +13,17 @@ pub(super) fn contents(line: &Line, cues: &[Cue]) -> Vec<(Span, usize)> {
     for (number, cue) in cues.iter().enumerate() {
         let next = cues.get(number + 1);
         let content = match cue.order {
+            Order::Phrase
+                if cue.words.len() == 2
+                    && line.lower(cue.words.start) == "put"
+                    && !alone_in_sentence(line, cues, number) =>
+            {
+                None
+            }
             Order::Phrase => around(line, cue),
-            Order::Infinitive | Order::Passive => None,
+            Order::Via if alone_in_sentence(line, cues, number) => around(line, cue),
+            Order::Infinitive | Order::Passive | Order::Via => None,
+            Order::Noun => (line.lower(cue.content) == "that").then(|| complement(line, cue, next)).flatten(),
             Order::VerbFirst => ahead(line, cue),
             Order::SubjectFirst | Order::Participle => complement(line, cue, next).or_else(|| ahead(line, cue)),
         };
@@ -25,6 +34,14 @@ pub(super) fn contents(line: &Line, cues: &[Cue]) -> Vec<(Span, usize)> {
         }
     }
     found
+}
+
+/// Whether no other cue stands in the sentence.
+fn alone_in_sentence(line: &Line, cues: &[Cue], number: usize) -> bool {
+    let Some(cue) = cues.get(number) else { return false };
+    let sentence = line.sentence_of(cue.words.start);
+    let there = |n: Option<usize>| n.and_then(|n| cues.get(n)).is_some_and(|c| sentence.contains(&c.words.start));
+    !there(number.checked_sub(1)) && !there(Some(number + 1))
 }
 
 /// Without marks at the ends.
@@ -55,8 +72,8 @@ fn complement(line: &Line, cue: &Cue, next: Option<&Cue>) -> Option<Range<usize>
         let hull = n.hull();
         if matches!(n.order, Order::Participle) && n.words.start > 0 && line.lower(n.words.start - 1) == "," {
             end = end.min(n.words.start - 1);
-        } else if n.order == Order::Phrase && hull.start > start {
-            end = end.min(hull.start);
+        } else if matches!(n.order, Order::Phrase | Order::Via) && hull.start > start {
+            end = end.min(if line.lower(hull.start - 1) == "as" { hull.start - 1 } else { hull.start });
         }
     }
     let word = line.lower(start);
@@ -84,7 +101,9 @@ fn takes_bare_clause(cue: &Cue) -> bool {
 
 /// Whether a clause with subject and finite verb begins at `start`.
 fn is_clause(line: &Line, start: usize, end: usize) -> bool {
-    (start + 1..end.min(start + 25)).any(|k| subject::is_finite(line, k) && !speech::is_preposition(line.lower(k - 1)))
+    let verb = (start + 1..end.min(start + 25))
+        .find(|&k| subject::is_finite(line, k) && !speech::is_preposition(line.lower(k - 1)));
+    verb.is_some_and(|k| !matches!(line.lower(k - 1), "and" | "or" | "but"))
         && !speech::is_preposition(line.lower(start))
         && !matches!(line.lower(start), "and" | "but" | "." | "," | ";")
 }
@@ -95,8 +114,19 @@ fn ahead(line: &Line, cue: &Cue) -> Option<Range<usize>> {
     let hull = cue.hull();
     let comma = hull.start.checked_sub(1).filter(|&k| k > sentence.start && line.lower(k) == ",")?;
     let start = sentence.start.max(comma.saturating_sub(100));
-    let clause = (start..comma).any(|k| subject::is_finite(line, k));
+    let clause = (start..comma).any(|k| subject::is_finite(line, k)) && ends_sentence(line, cue);
     (clause && cue.class.introduces_quotation()).then_some(start..comma)
+}
+
+/// Whether nothing but adverbials follows the cue: "…, Lee said on Monday."
+fn ends_sentence(line: &Line, cue: &Cue) -> bool {
+    let sentence = line.sentence_of(cue.words.start);
+    let hull = cue.hull();
+    let rest = hull.end.max(cue.content.min(sentence.end));
+    rest >= sentence.end
+        || matches!(line.lower(hull.end), "." | ",")
+        || matches!(line.lower(rest), "." | "," | ";")
+        || !(rest..sentence.end).any(|k| subject::is_finite(line, k) || line.is_run(k))
 }
 
 /// The rest of the sentence around "according to Lee".

@@ -161,16 +161,27 @@ impl<'a> Line<'a> {
         Span::new(first, last.max(first))
     }
 
+    /// Whether the apostrophe at `i` belongs to the word before it: "the miners' leader", "Shia' Ali".
+    pub fn is_apostrophe(&self, i: usize) -> bool {
+        self.lower(i) == "'" && i > 0 && self.touch(i - 1, i)
+    }
+
+    fn touch(&self, a: usize, b: usize) -> bool {
+        match (self.items.get(a), self.items.get(b)) {
+            (Some(a), Some(b)) => a.span.end == b.span.start && a.is_word(),
+            _ => false,
+        }
+    }
+
     /// Whether the mark at `i` touches words on both sides, as the hyphen of "London-based" does.
     pub fn is_hyphen(&self, i: usize) -> bool {
-        let touch = |a: usize, b: usize| match (self.items.get(a), self.items.get(b)) {
-            (Some(a), Some(b)) => a.span.end == b.span.start,
-            _ => false,
-        };
         self.lower(i) == "-"
             && i > 0
-            && touch(i - 1, i)
-            && touch(i, i + 1)
+            && self.touch(i - 1, i)
+            && self
+                .items
+                .get(i + 1)
+                .is_some_and(|n| n.is_word() && self.items.get(i).is_some_and(|h| h.span.end == n.span.start))
             && self.items.get(i).is_some_and(|item| item.text != "—")
     }
 }

@@ -53,7 +53,12 @@ fn in_sentence(line: &Line, cues: &[Cue], at: usize, run: &Run, text: &str) -> O
     };
     let near_before = before.clone().next().filter(|&n| cues.get(n).is_some_and(|c| reaches(line, c, at)));
     let open = matches!(run.inner.text(text).chars().next_back(), Some(',' | '?' | '!' | '—' | '-'));
-    let near_after = after.clone().find(|&n| cues.get(n).is_some_and(|c| follows(line, c, at)));
+    let participle = |n: &usize| cues.get(*n).is_some_and(|c| c.order == Order::Participle);
+    let governing = before.clone().find(|&n| cues.get(n).is_some_and(|c| governs(line, c, at)));
+    let near_after = after
+        .clone()
+        .filter(|n| !(participle(n) && governing.is_some()))
+        .find(|&n| cues.get(n).is_some_and(|c| follows(line, c, at)));
     if let Some(n) = near_after.filter(|_| open || near_before.is_none()) {
         return take(n);
     }
@@ -61,7 +66,9 @@ fn in_sentence(line: &Line, cues: &[Cue], at: usize, run: &Run, text: &str) -> O
     {
         return take(n);
     }
-    if let Some(n) = after.clone().rev().find(|&n| cues.get(n).is_some_and(|c| trails(line, c))) {
+    if let Some(n) =
+        after.clone().rev().find(|&n| cues.get(n).is_some_and(|c| c.order != Order::Noun && trails(line, c)))
+    {
         return take(n);
     }
     by_colon(line, at).or_else(|| by_headline(line, at)).or_else(|| by_dash(line, at)).or_else(|| by_subject(line, at))
@@ -70,7 +77,7 @@ fn in_sentence(line: &Line, cues: &[Cue], at: usize, run: &Run, text: &str) -> O
 /// The cue that puts the words of cue `n` into a mouth: who believes or wants something is quoted by whoever says so
 /// ("Lee said she hopes it “lasts”").
 fn voiced(cues: &[Cue], first: usize, n: usize) -> usize {
-    if cues.get(n).is_none_or(|c| c.class != Class::Believe) {
+    if cues.get(n).is_none_or(|c| !matches!(c.class, Class::Believe | Class::Promise)) {
         return n;
     }
     let says = |c: &Cue| c.class.introduces_quotation() && !matches!(c.order, Order::Phrase | Order::Infinitive);
@@ -95,7 +102,7 @@ fn follows(line: &Line, cue: &Cue, at: usize) -> bool {
 /// Whether the quotation at `at` may lie in what the cue before it introduces.
 fn governs(line: &Line, cue: &Cue, at: usize) -> bool {
     let _ = line;
-    cue.hull().end <= at && (cue.class != Class::Believe || at - cue.words.end < 15)
+    cue.order != Order::Via && cue.hull().end <= at && (cue.class != Class::Believe || at - cue.words.end < 15)
 }
 
 /// Whether the cue ends its sentence, so that its content must go before: "…, Lee said."
@@ -181,6 +188,8 @@ fn alone(
     }
     let of = cues_of(line, cues, previous);
     let spoke = of.rev().find_map(|n| cues.get(n).and_then(|c| c.speaker.clone()));
+    let near = said_at.and_then(|k| line.items.get(k)).is_some_and(|i| i.block + 1 >= block);
+    let said = said.filter(|s| near && is_speaker_like(line, s));
     let quoted_there = said_at.is_some_and(|k| line.sentence_of(previous).contains(&k));
     let named = || subject::of_sentence(line, previous).filter(|w| is_speaker_like(line, w));
     let speaker = if quoted_there { said.or(spoke) } else { spoke.or_else(named).or(said) };

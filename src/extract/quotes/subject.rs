@@ -54,7 +54,7 @@ pub(super) fn before(line: &Line, verb: usize) -> Option<Range<usize>> {
         let previous = at.checked_sub(1).filter(|&k| k >= from)?;
         match line.lower(previous) {
             "" if line.is_run(previous) => return nickname(line, from, previous),
-            "," | "-" | ")" | "—" | "–" if !line.is_hyphen(previous) => {
+            "," | "-" | "—" | "–" if !line.is_hyphen(previous) => {
                 return around_apposition(line, from, previous);
             }
             "and" | "or" | "but" | "then" => {
@@ -139,6 +139,16 @@ pub(super) fn phrase(line: &Line, from: usize, end: usize) -> Option<Range<usize
     while start > from && end - start < 25 {
         let k = start - 1;
         let word = line.lower(k);
+        if word == ")"
+            && let Some(open) = (from..k).rev().take(8).find(|&o| line.lower(o) == "(")
+        {
+            start = open;
+            continue;
+        }
+        if line.is_apostrophe(k) {
+            start = k;
+            continue;
+        }
         if line.is_run(k)
             || is_break(line, k)
             || matches!(word, "that" | "who" | "which" | "\"" | "'" | "." | "!" | "?" | "...")
@@ -190,7 +200,16 @@ fn trim(line: &Line, mut start: usize, end: usize) -> Option<Range<usize>> {
     if speech::is_preposition(line.lower(start)) {
         return after_preposition(line, start, end);
     }
-    line.items.get(end - 1).is_some_and(|i| i.is_word()).then_some(start..end)
+    (line.items.get(end - 1).is_some_and(|i| i.is_word() || i.lower == ")") || line.is_apostrophe(end - 1))
+        .then_some(start..end)
+}
+
+/// Without a leading prepositional phrase: of "of the ministry" the ministry.
+pub(super) fn without_lead(line: &Line, found: Range<usize>) -> Option<Range<usize>> {
+    let last_preposition =
+        found.clone().rev().find(|&k| speech::is_preposition(line.lower(k)) && line.lower(k) != "of");
+    let start = last_preposition.map_or(found.start, |k| k + 1);
+    (start < found.end).then_some(start..found.end)
 }
 
 /// "In Boston police said": the last noun phrase after a leading prepositional phrase.
