@@ -1,8 +1,9 @@
 //! How alike are two words?
 
-use super::table::Table;
-use super::words::stems;
+use super::table::{Table, Vector};
+use super::words::{plain_letters, stem, words};
 use crate::english::negation::{DENIALS, NEGATIONS};
+use rust_stemmers::{Algorithm, Stemmer};
 use std::collections::HashMap;
 
 /// Weight of a word that the table does not know; a little above its rarest ones.
@@ -15,30 +16,71 @@ const UNRELATED: f32 = 0.1;
 const SPELLED_ALIKE: f32 = 0.5;
 
 /// The words of all passages that are compared, each kept once.
-#[derive(Default)]
 pub(crate) struct Lexicon {
     words: Vec<Word>,
     numbers: HashMap<String, u32>,
+    /// Words as they stand in the passages, so that each is stemmed once.
+    forms: HashMap<String, u32>,
+    stemmer: Stemmer,
 }
 
 struct Word {
-    row: Option<u32>,
+    stem: String,
+    vector: Option<Vector>,
     weight: f32,
     numeric: bool,
     denies: bool,
     triples: Vec<[char; 3]>,
 }
 
+impl Default for Lexicon {
+    fn default() -> Lexicon {
+        let stemmer = Stemmer::create(Algorithm::English);
+        Lexicon { words: vec![], numbers: HashMap::new(), forms: HashMap::new(), stemmer }
+    }
+}
+
 impl Lexicon {
     /// The words of a passage in order, as numbers in this lexicon.
     pub fn passage(&mut self, passage: &str) -> Vec<u32> {
-        stems(passage).into_iter().map(|stem| self.number(stem)).collect()
+        words(&plain_letters(passage)).map(|word| self.form(word)).collect()
+    }
+
+    fn form(&mut self, word: &str) -> u32 {
+        if let Some(&number) = self.forms.get(word) {
+            return number;
+        }
+        let number = self.number(stem(&self.stemmer, word));
+        self.forms.insert(word.to_string(), number);
+        number
     }
 
     /// The words as the table's makers cut them.
     #[cfg(test)]
     pub fn reference_passage(&mut self, passage: &str) -> Vec<u32> {
         super::words::reference_stems(passage).into_iter().map(|stem| self.number(stem)).collect()
+    }
+
+    /// Pairs of words, one of them unknown to the table, that share enough letters to be looked at.
+    fn spelled_alike(&self) -> Vec<(u32, u32)> {
+        let mut with: HashMap<[char; 3], Vec<u32>> = HashMap::new();
+        let spelled = || self.words.iter().enumerate().filter(|(_, w)| !w.numeric);
+        for (word, w) in spelled() {
+            w.triples.iter().for_each(|&triple| with.entry(triple).or_default().push(word as u32));
+        }
+        let mut pairs = vec![];
+        for (word, w) in spelled().filter(|(_, w)| w.vector.is_none()) {
+            let mut others: Vec<u32> = w.triples.iter().filter_map(|t| with.get(t)).flatten().copied().collect();
+            others.sort_unstable();
+            for same in others.chunk_by(|a, b| a == b) {
+                let other = same[0] as usize;
+                let unseen = self.words[other].vector.is_some() || word < other;
+                if unseen && word != other && 4 * same.len() >= w.triples.len() {
+                    pairs.push((word as u32, other as u32));
+                }
+            }
+        }
+        pairs
     }
 
     fn number(&mut self, stem: String) -> u32 {
@@ -51,7 +93,8 @@ impl Lexicon {
         let unknown = if numeric { UNKNOWN_NUMBER } else { UNKNOWN };
         let number = self.words.len() as u32;
         self.words.push(Word {
-            row,
+            stem: stem.clone(),
+            vector: row.and_then(|row| table.vector(row)),
             weight: row.map_or(unknown, |row| table.weight(row)),
             numeric,
             denies: is_one_of(&stem, NEGATIONS) || is_one_of(&stem, DENIALS),
@@ -68,12 +111,32 @@ impl Lexicon {
 
     /// Whether a passage has a word that denies.
     pub fn denies(&self, passage: &[u32]) -> bool {
-        passage.iter().filter_map(|&w| self.words.get(w as usize)).any(|w| w.denies)
+        passage.iter().any(|&w| self.is_denial(w))
     }
 
     /// Whether a passage has a number that the other has not.
     pub fn has_number_beside(&self, passage: &[u32], other: &[u32]) -> bool {
-        passage.iter().any(|&w| self.words.get(w as usize).is_some_and(|w| w.numeric) && !other.contains(&w))
+        passage.iter().any(|&w| self.is_number(w) && !other.contains(&w))
+    }
+
+    /// Whether a word is a number.
+    pub fn is_number(&self, word: u32) -> bool {
+        self.words.get(word as usize).is_some_and(|w| w.numeric)
+    }
+
+    /// Whether a word denies.
+    pub fn is_denial(&self, word: u32) -> bool {
+        self.words.get(word as usize).is_some_and(|w| w.denies)
+    }
+
+    /// How many different words there are.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// A word's stem.
+    pub fn stem(&self, word: u32) -> &str {
+        self.words.get(word as usize).map_or("", |w| &w.stem)
     }
 
     /// How alike two words are, 0 to 1: by their vectors, and by spelling where the table does not know them. Two
@@ -86,8 +149,8 @@ impl Lexicon {
         if x.numeric || y.numeric {
             return 0.0;
         }
-        match (x.row, y.row) {
-            (Some(p), Some(q)) => ((Table::shipped().cosine(p, q) - UNRELATED) / (1.0 - UNRELATED)).clamp(0.0, 1.0),
+        match (&x.vector, &y.vector) {
+            (Some(p), Some(q)) => ((p.cosine(q) - UNRELATED) / (1.0 - UNRELATED)).clamp(0.0, 1.0),
             _ => Some(shared(&x.triples, &y.triples)).filter(|&s| s > SPELLED_ALIKE).unwrap_or(0.0),
         }
     }
@@ -95,6 +158,50 @@ impl Lexicon {
 
 fn is_one_of(stem: &str, list: &[&str]) -> bool {
     list.binary_search(&stem).is_ok()
+}
+
+/// For each word of a lexicon, the words that can stand for it.
+pub(crate) struct Neighbours {
+    /// Ascending by word; each is its own neighbour.
+    of: Vec<Vec<(u32, f32)>>,
+}
+
+impl Neighbours {
+    /// Words at least this much alike are kept.
+    const LEAST: f32 = 0.3;
+    /// Words that say less than this have no neighbour but themselves.
+    const LIGHT: f32 = 2.0;
+
+    /// Compares every word with every other, those that the table does not know only with words that share letters.
+    pub fn new(lexicon: &Lexicon) -> Neighbours {
+        let all = 0..lexicon.words.len() as u32;
+        let mut of: Vec<Vec<(u32, f32)>> = all.clone().map(|word| vec![(word, 1.0)]).collect();
+        let mut join = |a: u32, b: u32, likeness: f32| {
+            if likeness >= Neighbours::LEAST {
+                of[a as usize].push((b, likeness));
+                of[b as usize].push((a, likeness));
+            }
+        };
+        let heavy = |&word: &u32| lexicon.weight(word) >= Neighbours::LIGHT && !lexicon.is_number(word);
+        let known: Vec<(u32, Vector)> = (all.clone().filter(heavy))
+            .filter_map(|word| Some((word, lexicon.words.get(word as usize)?.vector?)))
+            .collect();
+        for (i, (a, x)) in known.iter().enumerate() {
+            for (b, y) in known.iter().skip(i + 1) {
+                join(*a, *b, (x.cosine(y) - UNRELATED) / (1.0 - UNRELATED));
+            }
+        }
+        for (a, b) in lexicon.spelled_alike() {
+            join(a, b, lexicon.likeness(a, b));
+        }
+        of.iter_mut().for_each(|list| list.sort_unstable_by_key(|&(word, _)| word));
+        Neighbours { of }
+    }
+
+    /// The words that can stand for a word, ascending, and how alike they are.
+    pub fn of(&self, word: u32) -> &[(u32, f32)] {
+        self.of.get(word as usize).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// The distinct letter triples of a word with its ends marked, sorted.

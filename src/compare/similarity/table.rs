@@ -65,13 +65,25 @@ impl Table {
         self.weights.get(row as usize).copied().unwrap_or(0.0)
     }
 
-    /// Cosine of the vectors of two rows.
-    pub fn cosine(&self, a: u32, b: u32) -> f32 {
-        let (a, b) = (a as usize, b as usize);
-        match (self.vectors.get(a), self.vectors.get(b), self.scales.get(a), self.scales.get(b)) {
-            (Some(x), Some(y), Some(p), Some(q)) => dot(x, y) as f32 * p * q,
-            _ => 0.0,
-        }
+    /// The vector of a row.
+    pub fn vector(&self, row: u32) -> Option<Vector> {
+        let at = row as usize;
+        Some(Vector { values: *self.vectors.get(at)?, scale: *self.scales.get(at)? })
+    }
+}
+
+/// A word's vector.
+#[derive(Clone, Copy)]
+pub(crate) struct Vector {
+    values: [i8; DIMENSIONS],
+    /// One over its length.
+    scale: f32,
+}
+
+impl Vector {
+    /// Cosine of two vectors.
+    pub fn cosine(&self, other: &Vector) -> f32 {
+        dot(&self.values, &other.values) as f32 * self.scale * other.scale
     }
 }
 
@@ -111,7 +123,8 @@ mod tests {
         assert_eq!(table.rows.len(), 12_000);
         let row = |stem| table.row(stem).unwrap();
         assert!(table.weight(row("the")) < 1.0 && table.weight(row("earthquak")) > 4.0);
-        assert!(table.cosine(row("minist"), row("govern")) > table.cosine(row("minist"), row("goal")));
+        let vector = |stem| table.vector(row(stem)).unwrap();
+        assert!(vector("minist").cosine(&vector("govern")) > vector("minist").cosine(&vector("goal")));
         assert_eq!(table.row("xqzzy"), None);
     }
 
