@@ -5,6 +5,7 @@ mod discrepancies;
 mod entities;
 mod lineage;
 mod similarity;
+mod stance;
 mod timeline;
 
 use crate::article::Article;

@@ -2,11 +2,12 @@
 
 pub(crate) mod abbreviations;
 pub(crate) mod agencies;
+pub(crate) mod backward_words;
 pub(crate) mod calendar;
-pub(crate) mod cardinals;
 pub(crate) mod counting;
 pub(crate) mod function_words;
 pub(crate) mod gazetteers;
+pub(crate) mod hedges;
 pub(crate) mod loaded;
 pub(crate) mod money;
 pub(crate) mod negation;

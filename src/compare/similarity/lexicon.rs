@@ -10,27 +10,33 @@ use std::collections::HashMap;
 const UNKNOWN: f32 = 6.0;
 /// Weight of a number that the table does not know.
 const UNKNOWN_NUMBER: f32 = 5.0;
+/// What is left of the weight of a verb of speech.
+const REPORTING: f32 = 0.3;
+/// Verbs of speech, as stems, sorted.
+const REPORTS: &[&str] = &["accord", "ad", "add", "said", "say", "state", "statement", "tell", "told"];
 /// Cosine below which two words have nothing to do with each other.
-const UNRELATED: f32 = 0.1;
+pub(super) const UNRELATED: f32 = 0.1;
 /// Share of common letter triples above which two spellings may be one word.
 const SPELLED_ALIKE: f32 = 0.5;
 
 /// The words of all passages that are compared, each kept once.
 pub(crate) struct Lexicon {
-    words: Vec<Word>,
+    pub(super) words: Vec<Word>,
     numbers: HashMap<String, u32>,
     /// Words as they stand in the passages, so that each is stemmed once.
     forms: HashMap<String, u32>,
     stemmer: Stemmer,
 }
 
-struct Word {
-    stem: String,
-    vector: Option<Vector>,
-    weight: f32,
-    numeric: bool,
-    denies: bool,
-    triples: Vec<[char; 3]>,
+/// What is known about a word.
+pub(super) struct Word {
+    pub(super) stem: String,
+    pub(super) vector: Option<Vector>,
+    pub(super) weight: f32,
+    pub(super) numeric: bool,
+    pub(super) denies: bool,
+    pub(super) reports: bool,
+    pub(super) triples: Vec<[char; 3]>,
 }
 
 impl Default for Lexicon {
@@ -61,28 +67,6 @@ impl Lexicon {
         super::words::reference_stems(passage).into_iter().map(|stem| self.number(stem)).collect()
     }
 
-    /// Pairs of words, one of them unknown to the table, that share enough letters to be looked at.
-    fn spelled_alike(&self) -> Vec<(u32, u32)> {
-        let mut with: HashMap<[char; 3], Vec<u32>> = HashMap::new();
-        let spelled = || self.words.iter().enumerate().filter(|(_, w)| !w.numeric);
-        for (word, w) in spelled() {
-            w.triples.iter().for_each(|&triple| with.entry(triple).or_default().push(word as u32));
-        }
-        let mut pairs = vec![];
-        for (word, w) in spelled().filter(|(_, w)| w.vector.is_none()) {
-            let mut others: Vec<u32> = w.triples.iter().filter_map(|t| with.get(t)).flatten().copied().collect();
-            others.sort_unstable();
-            for same in others.chunk_by(|a, b| a == b) {
-                let other = same[0] as usize;
-                let unseen = self.words[other].vector.is_some() || word < other;
-                if unseen && word != other && 4 * same.len() >= w.triples.len() {
-                    pairs.push((word as u32, other as u32));
-                }
-            }
-        }
-        pairs
-    }
-
     fn number(&mut self, stem: String) -> u32 {
         if let Some(&number) = self.numbers.get(&stem) {
             return number;
@@ -98,6 +82,7 @@ impl Lexicon {
             weight: row.map_or(unknown, |row| table.weight(row)),
             numeric,
             denies: is_one_of(&stem, NEGATIONS) || is_one_of(&stem, DENIALS),
+            reports: is_one_of(&stem, REPORTS),
             triples: triples(&stem),
         });
         self.numbers.insert(stem, number);
@@ -107,6 +92,12 @@ impl Lexicon {
     /// How much a word says.
     pub fn weight(&self, word: u32) -> f32 {
         self.words.get(word as usize).map_or(0.0, |w| w.weight)
+    }
+
+    /// How much a word says of an event: who reported it and how ("said", "told") is not what happened.
+    pub fn story_weight(&self, word: u32) -> f32 {
+        let reports = self.words.get(word as usize).is_some_and(|w| w.reports);
+        self.weight(word) * if reports { REPORTING } else { 1.0 }
     }
 
     /// Whether a passage has a word that denies.
@@ -160,50 +151,6 @@ fn is_one_of(stem: &str, list: &[&str]) -> bool {
     list.binary_search(&stem).is_ok()
 }
 
-/// For each word of a lexicon, the words that can stand for it.
-pub(crate) struct Neighbours {
-    /// Ascending by word; each is its own neighbour.
-    of: Vec<Vec<(u32, f32)>>,
-}
-
-impl Neighbours {
-    /// Words at least this much alike are kept.
-    const LEAST: f32 = 0.3;
-    /// Words that say less than this have no neighbour but themselves.
-    const LIGHT: f32 = 2.0;
-
-    /// Compares every word with every other, those that the table does not know only with words that share letters.
-    pub fn new(lexicon: &Lexicon) -> Neighbours {
-        let all = 0..lexicon.words.len() as u32;
-        let mut of: Vec<Vec<(u32, f32)>> = all.clone().map(|word| vec![(word, 1.0)]).collect();
-        let mut join = |a: u32, b: u32, likeness: f32| {
-            if likeness >= Neighbours::LEAST {
-                of[a as usize].push((b, likeness));
-                of[b as usize].push((a, likeness));
-            }
-        };
-        let heavy = |&word: &u32| lexicon.weight(word) >= Neighbours::LIGHT && !lexicon.is_number(word);
-        let known: Vec<(u32, Vector)> = (all.clone().filter(heavy))
-            .filter_map(|word| Some((word, lexicon.words.get(word as usize)?.vector?)))
-            .collect();
-        for (i, (a, x)) in known.iter().enumerate() {
-            for (b, y) in known.iter().skip(i + 1) {
-                join(*a, *b, (x.cosine(y) - UNRELATED) / (1.0 - UNRELATED));
-            }
-        }
-        for (a, b) in lexicon.spelled_alike() {
-            join(a, b, lexicon.likeness(a, b));
-        }
-        of.iter_mut().for_each(|list| list.sort_unstable_by_key(|&(word, _)| word));
-        Neighbours { of }
-    }
-
-    /// The words that can stand for a word, ascending, and how alike they are.
-    pub fn of(&self, word: u32) -> &[(u32, f32)] {
-        self.of.get(word as usize).map_or(&[], Vec::as_slice)
-    }
-}
-
 /// The distinct letter triples of a word with its ends marked, sorted.
 fn triples(stem: &str) -> Vec<[char; 3]> {
     let letters: Vec<char> = std::iter::once('^').chain(stem.chars()).chain(['$']).collect();
@@ -229,6 +176,6 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        assert!(NEGATIONS.is_sorted() && DENIALS.is_sorted() && crate::english::cardinals::CARDINALS.is_sorted());
+        assert!(REPORTS.is_sorted() && NEGATIONS.is_sorted() && DENIALS.is_sorted());
     }
 }

@@ -5,11 +5,13 @@
 
 mod align;
 mod lexicon;
+mod neighbours;
 mod table;
 mod words;
 
 pub(crate) use align::Alignment;
 pub(crate) use lexicon::Lexicon;
+pub(crate) use neighbours::Neighbours;
 
 /// What a score keeps when one passage denies and the other does not. Measured on MRPC and STS; so are the next three.
 const OTHER_POLARITY: f32 = 0.92;

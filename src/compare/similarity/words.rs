@@ -1,6 +1,6 @@
 //! Which words does a passage have, in a form that can be compared?
 
-use crate::english::cardinals::CARDINALS;
+use crate::english::numbers::{NumberWord, number_word};
 use rust_stemmers::Stemmer;
 
 /// A passage ready to be cut into words: plain lower-case letters, initials without their stops ("U.N." → "un"), the US,
@@ -21,9 +21,10 @@ pub(super) fn stem(stemmer: &Stemmer, word: &str) -> String {
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         return if grouped(word) { word.replace(',', "") } else { word.to_string() };
     }
-    match CARDINALS.binary_search_by_key(&word, |&(name, _)| name) {
-        Ok(at) => CARDINALS.get(at).map(|&(_, digits)| digits.to_string()).unwrap_or_default(),
-        Err(_) => stemmer.stem(word).into_owned(),
+    match number_word(word) {
+        // "one" is a pronoun as often as a number.
+        Some(NumberWord::Small(value) | NumberWord::Tens(value)) if value >= 2.0 => value.to_string(),
+        _ => stemmer.stem(word).into_owned(),
     }
 }
 

@@ -1,0 +1,99 @@
+//! Which sentences over all articles tell the same thing?
+//!
+//! Sentences of the same words are one statement; an index finds the statements worth comparing ([`pairs`]); names,
+//! numbers, days, speakers, quotations and denials speak for or against ([`witnesses`]); the likest join first
+//! ([`grouping`]). Precision first: no claim holds two statements that an editor would keep apart.
+
+mod grouping;
+mod pairs;
+mod statement;
+#[cfg(test)]
+mod tests;
+mod witnesses;
+mod wording;
+
+use super::similarity::{Alignment, Lexicon};
+use super::stance::stance;
+use crate::article::Article;
+use crate::story::{Claim, Evidence, Lineage};
+use grouping::Scored;
+use statement::{Place, Statement};
+use std::collections::BTreeSet;
+
+/// Groups sentences into claims: what most origins and articles tell first, then in the order of appearance.
+pub(crate) fn group(articles: &[Article], lineage: &Lineage) -> Vec<Claim> {
+    let mut lexicon = Lexicon::default();
+    let statements = statement::statements(articles, &mut lexicon);
+    let weights = pairs::weights(&statements, &lexicon);
+    let scored: Vec<Scored> = pairs::pairs(&statements, &lexicon, &weights)
+        .iter()
+        .filter_map(|pair| {
+            let (a, b) = (statements.get(pair.a)?, statements.get(pair.b)?);
+            let score = witnesses::agreement(pair, a, b, &lexicon, &weights);
+            (score > 0.0).then(|| Scored::new(pair, score))
+        })
+        .collect();
+    let story = Telling { articles, lineage, statements: &statements, lexicon: &lexicon };
+    let groups = grouping::groups(&statements, &scored, &lexicon);
+    let mut claims: Vec<(Vec<Place>, Claim)> = groups.iter().map(|group| story.claim(group)).collect();
+    claims.sort_by_cached_key(|(places, claim)| {
+        let articles = places.iter().map(|p| p.article).collect::<BTreeSet<_>>().len();
+        let first = places.iter().map(|p| (p.sentence, p.article)).min();
+        (std::cmp::Reverse((claim.origins, articles)), first)
+    });
+    let numbered = claims.into_iter().enumerate();
+    numbered.map(|(number, (_, claim))| Claim { id: format!("c{}", number + 1), ..claim }).collect()
+}
+
+/// What a claim is made from.
+struct Telling<'a> {
+    articles: &'a [Article],
+    lineage: &'a Lineage,
+    statements: &'a [Statement],
+    lexicon: &'a Lexicon,
+}
+
+impl Telling<'_> {
+    fn claim(&self, group: &[usize]) -> (Vec<Place>, Claim) {
+        let members: Vec<&Statement> = group.iter().filter_map(|&s| self.statements.get(s)).collect();
+        let clearest = wording::clearest(&members, self.articles, self.lexicon);
+        let mut told: Vec<(Place, f32)> = vec![];
+        for member in &members {
+            let score = clearest.map_or(0.0, |best| self.likeness(best, member));
+            told.extend(member.places.iter().map(|&place| (place, score)));
+        }
+        told.sort_by_key(|&(place, _)| place);
+        let ids: BTreeSet<&str> =
+            told.iter().filter_map(|(p, _)| self.articles.get(p.article)).map(|a| a.id.as_str()).collect();
+        let evidence = told.iter().filter_map(|&(place, score)| self.evidence(place, score));
+        let claim = Claim {
+            id: String::new(),
+            text: clearest.and_then(|s| s.places.first()).map(|&p| sentence(self.articles, p)).unwrap_or_default(),
+            evidence: evidence.collect(),
+            origins: self.lineage.origins.iter().filter(|o| o.iter().any(|id| ids.contains(id.as_str()))).count(),
+            missing: self.articles.iter().map(|a| &a.id).filter(|id| !ids.contains(id.as_str())).cloned().collect(),
+        };
+        (told.into_iter().map(|(place, _)| place).collect(), claim)
+    }
+
+    fn likeness(&self, a: &Statement, b: &Statement) -> f32 {
+        if a.words == b.words {
+            return 1.0;
+        }
+        let alignment = Alignment::new(self.lexicon, &a.words, &b.words);
+        alignment.score(|w| self.lexicon.weight(w), &a.words, &b.words)
+    }
+
+    fn evidence(&self, place: Place, score: f32) -> Option<Evidence> {
+        let article = self.articles.get(place.article)?;
+        let score = (f64::from(score) * 100.0).round() / 100.0;
+        let stance = stance(article, *article.sentences.get(place.sentence)?);
+        Some(Evidence { article: article.id.clone(), sentence: place.sentence, score, stance })
+    }
+}
+
+/// The words of a sentence, white space as in running text.
+fn sentence(articles: &[Article], place: Place) -> String {
+    let words = articles.get(place.article).and_then(|a| Some(a.sentences.get(place.sentence)?.text(&a.text)));
+    words.unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ")
+}

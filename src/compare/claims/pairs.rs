@@ -1,0 +1,186 @@
+//! Which sentences might tell the same, and how alike are their words?
+//!
+//! An inverted index finds for each sentence those that share specific words or words that can stand for them. What
+//! most sentences of the story say (its topic) weighs little; so a link rests on what is specific.
+
+use super::statement::Statement;
+use crate::compare::similarity::{Lexicon, Neighbours};
+
+/// How many sentences each sentence is compared with in full.
+const CANDIDATES: usize = 40;
+/// A word that stands in a larger share of a large story's sentences finds no candidates.
+const TOO_COMMON: usize = 300;
+/// What keeps common words of a small story from weighing nothing: the story is counted as so many sentences longer.
+const SMALL_STORY: f32 = 20.0;
+
+/// Two statements and how alike their words are.
+pub(super) struct Pair {
+    /// Numbers of the statements, the smaller first.
+    pub a: usize,
+    pub b: usize,
+    /// The share of each, by weight, that the other tells.
+    pub told: (f32, f32),
+    /// For every word of the first its best match in the second, and how alike they are.
+    pub forward: Vec<(usize, f32)>,
+    /// The same for the second.
+    pub backward: Vec<(usize, f32)>,
+}
+
+/// How much each word says in this story.
+pub(super) fn weights(statements: &[Statement], lexicon: &Lexicon) -> Vec<f32> {
+    let mut sentences = vec![0usize; lexicon.len()];
+    for statement in statements {
+        let mut words = statement.words.clone();
+        words.sort_unstable();
+        words.dedup();
+        for word in words {
+            sentences.get_mut(word as usize).into_iter().for_each(|n| *n += statement.places.len());
+        }
+    }
+    let all = statements.iter().map(|s| s.places.len()).sum::<usize>() as f32 + SMALL_STORY;
+    let weigh = |(word, &n): (usize, &usize)| {
+        let specific = (all / n.max(1) as f32).ln() / all.ln();
+        lexicon.story_weight(word as u32) * specific.max(0.0)
+    };
+    sentences.iter().enumerate().map(weigh).collect()
+}
+
+/// The pairs of statements that are worth a closer look, in order.
+pub(super) fn pairs(statements: &[Statement], lexicon: &Lexicon, weights: &[f32]) -> Vec<Pair> {
+    let neighbours = Neighbours::new(lexicon);
+    let mut best = Best::new(lexicon.len());
+    let wanted = candidates(statements, lexicon, weights, &neighbours, &mut best);
+    let mut found: Vec<Pair> = vec![];
+    let mut sides: Vec<Vec<(usize, f32, Matches)>> = vec![vec![]; statements.len()];
+    for (b, list) in wanted.iter().enumerate() {
+        let Some(statement) = statements.get(b) else { continue };
+        best.fill(&statement.words, &neighbours);
+        let told = list.iter().filter_map(|&a| {
+            let (share, matches) = best.told(&statements.get(a)?.words, weights);
+            Some((a, share, matches))
+        });
+        sides[b] = told.collect();
+        best.clear();
+    }
+    for a in 0..sides.len() {
+        let mine = std::mem::take(&mut sides[a]);
+        for (b, backward_share, backward) in mine.into_iter().filter(|&(b, ..)| b > a) {
+            let Ok(at) = sides[b].binary_search_by_key(&a, |side| side.0) else { continue };
+            let (_, forward_share, forward) = &mut sides[b][at];
+            // The side kept at `b` says how much of `a` it tells.
+            let told = (*forward_share, backward_share);
+            found.push(Pair { a, b, told, forward: std::mem::take(forward), backward });
+        }
+    }
+    found
+}
+
+/// For every word of a statement its best match on the other side.
+type Matches = Vec<(usize, f32)>;
+
+/// For each statement those to compare it with, ascending; symmetric.
+fn candidates(
+    statements: &[Statement],
+    lexicon: &Lexicon,
+    weights: &[f32],
+    neighbours: &Neighbours,
+    best: &mut Best,
+) -> Vec<Vec<usize>> {
+    let mut with: Vec<Vec<usize>> = vec![vec![]; lexicon.len()];
+    for (number, statement) in statements.iter().enumerate() {
+        for &word in &statement.words {
+            with.get_mut(word as usize).into_iter().for_each(|list| list.push(number));
+        }
+    }
+    let all: Vec<f32> = statements.iter().map(|s| s.words.iter().map(|&w| weight(weights, w)).sum()).collect();
+    let mut wanted: Vec<Vec<usize>> = vec![vec![]; statements.len()];
+    let mut shared = vec![0.0f32; statements.len()];
+    for (number, statement) in statements.iter().enumerate() {
+        best.fill(&statement.words, neighbours);
+        let mut seen: Vec<usize> = vec![];
+        for &word in &best.touched {
+            let (likeness, _) = best.of(word);
+            let list = with.get(word as usize).map_or(&[][..], Vec::as_slice);
+            for &other in list.iter().filter(|_| list.len() <= TOO_COMMON) {
+                let Some(sum) = shared.get_mut(other) else { continue };
+                if *sum == 0.0 {
+                    seen.push(other);
+                }
+                *sum += (likeness * weight(weights, word)).max(f32::MIN_POSITIVE);
+            }
+        }
+        let mut ranked: Vec<(f32, usize)> = vec![];
+        for other in seen {
+            let sum = shared.get_mut(other).map(std::mem::take).unwrap_or(0.0);
+            let share = sum / all.get(other).copied().unwrap_or(1.0).max(f32::MIN_POSITIVE);
+            let back = sum / all.get(number).copied().unwrap_or(1.0).max(f32::MIN_POSITIVE);
+            ranked.push((share.max(back).min(1.0) + share.min(back), other));
+        }
+        best.clear();
+        ranked.retain(|&(_, other)| other != number);
+        ranked.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+        for &(_, other) in ranked.iter().take(CANDIDATES) {
+            wanted[number].push(other);
+            wanted[other].push(number);
+        }
+    }
+    for list in &mut wanted {
+        list.sort_unstable();
+        list.dedup();
+    }
+    wanted
+}
+
+pub(super) fn weight(weights: &[f32], word: u32) -> f32 {
+    weights.get(word as usize).copied().unwrap_or(0.0)
+}
+
+/// For each word of the lexicon its best match in one statement.
+struct Best {
+    /// How alike, and where in the statement.
+    of: Vec<(f32, usize)>,
+    touched: Vec<u32>,
+}
+
+impl Best {
+    fn new(words: usize) -> Best {
+        Best { of: vec![(0.0, 0); words], touched: vec![] }
+    }
+
+    fn of(&self, word: u32) -> (f32, usize) {
+        self.of.get(word as usize).copied().unwrap_or((0.0, 0))
+    }
+
+    fn fill(&mut self, statement: &[u32], neighbours: &Neighbours) {
+        for (at, &word) in statement.iter().enumerate() {
+            for &(other, likeness) in neighbours.of(word) {
+                let Some(best) = self.of.get_mut(other as usize) else { continue };
+                if best.0 == 0.0 {
+                    self.touched.push(other);
+                }
+                if likeness > best.0 {
+                    *best = (likeness, at);
+                }
+            }
+        }
+    }
+
+    fn clear(&mut self) {
+        for word in self.touched.drain(..) {
+            self.of.get_mut(word as usize).into_iter().for_each(|best| *best = (0.0, 0));
+        }
+    }
+
+    /// The share of a statement that this one tells, and the matches.
+    fn told(&self, words: &[u32], weights: &[f32]) -> (f32, Matches) {
+        let (mut told, mut all) = (0.0, 0.0);
+        let mut matches = Vec::with_capacity(words.len());
+        for &word in words {
+            let (likeness, at) = self.of(word);
+            told += likeness * weight(weights, word);
+            all += weight(weights, word);
+            matches.push((at, likeness));
+        }
+        (if all > 0.0 { told / all } else { 0.0 }, matches)
+    }
+}

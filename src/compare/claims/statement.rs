@@ -1,0 +1,176 @@
+//! What does a sentence state, as far as rules can compare it?
+
+use crate::article::{Article, Block, BlockKind, Bound, Measure, NameKind, Quantity, Quote, QuoteForm, TimeKind};
+use crate::compare::similarity::Lexicon;
+use crate::text::Span;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One sentence of one article, by their numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    pub article: usize,
+    pub sentence: usize,
+}
+
+/// A sentence, told in the same words in one place or more.
+#[derive(Debug)]
+pub(super) struct Statement {
+    /// Where it stands, in order.
+    pub places: Vec<Place>,
+    /// Its words in the story's lexicon.
+    pub words: Vec<u32>,
+    /// Whether it is a title or a heading everywhere.
+    pub heading: bool,
+    /// Dates it names, as first and last day.
+    pub dates: Vec<(String, String)>,
+    /// What it counts and measures.
+    pub counts: Vec<Count>,
+    /// Persons it names.
+    pub persons: BTreeSet<String>,
+    /// Who is said to have said what it tells.
+    pub speakers: BTreeSet<String>,
+    /// The words in quotation marks, one list a quotation.
+    pub quoted: Vec<Vec<u32>>,
+}
+
+/// A number and what it counts.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Count {
+    pub measure: Measure,
+    pub low: f64,
+    pub high: f64,
+    /// What is counted, as words of the lexicon.
+    pub unit: Vec<u32>,
+    /// Whether the number is given without "about", "more than" and the like.
+    pub exact: bool,
+}
+
+/// Every sentence of title, heading and body blocks; sentences of the same words are one statement. In order of their
+/// words, so that the order of the articles does not matter.
+pub(super) fn statements(articles: &[Article], lexicon: &mut Lexicon) -> Vec<Statement> {
+    let mut by_words: BTreeMap<String, Statement> = BTreeMap::new();
+    for (number, article) in articles.iter().enumerate() {
+        let mut items = Items::default();
+        for (sentence, &span) in article.sentences.iter().enumerate() {
+            let Some(kind) = article.block_at(span.start).filter(|b| tells(b)).map(|b| b.kind) else { continue };
+            let place = Place { article: number, sentence };
+            let statement = items.statement(article, span, kind, lexicon);
+            let key: Vec<&str> = statement.words.iter().map(|&w| lexicon.stem(w)).collect();
+            // Without a word to compare, a sentence is alike to itself only.
+            let alone = if key.is_empty() { span.text(&article.text) } else { "" };
+            by_words.entry(key.join(" ") + alone).or_insert_with(|| Statement::empty(&statement)).add(place, statement);
+        }
+    }
+    by_words.into_values().collect()
+}
+
+fn tells(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Title | BlockKind::Heading | BlockKind::Body)
+}
+
+impl Statement {
+    fn empty(like: &Statement) -> Statement {
+        Statement {
+            places: vec![],
+            words: like.words.clone(),
+            heading: true,
+            dates: vec![],
+            counts: like.counts.clone(),
+            persons: BTreeSet::new(),
+            speakers: BTreeSet::new(),
+            quoted: like.quoted.clone(),
+        }
+    }
+
+    /// Adds a place where the same words stand.
+    fn add(&mut self, place: Place, other: Statement) {
+        self.places.push(place);
+        self.heading &= other.heading;
+        self.dates.extend(other.dates);
+        self.dates.sort();
+        self.dates.dedup();
+        self.persons.extend(other.persons);
+        self.speakers.extend(other.speakers);
+        if other.counts.len() > self.counts.len() {
+            self.counts = other.counts;
+        }
+        if other.quoted.len() > self.quoted.len() {
+            self.quoted = other.quoted;
+        }
+    }
+}
+
+/// Where the next sentence's items begin in the article's lists, so that each list is walked once.
+#[derive(Default)]
+struct Items {
+    times: usize,
+    quantities: usize,
+    mentions: usize,
+    quotes: usize,
+}
+
+impl Items {
+    fn statement(&mut self, article: &Article, span: Span, kind: BlockKind, lexicon: &mut Lexicon) -> Statement {
+        let text = &article.text;
+        let mut statement = Statement {
+            places: vec![],
+            words: lexicon.passage(span.text(text)),
+            heading: kind != BlockKind::Body,
+            dates: vec![],
+            counts: vec![],
+            persons: BTreeSet::new(),
+            speakers: BTreeSet::new(),
+            quoted: vec![],
+        };
+        for time in within(&article.times, &mut self.times, span, |t| t.span) {
+            if let (TimeKind::Date | TimeKind::Range, Some(from), Some(to)) = (time.kind, &time.from, &time.to) {
+                statement.dates.push((from.clone(), to.clone()));
+            }
+        }
+        for quantity in within(&article.quantities, &mut self.quantities, span, |q| q.span) {
+            statement.counts.push(count(quantity, lexicon));
+        }
+        for mention in within(&article.mentions, &mut self.mentions, span, |m| m.span) {
+            if mention.kind == NameKind::Person {
+                let name = || mention.span.text(text).split_whitespace().next_back().unwrap_or("").to_lowercase();
+                statement.persons.insert(mention.entity.clone().unwrap_or_else(name));
+            }
+        }
+        for quote in within(&article.quotes, &mut self.quotes, span, |q| q.span) {
+            self::quoted(quote, span, text, lexicon, &mut statement);
+        }
+        statement
+    }
+}
+
+/// The items of a sorted list that overlap a sentence; `from` moves on past those that end before it.
+fn within<'a, T>(list: &'a [T], from: &mut usize, span: Span, place: fn(&T) -> Span) -> impl Iterator<Item = &'a T> {
+    while list.get(*from).is_some_and(|item| place(item).end <= span.start) {
+        *from += 1;
+    }
+    let rest = list.get(*from..).unwrap_or(&[]);
+    rest.iter().take_while(move |item| place(item).start < span.end).filter(move |item| place(item).overlaps(span))
+}
+
+fn quoted(quote: &Quote, sentence: Span, text: &str, lexicon: &mut Lexicon, statement: &mut Statement) {
+    if quote.form == QuoteForm::Scare {
+        return;
+    }
+    if quote.form != QuoteForm::Indirect {
+        let part = Span::new(quote.span.start.max(sentence.start), quote.span.end.min(sentence.end));
+        statement.quoted.push(lexicon.passage(part.text(text)));
+    }
+    if let Some(speaker) = quote.speaker.as_ref().and_then(|s| s.entity.as_ref()) {
+        statement.speakers.insert(speaker.clone());
+    }
+}
+
+fn count(quantity: &Quantity, lexicon: &mut Lexicon) -> Count {
+    Count {
+        measure: quantity.measure,
+        low: quantity.low.unwrap_or(f64::NEG_INFINITY),
+        high: quantity.high.unwrap_or(f64::INFINITY),
+        unit: quantity.unit.as_deref().map(|unit| lexicon.passage(unit)).unwrap_or_default(),
+        exact: quantity.bound == Bound::Exact,
+    }
+}

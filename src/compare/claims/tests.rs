@@ -1,0 +1,126 @@
+//! Tables of sentences that do and do not tell the same, and the laws of a partition. All sentences are invented.
+
+use crate::article::Input;
+use crate::story::Story;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A story around the sentences, so that the event's topic is a topic.
+const AROUND: [&str; 3] = [
+    "A freight train carrying solvent left the rails near Halden at dawn. Smoke hung over the station all morning. \
+     Schools in Halden stayed shut while crews worked along the line. The operator, Norrail, runs forty trains a day there.",
+    "Halden woke to sirens after a train ran off its track. Volunteers handed out water in the town hall. \
+     The line through the valley opened in 1911. Norrail shares fell as markets opened.",
+    "Nobody in Halden had seen such a cloud before, neighbours told local radio. The train was bound for the coast. \
+     Engineers from Norrail walked the track with lamps. Farmers kept their cattle indoors.",
+];
+
+fn story(articles: &[String]) -> Story {
+    let input = |(number, text): (usize, &String)| Input {
+        id: Some(format!("a{number}")),
+        text: Some(text.clone()),
+        published: Some("2023-03-14".to_string()),
+        ..Input::default()
+    };
+    crate::compare(&articles.iter().enumerate().map(input).collect::<Vec<_>>()).unwrap()
+}
+
+/// The words of every piece of evidence, a set for each claim.
+fn partition(story: &Story) -> BTreeSet<BTreeSet<(String, String)>> {
+    let words = |article: &str, sentence: usize| {
+        let article = story.article(article).unwrap();
+        (article.text.clone(), article.sentences[sentence].text(&article.text).to_string())
+    };
+    story.claims.iter().map(|c| c.evidence.iter().map(|e| words(&e.article, e.sentence)).collect()).collect()
+}
+
+fn one_claim(a: &str, b: &str) -> bool {
+    let told = story(&[format!("{} {a}", AROUND[0]), format!("{} {b}", AROUND[1]), AROUND[2].to_string()]);
+    partition(&told).iter().any(|claim| claim.iter().any(|e| e.1 == a) && claim.iter().any(|e| e.1 == b))
+}
+
+#[test]
+fn sentences_that_tell_the_same_are_one_claim() {
+    let cases = [
+        (
+            "Police arrested the train's driver on suspicion of drink driving.",
+            "The driver of the train was detained by police on suspicion of drunk driving.",
+        ),
+        (
+            "At least 12 people were injured when the second wagon exploded.",
+            "The explosion of the second wagon injured 14 people, the hospital said.",
+        ),
+        (
+            "Transport minister Ina Voss said the wagon had \"no business being on that line\" and ordered an inquiry.",
+            "\"It had no business being on that line,\" Voss said of the wagon.",
+        ),
+    ];
+    for (a, b) in cases {
+        assert!(one_claim(a, b), "{a} / {b}");
+    }
+}
+
+#[test]
+fn sentences_that_only_look_alike_are_two_claims() {
+    let cases = [
+        ("Minister Ina Voss resigned on Tuesday.", "Minister Ina Voss denied on Tuesday that she would resign."),
+        (
+            "The brakes of the train had been checked in March.",
+            "The brakes of the train had not been checked in March.",
+        ),
+        ("The train left the rails near Halden.", "Norrail runs the line through Halden."),
+        (
+            "Twelve people were treated for burns in the hospital.",
+            "Twelve wagons were filled with solvent in the harbour.",
+        ),
+        (
+            "Mayor Olaf Brandt said the town had received no warning about the cargo.",
+            "Fire chief Rita Holm said her crews were warned about the cargo within minutes.",
+        ),
+    ];
+    for (a, b) in cases {
+        assert!(!one_claim(a, b), "{a} / {b}");
+    }
+}
+
+#[test]
+fn every_telling_sentence_is_evidence_of_exactly_one_claim() {
+    let articles: Vec<String> = AROUND.iter().map(|a| a.to_string()).chain(["!!! ???".into(), "No".into()]).collect();
+    let told = story(&articles);
+    let mut counts: BTreeMap<(String, usize), usize> = BTreeMap::new();
+    for evidence in told.claims.iter().flat_map(|c| &c.evidence) {
+        *counts.entry((evidence.article.clone(), evidence.sentence)).or_default() += 1;
+    }
+    let sentences: usize = told.articles.iter().map(|a| a.sentences.len()).sum();
+    assert!(counts.values().all(|&n| n == 1));
+    assert_eq!(counts.len(), sentences);
+    for (number, claim) in told.claims.iter().enumerate() {
+        assert_eq!(claim.id, format!("c{}", number + 1));
+        let with: BTreeSet<&str> = claim.evidence.iter().map(|e| e.article.as_str()).collect();
+        assert_eq!(with.len() + claim.missing.len(), told.articles.len());
+        assert!(claim.missing.iter().all(|id| !with.contains(id.as_str())));
+    }
+}
+
+#[test]
+fn the_order_of_the_articles_does_not_matter() {
+    let extra = [
+        "About 300 residents were taken to a sports hall overnight. The driver was arrested.",
+        "Roughly 300 people spent the night in a sports hall. Police arrested the driver of the train.",
+        "Some 300 people slept in a sports hall. The driver was arrested.",
+    ];
+    let articles: Vec<String> = AROUND.iter().zip(extra).map(|(a, b)| format!("{a} {b}")).collect();
+    let want = partition(&story(&articles));
+    for order in [[0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        assert_eq!(partition(&story(&order.map(|i| articles[i].clone()))), want, "{order:?}");
+    }
+}
+
+#[test]
+fn in_a_copy_each_sentence_is_told_with_itself() {
+    for article in AROUND {
+        for claim in story(&[article.to_string(), article.to_string()]).claims {
+            assert_eq!(claim.evidence.len(), 2, "{}", claim.text);
+            assert_eq!(claim.evidence[0].sentence, claim.evidence[1].sentence, "{}", claim.text);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Beside their words: what speaks for two sentences telling the same, and what against?
+
+use super::pairs::{Pair, weight};
+use super::statement::{Count, Statement};
+use crate::compare::similarity::Lexicon;
+
+/// Two words at least this much alike are taken for the same thing.
+const SAME: f32 = 0.6;
+/// The weight of what two sentences share, below which nothing links them.
+const SPECIFIC: f32 = 6.0;
+
+/// How alike two statements are, 0 to 1, all told; 0 if an editor would keep them apart.
+pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lexicon, weights: &[f32]) -> f32 {
+    let (p, r) = pair.told;
+    if p + r == 0.0 || !rests_on_enough(pair, a, weights) || opposed(pair, a, b, lexicon) {
+        return 0.0;
+    }
+    let both = 2.0 * p * r / (p + r);
+    let words = 0.7 * both + 0.3 * p.max(r);
+    let factors = [
+        numbers(a, b, lexicon),
+        days(a, b),
+        persons(a, b),
+        speakers(a, b),
+        quotations(a, b, lexicon),
+        prospects(a, b, lexicon),
+    ];
+    (words * factors.iter().product::<f32>()).clamp(0.0, 1.0)
+}
+
+/// Whether what is shared is more than a word or two of the topic.
+fn rests_on_enough(pair: &Pair, a: &Statement, weights: &[f32]) -> bool {
+    let shared = a.words.iter().zip(&pair.forward).filter(|(_, m)| m.1 >= SAME);
+    let mut heaviest: Vec<(u32, f32)> = shared.map(|(&w, m)| (w, m.1 * weight(weights, w))).collect();
+    heaviest.sort_unstable_by_key(|&(word, _)| word);
+    heaviest.dedup_by_key(|&mut (word, _)| word);
+    heaviest.len() > 1 && heaviest.iter().map(|&(_, w)| w).sum::<f32>() >= SPECIFIC
+}
+
+/// Whether one denies what the other says: a "not" whose words stand on the other side without one.
+fn opposed(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lexicon) -> bool {
+    denied_here_only(&a.words, &pair.forward, &b.words, lexicon)
+        || denied_here_only(&b.words, &pair.backward, &a.words, lexicon)
+}
+
+/// How many words a denial governs, and how far before a word its denial may stand.
+const SCOPE: usize = 6;
+
+fn denied_here_only(words: &[u32], matches: &[(usize, f32)], other: &[u32], lexicon: &Lexicon) -> bool {
+    let denials = words.iter().enumerate().filter(|&(_, &w)| lexicon.is_denial(w));
+    denials.into_iter().any(|(at, &denial)| {
+        let governed = words.iter().zip(matches).skip(at + 1).take(SCOPE);
+        let told: Vec<usize> = governed
+            .filter(|&(&w, m)| m.1 >= SAME && lexicon.weight(w) > 2.5 && !lexicon.is_denial(w))
+            .map(|(_, m)| m.0)
+            .collect();
+        let denied_there = |&place: &usize| {
+            let from = place.saturating_sub(SCOPE);
+            let near = other.get(from..(place + SCOPE).min(other.len())).unwrap_or(&[]);
+            near.iter().any(|&w| w == denial || lexicon.is_denial(w) || lexicon.likeness(w, denial) >= 0.5)
+        };
+        !told.is_empty() && !told.iter().any(denied_there)
+    })
+}
+
+fn numbers(a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
+    let (mut agree, mut conflict) = (false, false);
+    for x in &a.counts {
+        for y in b.counts.iter().filter(|y| y.measure == x.measure) {
+            let overlap = x.low <= y.high && y.low <= x.high;
+            let same_thing = alike_units(x, y, lexicon);
+            agree |= overlap && same_thing && (x.high.is_finite() || y.high.is_finite());
+            conflict |= !overlap && same_thing;
+        }
+    }
+    match (agree, conflict) {
+        (true, _) => 1.2,
+        (false, true) => 0.9,
+        (false, false) if !a.counts.is_empty() && !b.counts.is_empty() => 0.8,
+        // Without counts on both sides the bare numbers speak: years, votes, scores.
+        _ if lexicon.has_number_beside(&a.words, &b.words) && lexicon.has_number_beside(&b.words, &a.words) => 0.9,
+        _ => 1.0,
+    }
+}
+
+/// Whether two numbers may count the same thing.
+pub(super) fn alike_units(x: &Count, y: &Count, lexicon: &Lexicon) -> bool {
+    match (x.unit.last(), y.unit.last()) {
+        (Some(_), Some(_)) => x.unit.iter().any(|&u| y.unit.iter().any(|&v| lexicon.likeness(u, v) >= 0.4)),
+        _ => x.measure != crate::article::Measure::Count || x.unit.is_empty() && y.unit.is_empty(),
+    }
+}
+
+fn days(a: &Statement, b: &Statement) -> f32 {
+    if a.dates.is_empty() || b.dates.is_empty() {
+        return 1.0;
+    }
+    let meet = a.dates.iter().any(|x| b.dates.iter().any(|y| x.0 <= y.1 && y.0 <= x.1));
+    if meet { 1.05 } else { 0.8 }
+}
+
+fn persons(a: &Statement, b: &Statement) -> f32 {
+    let (only_a, only_b) = (a.persons.difference(&b.persons).count(), b.persons.difference(&a.persons).count());
+    if only_a > 0 && only_b > 0 { 0.85 } else { 1.0 }
+}
+
+fn speakers(a: &Statement, b: &Statement) -> f32 {
+    let apart = !a.speakers.is_empty() && !b.speakers.is_empty() && a.speakers.is_disjoint(&b.speakers);
+    if apart { 0.75 } else { 1.0 }
+}
+
+/// The same words in marks on both sides are one utterance.
+fn quotations(a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
+    let longest = a.quoted.iter().flat_map(|x| b.quoted.iter().map(|y| longest_run(x, y, lexicon))).fold(0.0, f32::max);
+    if longest >= 20.0 {
+        1.5
+    } else if longest >= 10.0 {
+        1.25
+    } else {
+        1.0
+    }
+}
+
+/// The weight of the longest run of words that two quotations share.
+fn longest_run(x: &[u32], y: &[u32], lexicon: &Lexicon) -> f32 {
+    let mut longest = 0.0f32;
+    let mut runs = vec![0.0f32; y.len() + 1];
+    for &word in x.iter().take(MOST_QUOTED) {
+        let mut before = 0.0;
+        for (at, &other) in y.iter().take(MOST_QUOTED).enumerate() {
+            let Some(run) = runs.get_mut(at + 1) else { break };
+            let next = if word == other { before + lexicon.weight(word) } else { 0.0 };
+            before = std::mem::replace(run, next);
+            longest = longest.max(next);
+        }
+    }
+    longest
+}
+
+/// Words of a quotation that are compared; none is longer in one sentence.
+const MOST_QUOTED: usize = 200;
+
+/// What will be is not what has been.
+fn prospects(a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
+    let ahead = |s: &Statement| s.words.iter().any(|&w| matches!(lexicon.stem(w), "will" | "would" | "shall"));
+    if ahead(a) != ahead(b) { 0.95 } else { 1.0 }
+}
