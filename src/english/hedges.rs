@@ -2,10 +2,10 @@
 
 /// Words that leave open whether it is so, lower case, sorted.
 const HEDGES: &[&str] = &[
-    "alleged",
-    "allegedly",
     "allegation",
     "allegations",
+    "alleged",
+    "allegedly",
     "apparent",
     "apparently",
     "appear",
