@@ -10,7 +10,7 @@ mod lookalike;
 mod unit;
 
 use super::figures::Words;
-use crate::article::{Article, Bound, Measure, Quantity, Time, TimeKind};
+use crate::article::{Article, Measure, Quantity, Time, TimeKind};
 use crate::text::{Span, Tokens};
 
 /// `article` has no text here: it is `text`.
@@ -99,6 +99,7 @@ impl Dates<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::Bound;
 
     fn found(text: &str) -> Vec<Quantity> {
         let sentences = [Span::new(0, text.len())];

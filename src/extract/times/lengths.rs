@@ -1,0 +1,117 @@
+//! Lengths of time and times that recur: "three years", "a two-day visit", "every Monday", "daily".
+
+use super::dates::Found;
+use super::meaning::Meaning;
+use crate::english::calendar::{TimeUnit, TimeWord, time_word};
+use crate::extract::figures::{Words, numeral};
+
+/// A number of units at word `at`: the word after it, the unit and how many, rounded.
+pub(super) fn length(words: &Words, at: usize) -> Option<(usize, TimeUnit, i64)> {
+    let (number_end, count) = match words.lower(at) {
+        "a" | "an" | "one" if unit(words, at + 1).is_some() => (at + 1, 1.0),
+        "half" if matches!(words.lower(at + 1), "a" | "an") && unit(words, at + 2).is_some() => (at + 2, 0.5),
+        "several" | "many" | "few" => (at + 1, 3.0),
+        _ => {
+            let number = numeral(words, at, false)?;
+            (number.end, number.value)
+        }
+    };
+    let dash = usize::from(words.lower(number_end) == "-" && words.glued(number_end));
+    let more = usize::from(matches!(
+        words.lower(number_end),
+        "more" | "full" | "consecutive" | "straight" | "long" | "business" | "working" | "fiscal" | "calendar"
+    ));
+    let unit_at = number_end + dash.max(more);
+    let unit = unit(words, unit_at)?;
+    (count.abs() < 1e6).then_some((unit_at + 1, unit, count.round() as i64))
+}
+
+fn unit(words: &Words, at: usize) -> Option<TimeUnit> {
+    match time_word(words.lower(at)) {
+        Some(TimeWord::Unit(unit)) => Some(unit),
+        _ if words.lower(at) == "second" && words.before(at, 1) == "-" => Some(TimeUnit::Second),
+        _ => None,
+    }
+}
+
+/// A length of time that begins at word `at`.
+pub(super) fn duration(words: &Words, at: usize) -> Found<Meaning> {
+    if matches!(words.lower(at), "years" | "decades" | "centuries" | "months" | "weeks" | "days" | "hours" | "minutes")
+    {
+        let led = matches!(words.before(at, 1), "for" | "in" | "within" | "after" | "of" | "takes" | "took" | "take");
+        return (led && !matches!(words.lower(at + 1), "of" | "ago")).then_some((at + 1, Meaning::Duration));
+    }
+    let (mut end, unit, _) = length(words, at)?;
+    let article = matches!(words.lower(at), "a" | "an");
+    // "$5 a year", "60 miles an hour", "a week" after "once": rates
+    let led = || {
+        matches!(
+            words.before(at, 1),
+            "for"
+                | "in"
+                | "within"
+                | "after"
+                | "about"
+                | "over"
+                | "nearly"
+                | "almost"
+                | "than"
+                | "least"
+                | "to"
+                | "only"
+                | "under"
+                | "around"
+                | "roughly"
+                | "just"
+                | "spent"
+                | "takes"
+                | "took"
+                | "take"
+                | "and"
+                | "lasted"
+        )
+    };
+    let leads_on = matches!(words.lower(end), "-" | "after" | "before");
+    if article && !(led() || leads_on) || unit == TimeUnit::Weekend || unit == TimeUnit::Quarter {
+        return None;
+    }
+    // an age, and "the one day"
+    let dash = usize::from(words.lower(end) == "-");
+    if matches!(words.lower(end + dash), "old" | "olds") {
+        return None;
+    }
+    if dash == 1 && words.lower(end + 1) == "long" {
+        end += 2;
+    }
+    Some((end, Meaning::Duration))
+}
+
+/// "every Monday", "each year", "twice a week", "daily", "Mondays".
+pub(super) fn recurring(words: &Words, at: usize) -> Found<Meaning> {
+    let word = words.get(at)?;
+    match &*word.lower {
+        "every" | "each" => {
+            let skip = usize::from(matches!(
+                words.lower(at + 1),
+                "other" | "single" | "few" | "second" | "third" | "fourth" | "last"
+            ));
+            let counted = length(words, at + 1).map(|(end, ..)| end);
+            let named = match time_word(words.lower(at + 1 + skip)) {
+                Some(TimeWord::Unit(unit)) if unit >= TimeUnit::Hour => Some(at + 2 + skip),
+                Some(TimeWord::Weekday(_) | TimeWord::Month(_) | TimeWord::Season(_) | TimeWord::PartOfDay) => {
+                    Some(super::relative::part_of_day(words, at + 2 + skip))
+                }
+                _ => None,
+            };
+            named.or(counted).map(|end| (end, Meaning::Recurring))
+        }
+        "once" | "twice" | "times" if matches!(words.lower(at + 1), "a" | "per" | "each") => {
+            unit(words, at + 2).map(|_| (at + 3, Meaning::Recurring))
+        }
+        lower => match time_word(lower)? {
+            TimeWord::Often if !word.is_capital() => Some((at + 1, Meaning::Recurring)),
+            TimeWord::EveryWeekday => Some((at + 1, Meaning::Recurring)),
+            _ => None,
+        },
+    }
+}

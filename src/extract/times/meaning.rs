@@ -1,0 +1,86 @@
+//! What an expression of time says, before it is laid on the calendar.
+
+use crate::english::calendar::{Feast, Part, TimeUnit, Which};
+
+/// What an expression denotes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Meaning {
+    /// One point or stretch.
+    Point(Point),
+    /// "from … to …", both ends included.
+    Between(Point, Point),
+    /// An hour of the day without its day.
+    Clock,
+    /// A length of time.
+    Duration,
+    /// "every Monday"
+    Recurring,
+    /// A time that names no days: "now", "recent weeks".
+    Loose,
+}
+
+/// A stretch of the calendar and which part of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Point {
+    /// The stretch.
+    pub stretch: Stretch,
+    /// Which part.
+    pub part: Option<Part>,
+}
+
+/// A year as an expression gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Year {
+    /// Not said: the tense and the anchor decide.
+    Unsaid,
+    /// "2019"
+    Given(i16),
+    /// "last year", "this year": years from the anchor's.
+    Offset(i16),
+    /// "last March": the nearest before or after.
+    Nearest(Which),
+}
+
+/// A stretch of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Stretch {
+    /// A day of the year.
+    Day { year: Year, month: i8, day: i8 },
+    /// "the 20th"
+    DayOfMonth(i8),
+    /// A month.
+    Month { year: Year, month: i8 },
+    /// A season, 1 = spring.
+    Season { year: Year, season: i8 },
+    /// A quarter of a year.
+    Quarter { year: Year, quarter: i8 },
+    /// Half a year.
+    Half { year: Year, half: i8 },
+    /// A feast.
+    Feast { year: Year, feast: Feast },
+    /// A year.
+    Year(i16),
+    /// Ten years from this one.
+    Decade(i16),
+    /// A hundred years from this one.
+    Century(i16),
+    /// A day of the week.
+    Weekday { weekday: i8, which: Option<Which> },
+    /// So many units from the anchor: "last week", "tomorrow". A unit of its own calendar.
+    Calendar { unit: TimeUnit, offset: i32 },
+    /// So many units from the anchor, counted: "two weeks ago".
+    Counted { unit: TimeUnit, offset: i32 },
+    /// So many units from the date told before: "two days later", "the next day".
+    FromTold { unit: TimeUnit, offset: i32 },
+    /// The last or next so many units: "the past three years".
+    Run { unit: TimeUnit, count: i32 },
+    /// The week that ends with or holds a day.
+    WeekOf { month: i8, day: i8, ending: bool },
+}
+
+impl Stretch {
+    /// The whole of it.
+    pub fn whole(self) -> Meaning {
+        Meaning::Point(Point { stretch: self, part: None })
+    }
+}

@@ -1,0 +1,171 @@
+//! Where is a time named, and what does it say?
+
+use super::clock::clock;
+use super::dates;
+use super::lengths;
+use super::meaning::{Meaning, Point, Stretch, Year};
+use super::{periods, relative};
+use crate::english::calendar::{Part, TimeUnit};
+use crate::extract::figures::Words;
+
+/// An expression: its words `from..to` and what it says.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Expression {
+    /// First word.
+    pub from: usize,
+    /// The word after its last one.
+    pub to: usize,
+    /// What it says.
+    pub meaning: Meaning,
+}
+
+/// The expression that begins at word `at`, if one does.
+pub(super) fn expression(words: &Words, at: usize) -> Option<Expression> {
+    let found = |(to, meaning)| Expression { from: at, to, meaning };
+    if let Some(end) = clock(words, at) {
+        return Some(found(clock_and_day(words, end)));
+    }
+    if let Some((end, point)) = point(words, at) {
+        let (end, point) = and_clock(words, end, point);
+        return Some(found(range(words, at, end, point).unwrap_or((end, Meaning::Point(point)))));
+    }
+    lengths::recurring(words, at)
+        .or_else(|| relative::relative(words, at))
+        .or_else(|| approximate(words, at))
+        .or_else(|| lengths::duration(words, at))
+        .map(found)
+}
+
+/// "nearly four years ago", "about three weeks", "more than a decade".
+fn approximate(words: &Words, at: usize) -> Option<(usize, Meaning)> {
+    let skip = match words.lower(at) {
+        "almost" | "nearly" | "about" | "roughly" | "approximately" | "around" | "some" => 1,
+        "more" | "less" if words.lower(at + 1) == "than" => 2,
+        "at" if words.lower(at + 1) == "least" => 2,
+        "up" if words.lower(at + 1) == "to" => 2,
+        _ => return None,
+    };
+    relative::relative(words, at + skip)
+        .filter(|(_, meaning)| {
+            matches!(meaning, Meaning::Point(Point { stretch: Stretch::Counted { .. } | Stretch::FromTold { .. }, .. }))
+        })
+        .or_else(|| lengths::duration(words, at + skip))
+}
+
+/// "10 p.m. Wednesday", "7 a.m. on Jan. 5".
+fn clock_and_day(words: &Words, end: usize) -> (usize, Meaning) {
+    let skip = usize::from(matches!(words.lower(end), "on" | ","));
+    let day = point(words, end + skip).filter(|(_, point)| is_day(point.stretch));
+    match day {
+        Some((end, point)) => (end, Meaning::Point(point)),
+        None => (end, Meaning::Clock),
+    }
+}
+
+/// "Wednesday at 10 p.m.", "Sunday noon".
+fn and_clock(words: &Words, end: usize, point: Point) -> (usize, Point) {
+    let skip = usize::from(matches!(words.lower(end), "at" | "," | "around" | "by"));
+    match clock(words, end + skip) {
+        Some(end) if is_day(point.stretch) => (end, point),
+        _ => (end, point),
+    }
+}
+
+fn is_day(stretch: Stretch) -> bool {
+    matches!(
+        stretch,
+        Stretch::Day { .. }
+            | Stretch::Weekday { .. }
+            | Stretch::Feast { .. }
+            | Stretch::DayOfMonth(_)
+            | Stretch::Calendar { unit: TimeUnit::Day, .. }
+            | Stretch::FromTold { unit: TimeUnit::Day, .. }
+    )
+}
+
+/// A point or stretch with the part of it that is meant: "late Tuesday", "mid-2014", "the end of March".
+fn point(words: &Words, at: usize) -> Option<(usize, Point)> {
+    let the = usize::from(words.lower(at) == "the");
+    if let Some((core, part)) = part(words, at + the) {
+        let (end, stretch) = stretch(words, core)?;
+        return Some((end, Point { stretch, part }));
+    }
+    let (end, stretch) = stretch(words, at)?;
+    Some((end, Point { stretch, part: None }))
+}
+
+/// The words of a part and where the stretch begins. "earlier this year" is not narrowed: how far it reaches is not said.
+fn part(words: &Words, at: usize) -> Option<(usize, Option<Part>)> {
+    let dash = usize::from(words.lower(at + 1) == "-");
+    let named = match words.lower(at) {
+        "early" => Part::Early,
+        "mid" => Part::Middle,
+        "late" => Part::Late,
+        "earlier" | "later" => return Some((at + 1, None)),
+        "beginning" | "start" | "middle" | "end" | "close" | "rest" | "remainder" | "latter" => {
+            let part = match words.lower(at) {
+                "beginning" | "start" => Part::Early,
+                "middle" => Part::Middle,
+                _ => Part::Late,
+            };
+            let part = (!matches!(words.lower(at), "rest" | "remainder")).then_some(part);
+            return (words.lower(at + 1) == "of").then_some((at + 2, part));
+        }
+        _ => return None,
+    };
+    Some((at + 1 + dash, Some(named)))
+}
+
+fn stretch(words: &Words, at: usize) -> Option<(usize, Stretch)> {
+    if let Some((end, found)) = periods::period(words, at).or_else(|| dates::date(words, at)) {
+        let end = if is_day(found) { relative::part_of_day(words, end) } else { end };
+        return Some((end, found));
+    }
+    match relative::relative(words, at)? {
+        (end, Meaning::Point(Point { stretch, .. })) => Some((end, stretch)),
+        _ => None,
+    }
+}
+
+/// "… to …", "… - …", "between … and …", "January 25-28".
+fn range(words: &Words, at: usize, end: usize, from: Point) -> Option<(usize, Meaning)> {
+    let joined = match words.lower(end) {
+        "-" | "through" => true,
+        "to" | "until" | "till" => {
+            matches!(words.before(at, 1), "from" | "starting" | "beginning") || calendar(from.stretch)
+        }
+        "and" => words.before(at, 1) == "between",
+        _ => false,
+    };
+    if !joined {
+        return None;
+    }
+    // "January 25-28", "1941-45"
+    if let (Stretch::Day { year, month, .. }, Some(day)) = (from.stretch, small(words, end + 1, 31)) {
+        let (to, found) = dates::year_of(words, end + 2);
+        let year = if found == Year::Unsaid { year } else { found };
+        let stretch = |day| Stretch::Day { year, month, day };
+        let Stretch::Day { day: first, .. } = from.stretch else { return None };
+        let point = |day| Point { stretch: stretch(day), part: None };
+        return (first < day).then_some((to, Meaning::Between(point(first), point(day))));
+    }
+    if let (Stretch::Year(year), Some(short)) = (from.stretch, small(words, end + 1, 99)) {
+        let full = year - year % 100 + i16::from(short);
+        let two = words.get(end + 1).is_some_and(|w| w.text.len() == 2);
+        let to = Point { stretch: Stretch::Year(full), part: None };
+        return (two && full > year && words.lower(end) == "-").then_some((end + 2, Meaning::Between(from, to)));
+    }
+    let (to, second) = point(words, end + 1)?;
+    let (to, second) = and_clock(words, to, second);
+    let same_kind = is_day(from.stretch) == is_day(second.stretch) || words.before(at, 1) == "from";
+    same_kind.then_some((to, Meaning::Between(from, second)))
+}
+
+fn calendar(stretch: Stretch) -> bool {
+    matches!(stretch, Stretch::Day { .. } | Stretch::Month { .. } | Stretch::Weekday { .. })
+}
+
+fn small(words: &Words, at: usize, most: i8) -> Option<i8> {
+    let text = words.get(at)?.text;
+    text.parse().ok().filter(|n| (1..=most).contains(n) && text.len() <= 2)
+}

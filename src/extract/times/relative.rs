@@ -1,0 +1,278 @@
+//! Times that lean on the day of publication or on a date told before: "yesterday", "last week", "two days later".
+
+use super::dates::{self, Found};
+use super::lengths;
+use super::meaning::{Meaning, Stretch, Year};
+use super::periods;
+use crate::english::calendar::{TimeUnit, TimeWord, Which, time_word};
+use crate::extract::figures::Words;
+
+/// A relative time that begins at word `at`.
+pub(super) fn relative(words: &Words, at: usize) -> Found<Meaning> {
+    let lower = words.lower(at);
+    match time_word(lower) {
+        Some(TimeWord::Day(offset)) => {
+            let end = part_of_day(words, at + 1);
+            return Some((end, Stretch::Calendar { unit: TimeUnit::Day, offset }.whole()));
+        }
+        Some(TimeWord::Which(which)) => return which_one(words, at, which),
+        Some(TimeWord::Unit(TimeUnit::Weekend)) if words.before(at, 1) != "-" => {
+            return Some((at + 1, Stretch::Calendar { unit: TimeUnit::Weekend, offset: 0 }.whole()));
+        }
+        Some(TimeWord::Unit(TimeUnit::Day)) => return day_before(words, at),
+        Some(TimeWord::Unit(TimeUnit::Year)) => return year_ago(words, at),
+        Some(TimeWord::Unit(TimeUnit::Week)) => return week_of(words, at),
+        Some(TimeWord::Loose) => return Some((at + 1, Meaning::Loose)),
+        _ => {}
+    }
+    match lower {
+        "the" => the(words, at),
+        "recent" => plural_unit(words, at + 1).map(|end| (end, Meaning::Loose)),
+        "that" | "same" => told(words, at + usize::from(words.reads(at, &["that", "same"])), 0),
+        "following" => told(words, at, 1),
+        "these" if words.lower(at + 1) == "days" => Some((at + 2, Meaning::Loose)),
+        _ => from_here(words, at),
+    }
+}
+
+/// The words after "the": "the next day", "the past three years", "the weekend", "the day after tomorrow".
+fn the(words: &Words, at: usize) -> Found<Meaning> {
+    match words.lower(at + 1) {
+        "same" => told(words, at + 1, 0),
+        "following" | "next" | "ensuing" => match told(words, at + 1, 1) {
+            Some(found)
+                if words.lower(at + 1) != "next" || matches!(words.lower(at + 2), "day" | "morning" | "night") =>
+            {
+                Some(found)
+            }
+            _ => relative(words, at + 1),
+        },
+        "previous" | "preceding" | "prior" => told(words, at + 1, -1),
+        "future" | "past" if !is_time_after(words, at + 2) => ends(words, at + 2).then_some((at + 2, Meaning::Loose)),
+        "last" | "past" | "coming" | "upcoming" | "current" | "recent" | "weekend" => relative(words, at + 1),
+        "day" => day_before(words, at + 1),
+        "week" => week_of(words, at + 1),
+        "year" => year_ago(words, at + 1),
+        _ => None,
+    }
+}
+
+fn is_time_after(words: &Words, at: usize) -> bool {
+    (at..at + 3).any(|i| {
+        matches!(time_word(words.lower(i)), Some(TimeWord::Unit(_) | TimeWord::Season(_) | TimeWord::Weekday(_)))
+    })
+}
+
+/// Whether a phrase ends here: nothing that could be its noun follows.
+fn ends(words: &Words, at: usize) -> bool {
+    words.get(at).is_none_or(|w| {
+        !w.is_alphabetic() || crate::english::counting::listed(crate::english::counting::ENDS_COUNTED, &w.lower)
+    })
+}
+
+/// "last week", "this morning", "next March", "the past few months", "this fiscal year".
+fn which_one(words: &Words, at: usize, which: Which) -> Found<Meaning> {
+    let offset = match which {
+        Which::Last => -1,
+        Which::This => 0,
+        Which::Next => 1,
+    };
+    // "this past Sunday", "this coming week"
+    if words.lower(at) == "this" && matches!(words.lower(at + 1), "past" | "coming" | "last" | "next") {
+        return relative(words, at + 1);
+    }
+    let next = at + 1 + usize::from(words.lower(at + 1) == "fiscal");
+    match time_word(words.lower(next)) {
+        Some(TimeWord::Unit(unit)) if words.lower(next).ends_with('s') => plural(words, at, next, unit, which),
+        Some(TimeWord::Unit(unit)) => one_unit(words, at, next, unit, offset),
+        Some(TimeWord::Weekday(weekday)) if words.lower(at) != "current" => {
+            let end = part_of_day(words, next + 1);
+            Some((end, Stretch::Weekday { weekday, which: Some(which) }.whole()))
+        }
+        Some(TimeWord::Month(_) | TimeWord::ShortMonth(_)) if words.get(next).is_some_and(|w| w.is_capital()) => {
+            dates::month(words, next, Year::Nearest(which)).map(|(end, stretch)| (end, stretch.whole()))
+        }
+        Some(TimeWord::Season(season)) => {
+            Some((next + 1, Stretch::Season { year: Year::Nearest(which), season }.whole()))
+        }
+        Some(TimeWord::PartOfDay) => day_part(words, at, next, which),
+        _ => counted_run(words, at, next, which)
+            .or_else(|| periods::feast(words, next, Year::Nearest(which)).map(|(end, stretch)| (end, stretch.whole()))),
+    }
+}
+
+/// "last night", "this morning", "next morning".
+fn day_part(words: &Words, at: usize, part: usize, which: Which) -> Found<Meaning> {
+    let day = |offset| Stretch::Calendar { unit: TimeUnit::Day, offset }.whole();
+    match (words.lower(at), which) {
+        ("last", _) if words.lower(part) == "night" || words.lower(part) == "evening" => Some((part + 1, day(-1))),
+        ("this", _) if !matches!(words.lower(part), "noon" | "midnight") => Some((part + 1, day(0))),
+        (_, Which::Next) => Some((part + 1, Stretch::FromTold { unit: TimeUnit::Day, offset: 1 }.whole())),
+        _ => None,
+    }
+}
+
+/// "last week", "this year", "the past decade".
+fn one_unit(words: &Words, at: usize, unit_at: usize, unit: TimeUnit, offset: i32) -> Found<Meaning> {
+    let end = unit_at + 1;
+    if unit < TimeUnit::Day || words.lower(at) == "coming" && words.before(at, 1) == "'s" {
+        return None;
+    }
+    // "this year's third quarter"
+    if unit == TimeUnit::Year && words.lower(end) == "'s" {
+        if let Some((end, stretch)) = periods::part_of_year(words, end + 1, Year::Offset(i16::try_from(offset).ok()?)) {
+            return Some((end, stretch.whole()));
+        }
+    }
+    let stretch = match (words.lower(at), unit) {
+        ("previous", _) => Stretch::FromTold { unit, offset: -1 },
+        ("past", _) => Stretch::Run { unit, count: -1 },
+        (_, TimeUnit::Day) if offset != 0 => Stretch::FromTold { unit, offset },
+        ("this", TimeUnit::Day) => Stretch::Calendar { unit, offset },
+        _ => Stretch::Calendar { unit, offset },
+    };
+    Some((end, stretch.whole()))
+}
+
+/// "coming days", "past weeks": no number, no days.
+fn plural(words: &Words, at: usize, unit_at: usize, unit: TimeUnit, _: Which) -> Found<Meaning> {
+    let loose = unit >= TimeUnit::Day && matches!(words.lower(at), "coming" | "past" | "upcoming" | "previous");
+    loose.then_some((unit_at + 1, Meaning::Loose))
+}
+
+/// "the past three years", "the next 48 hours", "the last few months".
+fn counted_run(words: &Words, at: usize, number: usize, which: Which) -> Found<Meaning> {
+    if matches!(words.lower(at), "this" | "current") {
+        return None;
+    }
+    let loose = matches!(words.lower(number), "few" | "several" | "couple" | "many");
+    if loose {
+        let unit = number + 1 + usize::from(words.lower(number + 1) == "of");
+        return plural_unit(words, unit).map(|end| (end, Meaning::Loose));
+    }
+    let (end, unit, count) = lengths::length(words, number)?;
+    let count = i32::try_from(count).ok()?;
+    if unit < TimeUnit::Day {
+        return Some((end, Meaning::Duration));
+    }
+    let count = if which == Which::Last { -count } else { count };
+    Some((end, Stretch::Run { unit, count }.whole()))
+}
+
+fn plural_unit(words: &Words, at: usize) -> Option<usize> {
+    match time_word(words.lower(at)) {
+        Some(TimeWord::Unit(unit)) if unit >= TimeUnit::Day && words.lower(at).ends_with('s') => Some(at + 1),
+        _ => None,
+    }
+}
+
+/// "the same day", "that year", "the following week": `at` is the word before the unit.
+fn told(words: &Words, at: usize, offset: i32) -> Found<Meaning> {
+    let unit_at = at + 1;
+    match time_word(words.lower(unit_at))? {
+        TimeWord::Unit(unit) if unit >= TimeUnit::Day && !words.lower(unit_at).ends_with('s') => {
+            let fits = !(words.lower(at) == "that" && unit == TimeUnit::Quarter);
+            fits.then_some((part_of_day(words, unit_at + 1), Stretch::FromTold { unit, offset }.whole()))
+        }
+        TimeWord::PartOfDay if !matches!(words.lower(unit_at), "noon" | "midnight") => {
+            Some((unit_at + 1, Stretch::FromTold { unit: TimeUnit::Day, offset }.whole()))
+        }
+        TimeWord::Weekday(weekday) if offset != 0 => {
+            let which = if offset < 0 { Which::Last } else { Which::Next };
+            Some((unit_at + 1, Stretch::Weekday { weekday, which: Some(which) }.whole()))
+        }
+        _ => None,
+    }
+}
+
+/// "day after tomorrow", "day before".
+fn day_before(words: &Words, at: usize) -> Found<Meaning> {
+    let day = |offset| Stretch::Calendar { unit: TimeUnit::Day, offset }.whole();
+    if words.reads(at + 1, &["after", "tomorrow"]) {
+        return Some((at + 3, day(2)));
+    }
+    if words.reads(at + 1, &["before", "yesterday"]) {
+        return Some((at + 3, day(-2)));
+    }
+    let the = words.before(at, 1) == "the";
+    let step = match words.lower(at + 1) {
+        "before" => -1,
+        "after" => 1,
+        _ => return None,
+    };
+    (the && ends(words, at + 2)
+        && !matches!(words.lower(at + 2), "the" | "a" | "his" | "her" | "he" | "she" | "they" | "it"))
+    .then_some((at + 2, Stretch::FromTold { unit: TimeUnit::Day, offset: step }.whole()))
+}
+
+/// "year-ago quarter", "year-earlier period", "year-end".
+fn year_ago(words: &Words, at: usize) -> Found<Meaning> {
+    if words.lower(at + 1) != "-" {
+        return None;
+    }
+    match words.lower(at + 2) {
+        "ago" | "earlier" => {
+            let period = matches!(words.lower(at + 3), "quarter" | "period" | "month" | "level" | "figure");
+            let noun = usize::from(period && matches!(words.lower(at + 3), "quarter" | "period" | "month"));
+            Some((at + 3 + noun, Stretch::Counted { unit: TimeUnit::Year, offset: -1 }.whole()))
+        }
+        "end" => {
+            let (end, year) = dates::year_of(words, at + 3);
+            Some((end, Stretch::Day { year, month: 12, day: 31 }.whole()))
+        }
+        _ => None,
+    }
+}
+
+/// "week ending January 28", "week of March 6".
+fn week_of(words: &Words, at: usize) -> Found<Meaning> {
+    let link = words.lower(at + 1);
+    let ending = matches!(link, "ending" | "ended" | "through");
+    if !ending && !matches!(link, "of" | "beginning" | "starting") {
+        return None;
+    }
+    let skip = usize::from(words.lower(at + 2) == "on");
+    match dates::date(words, at + 2 + skip)? {
+        (end, Stretch::Day { month, day, .. }) => Some((end, Stretch::WeekOf { month, day, ending }.whole())),
+        _ => None,
+    }
+}
+
+/// "two weeks ago", "a year earlier", "three days later", "10 days from now", "a decade after".
+fn from_here(words: &Words, at: usize) -> Found<Meaning> {
+    let (end, unit, count) = lengths::length(words, at)?;
+    let offset = i32::try_from(count).ok()?;
+    let by = |end, stretch: Stretch| Some((end, stretch.whole()));
+    match words.lower(end) {
+        "ago" | "back" if words.lower(end) == "ago" || ends(words, end + 1) => {
+            by(end + 1, Stretch::Counted { unit, offset: -offset })
+        }
+        "from" if matches!(words.lower(end + 1), "now" | "today") => by(end + 2, Stretch::Counted { unit, offset }),
+        "from" if matches!(words.lower(end + 1), "yesterday" | "tomorrow") && unit >= TimeUnit::Day => {
+            by(end + 2, Stretch::Counted { unit, offset })
+        }
+        "hence" => by(end + 1, Stretch::Counted { unit, offset }),
+        "earlier" | "before" | "previously"
+            if ends(words, end + 1) && !follows_anchor(words, end + 1, words.lower(end)) =>
+        {
+            by(end + 1, Stretch::FromTold { unit, offset: -offset })
+        }
+        "later" | "afterward" | "afterwards" => by(end + 1, Stretch::FromTold { unit, offset }),
+        _ => None,
+    }
+}
+
+/// "two days before the vote": the event is the anchor, and its day is not known here.
+fn follows_anchor(words: &Words, at: usize, link: &str) -> bool {
+    link == "before"
+        && !matches!(words.lower(at), "" | "." | "," | ";" | ")" | "and" | "but" | "that" | "had" | "was" | "in")
+}
+
+/// Past a part of the day: "Friday night", "today at noon" keeps its own.
+pub(super) fn part_of_day(words: &Words, at: usize) -> usize {
+    let late = usize::from(matches!(words.lower(at), "early" | "late"));
+    match time_word(words.lower(at + late)) {
+        Some(TimeWord::PartOfDay) if !matches!(words.lower(at + late), "noon" | "midnight") => at + late + 1,
+        _ => at,
+    }
+}

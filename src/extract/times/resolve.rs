@@ -1,0 +1,342 @@
+//! Which days does an expression mean?
+//!
+//! The anchor is the day of publication. A weekday is the nearest in the past unless the tense says future; a month or a
+//! day without a year likewise. All arithmetic is jiff's, but for Easter (Meeus, Astronomical Algorithms, chapter 8).
+
+use super::meaning::{Meaning, Point, Stretch, Year};
+use super::tense::Tense;
+use crate::english::calendar::{Feast, Part, TimeUnit, Which};
+use jiff::civil::{Date, Weekday};
+use jiff::{Span, ToSpan};
+
+/// First and last day; an open end is `None`.
+pub(super) type Days = (Date, Date);
+
+/// What an expression is resolved against.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Anchor {
+    /// The day of publication.
+    pub published: Option<Date>,
+    /// The stretch told last.
+    pub told: Option<Days>,
+    /// Tense of the clause.
+    pub tense: Tense,
+}
+
+/// The days a meaning denotes.
+pub(super) fn resolve(meaning: Meaning, anchor: Anchor) -> Option<Days> {
+    match meaning {
+        Meaning::Point(point) => point_days(point, anchor),
+        Meaning::Between(from, to) => between(from, to, anchor),
+        Meaning::Clock => {
+            let day = anchor.told.filter(|(from, to)| from == to);
+            day.or(anchor.published.map(|day| (day, day)))
+        }
+        Meaning::Duration | Meaning::Recurring | Meaning::Loose => None,
+    }
+}
+
+/// "from March to June": an end without a year takes it from the other, and never lies before the beginning.
+fn between(from: Point, to: Point, anchor: Anchor) -> Option<Days> {
+    let last = point_days(to, anchor)?;
+    let first = match with_year(from.stretch, last.1.year()) {
+        Some(stretch) if is_yearless(from.stretch) => {
+            let days = point_days(Point { stretch, ..from }, anchor)?;
+            let year_before = with_year(from.stretch, last.1.year() - 1).filter(|_| days.0 > last.1);
+            match year_before {
+                Some(stretch) => point_days(Point { stretch, ..from }, anchor)?,
+                None => days,
+            }
+        }
+        _ => point_days(from, anchor)?,
+    };
+    let last = match with_year(to.stretch, first.0.year()) {
+        Some(stretch) if is_yearless(to.stretch) && !is_yearless(from.stretch) => {
+            let days = point_days(Point { stretch, ..to }, anchor)?;
+            if days.1 < first.0 { last } else { days }
+        }
+        _ => last,
+    };
+    if first.0 <= last.1 {
+        return Some((first.0, last.1));
+    }
+    // "from Friday to Sunday": the end follows the beginning
+    match to.stretch {
+        Stretch::Weekday { weekday, which: None } => Some((first.0, following(first.0, weekday)?)),
+        _ => None,
+    }
+}
+
+fn is_yearless(stretch: Stretch) -> bool {
+    matches!(
+        stretch,
+        Stretch::Day { year: Year::Unsaid, .. }
+            | Stretch::Month { year: Year::Unsaid, .. }
+            | Stretch::Season { year: Year::Unsaid, .. }
+            | Stretch::Quarter { year: Year::Unsaid, .. }
+    )
+}
+
+/// The stretch in a given year, if it is one that recurs each year.
+fn with_year(stretch: Stretch, year: i16) -> Option<Stretch> {
+    let year = Year::Given(year);
+    Some(match stretch {
+        Stretch::Day { month, day, .. } => Stretch::Day { year, month, day },
+        Stretch::Month { month, .. } => Stretch::Month { year, month },
+        Stretch::Season { season, .. } => Stretch::Season { year, season },
+        Stretch::Quarter { quarter, .. } => Stretch::Quarter { year, quarter },
+        Stretch::Half { half, .. } => Stretch::Half { year, half },
+        Stretch::Feast { feast, .. } => Stretch::Feast { year, feast },
+        _ => return None,
+    })
+}
+
+fn point_days(point: Point, anchor: Anchor) -> Option<Days> {
+    let days = stretch_days(point.stretch, anchor)?;
+    match point.part {
+        Some(part) => part_of(days, part),
+        None => Some(days),
+    }
+}
+
+/// The first half, the middle half or the second half of a stretch; a day and a week have no parts.
+fn part_of((from, to): Days, part: Part) -> Option<Days> {
+    let length = from.until(to).ok()?.get_days() + 1;
+    if length < 28 {
+        return Some((from, to));
+    }
+    let quarter = i64::from(length / 4);
+    let middle = from.checked_add((2 * quarter).days()).ok()?;
+    Some(match part {
+        Part::Early => (from, middle.yesterday().ok()?),
+        Part::Middle => (from.checked_add(quarter.days()).ok()?, to.checked_sub(quarter.days()).ok()?),
+        Part::Late => (middle, to),
+    })
+}
+
+fn stretch_days(stretch: Stretch, anchor: Anchor) -> Option<Days> {
+    match stretch {
+        Stretch::Year(year) => years(year, 1),
+        Stretch::Decade(year) => years(year, 10),
+        Stretch::Century(year) => years(year, 100),
+        Stretch::Weekday { weekday, which } => weekday_days(weekday, which, anchor),
+        Stretch::DayOfMonth(day) => day_of_month(day, anchor),
+        Stretch::Calendar { unit, offset } => calendar_unit(anchor.published?, unit, offset, anchor.tense),
+        Stretch::Counted { unit, offset } => counted(anchor.published?, unit, offset),
+        Stretch::FromTold { unit, offset } => from_told(anchor, unit, offset),
+        Stretch::Run { unit, count } => run(anchor.published?, unit, count),
+        Stretch::WeekOf { month, day, ending } => {
+            let (day, _) = stretch_days(Stretch::Day { year: Year::Unsaid, month, day }, anchor)?;
+            if ending { Some((day.checked_sub(6.days()).ok()?, day)) } else { week(day) }
+        }
+        Stretch::Day { year, .. }
+        | Stretch::Month { year, .. }
+        | Stretch::Season { year, .. }
+        | Stretch::Quarter { year, .. }
+        | Stretch::Half { year, .. }
+        | Stretch::Feast { year, .. } => yearly(stretch, year, anchor),
+    }
+}
+
+/// A stretch that recurs each year: in the year said, else the nearest one.
+fn yearly(stretch: Stretch, year: Year, anchor: Anchor) -> Option<Days> {
+    let today = anchor.published;
+    match year {
+        Year::Given(year) => in_year(stretch, year),
+        Year::Offset(offset) => in_year(stretch, today?.year().checked_add(offset)?),
+        Year::Nearest(which) => {
+            let today = today?;
+            let mut candidates = (-1..=1).filter_map(|step| in_year(stretch, today.year() + step));
+            match which {
+                Which::Last => candidates.filter(|days| days.1 < today).last(),
+                Which::This => in_year(stretch, today.year()),
+                Which::Next => candidates.find(|days| days.0 > today),
+            }
+        }
+        Year::Unsaid => nearest(stretch, today?, anchor.tense),
+    }
+}
+
+/// Past: the last that has begun. Future: the next that has not ended. Else the closest, the past one first.
+fn nearest(stretch: Stretch, today: Date, tense: Tense) -> Option<Days> {
+    let candidates: Vec<Days> = (-1..=1).filter_map(|step| in_year(stretch, today.year() + step)).collect();
+    let past = candidates.iter().rfind(|days| days.0 <= today).copied();
+    let future = candidates.iter().find(|days| days.1 >= today).copied();
+    match tense {
+        Tense::Past => past,
+        Tense::Future => future,
+        Tense::Unknown => {
+            let gap = |a: Date, b: Date| a.until(b).map_or(i32::MAX, |span| span.get_days());
+            match (past, future) {
+                (Some(p), Some(f)) if gap(today, f.0) < 60 && gap(p.1, today) > 240 => Some(f),
+                (past, future) => past.or(future),
+            }
+        }
+    }
+}
+
+/// The stretch in one year.
+fn in_year(stretch: Stretch, year: i16) -> Option<Days> {
+    let months = |year: i16, first: i8, count: i64| {
+        let from = Date::new(year, first, 1).ok()?;
+        Some((from, from.checked_add((count - 1).months()).ok()?.last_of_month()))
+    };
+    match stretch {
+        Stretch::Day { month, day, .. } => Date::new(year, month, day).ok().map(|day| (day, day)),
+        Stretch::Month { month, .. } => months(year, month, 1),
+        Stretch::Season { season, .. } => months(year, season * 3, 3),
+        Stretch::Quarter { quarter, .. } => months(year, quarter * 3 - 2, 3),
+        Stretch::Half { half, .. } => months(year, half * 6 - 5, 6),
+        Stretch::Feast { feast, .. } => feast_day(feast, year).map(|day| (day, day)),
+        _ => None,
+    }
+}
+
+fn feast_day(feast: Feast, year: i16) -> Option<Date> {
+    let nth = |month, nth, weekday| {
+        Date::new(year, month, 1).ok()?.nth_weekday_of_month(nth, Weekday::from_monday_one_offset(weekday).ok()?).ok()
+    };
+    match feast {
+        Feast::Fixed(month, day) => Date::new(year, month, day).ok(),
+        Feast::Nth(month, which, weekday) => nth(month, which, weekday),
+        Feast::AfterNth(month, which, weekday, days) => nth(month, which, weekday)?.checked_add(days.days()).ok(),
+        Feast::Easter(days) => easter(year)?.checked_add(days.days()).ok(),
+    }
+}
+
+/// Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8).
+fn easter(year: i16) -> Option<Date> {
+    let y = i32::from(year);
+    let (a, b, c) = (y % 19, y / 100, y % 100);
+    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let sum = h + l - 7 * m + 114;
+    Date::new(year, i8::try_from(sum / 31).ok()?, i8::try_from(sum % 31 + 1).ok()?).ok()
+}
+
+fn years(from: i16, count: i16) -> Option<Days> {
+    Some((Date::new(from, 1, 1).ok()?, Date::new(from.checked_add(count - 1)?, 12, 31).ok()?))
+}
+
+fn week(day: Date) -> Option<Days> {
+    let monday = day.checked_sub(i64::from(day.weekday().to_monday_zero_offset()).days()).ok()?;
+    Some((monday, monday.checked_add(6.days()).ok()?))
+}
+
+fn following(day: Date, weekday: i8) -> Option<Date> {
+    day.nth_weekday(1, Weekday::from_monday_one_offset(weekday).ok()?).ok()
+}
+
+fn weekday_days(weekday: i8, which: Option<Which>, anchor: Anchor) -> Option<Days> {
+    let today = anchor.published?;
+    let wanted = Weekday::from_monday_one_offset(weekday).ok()?;
+    let in_week = |day: Date| week(day)?.0.checked_add(i64::from(weekday - 1).days()).ok();
+    let day = match (which, anchor.tense) {
+        (Some(Which::Last), _) => today.nth_weekday(-1, wanted).ok()?,
+        (Some(Which::Next), _) => in_week(today.checked_add(7.days()).ok()?)?,
+        (Some(Which::This), _) => in_week(today)?,
+        (None, _) if today.weekday() == wanted => today,
+        (None, Tense::Future) => today.nth_weekday(1, wanted).ok()?,
+        (None, _) => today.nth_weekday(-1, wanted).ok()?,
+    };
+    Some((day, day))
+}
+
+/// "on the 20th": of this month, or of the one before or after as the tense says.
+fn day_of_month(day: i8, anchor: Anchor) -> Option<Days> {
+    let today = anchor.published?;
+    let this = Date::new(today.year(), today.month(), day).ok();
+    let found = match anchor.tense {
+        Tense::Past if this.is_none_or(|d| d > today) => {
+            today.checked_sub(1.month()).ok()?.with().day(day).build().ok()?
+        }
+        Tense::Future if this.is_none_or(|d| d < today) => {
+            today.checked_add(1.month()).ok()?.with().day(day).build().ok()?
+        }
+        _ => this?,
+    };
+    Some((found, found))
+}
+
+/// The calendar's unit that holds a day.
+fn unit_around(day: Date, unit: TimeUnit) -> Option<Days> {
+    match unit {
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day => Some((day, day)),
+        TimeUnit::Week | TimeUnit::Fortnight => week(day),
+        TimeUnit::Weekend => {
+            let (_, sunday) = week(day)?;
+            Some((sunday.yesterday().ok()?, sunday))
+        }
+        TimeUnit::Month => Some((day.first_of_month(), day.last_of_month())),
+        TimeUnit::Quarter => {
+            in_year(Stretch::Quarter { year: Year::Unsaid, quarter: (day.month() + 2) / 3 }, day.year())
+        }
+        TimeUnit::Year => years(day.year(), 1),
+        TimeUnit::Decade => years(day.year().div_euclid(10) * 10, 10),
+        TimeUnit::Century => years(day.year().div_euclid(100) * 100, 100),
+    }
+}
+
+fn shifted(day: Date, unit: TimeUnit, offset: i32) -> Option<Date> {
+    let n = i64::from(offset);
+    let span = match unit {
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => return Some(day),
+        TimeUnit::Day => Span::new().try_days(n),
+        TimeUnit::Week | TimeUnit::Weekend => Span::new().try_weeks(n),
+        TimeUnit::Fortnight => Span::new().try_weeks(n * 2),
+        TimeUnit::Month => Span::new().try_months(n),
+        TimeUnit::Quarter => Span::new().try_months(n * 3),
+        TimeUnit::Year => Span::new().try_years(n),
+        TimeUnit::Decade => Span::new().try_years(n * 10),
+        TimeUnit::Century => Span::new().try_years(n * 100),
+    };
+    day.checked_add(span.ok()?).ok()
+}
+
+/// "last week", "this month", "the weekend".
+fn calendar_unit(today: Date, unit: TimeUnit, offset: i32, tense: Tense) -> Option<Days> {
+    let monday_to_friday = today.weekday().to_monday_zero_offset() < 5;
+    let offset = match (unit, offset, tense) {
+        // in the week, "the weekend" and "last weekend" are the one before
+        (TimeUnit::Weekend, 0, Tense::Past) if monday_to_friday => -1,
+        _ => offset,
+    };
+    unit_around(shifted(today, unit, offset)?, unit)
+}
+
+/// "two weeks ago" is a day, "two months ago" a month, "two years ago" a year.
+fn counted(today: Date, unit: TimeUnit, offset: i32) -> Option<Days> {
+    let unit_shown = match unit {
+        TimeUnit::Week | TimeUnit::Fortnight | TimeUnit::Weekend => TimeUnit::Day,
+        TimeUnit::Decade | TimeUnit::Century => TimeUnit::Year,
+        unit => unit,
+    };
+    unit_around(shifted(today, unit, offset)?, unit_shown)
+}
+
+/// "two days later", "a year earlier", "the next day", "that year": from the stretch told before.
+fn from_told(anchor: Anchor, unit: TimeUnit, offset: i32) -> Option<Days> {
+    let (from, to) = anchor.told?;
+    let told_days = from.until(to).ok()?.get_days() + 1;
+    match unit {
+        // "a year earlier" beside a quarter or a month is the same one of that year
+        TimeUnit::Year if (28..300).contains(&told_days) => {
+            let first = shifted(from, unit, offset)?;
+            Some((first, shifted(to, unit, offset)?.max(first)))
+        }
+        TimeUnit::Day | TimeUnit::Week if told_days > 1 => None,
+        TimeUnit::Month if told_days > 31 => None,
+        TimeUnit::Week => {
+            let day = shifted(from, unit, offset)?;
+            Some((day, day))
+        }
+        _ => unit_around(shifted(from, unit, offset)?, unit),
+    }
+}
+
+/// "the past three years" ends today, "the next two weeks" begins today.
+fn run(today: Date, unit: TimeUnit, count: i32) -> Option<Days> {
+    let other = shifted(today, unit, count)?;
+    Some(if count < 0 { (other, today) } else { (today, other) })
+}

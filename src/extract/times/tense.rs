@@ -1,0 +1,60 @@
+//! Does the clause around an expression speak of the past or of the future?
+
+use crate::english::calendar::{FUTURE_CUES, PAST_CUES};
+use crate::extract::figures::Words;
+
+/// What the verb nearest to an expression says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    /// "met on Thursday"
+    Past,
+    /// "will meet on Thursday"
+    Future,
+    /// No verb tells.
+    Unknown,
+}
+
+/// How far from the expression a verb is looked for.
+const REACH: usize = 9;
+
+/// The tense of the nearest verb before the words `from..to`, else after them.
+pub(super) fn tense(words: &Words, from: usize, to: usize) -> Tense {
+    for back in 1..=REACH.min(from) {
+        if let Some(tense) = cue(words, from - back) {
+            return tense;
+        }
+        if words.lower(from - back) == ";" {
+            break;
+        }
+    }
+    (to..to + REACH).find_map(|at| cue(words, at)).unwrap_or(Tense::Unknown)
+}
+
+fn cue(words: &Words, at: usize) -> Option<Tense> {
+    let lower = words.lower(at);
+    let before = words.before(at, 1);
+    let next_ed = |word: &str| word.len() > 4 && word.ends_with("ed");
+    if FUTURE_CUES.binary_search(&lower).is_ok() {
+        // "set up", "due to fog" and "set a record" are no plans
+        let plan = match lower {
+            "set" | "due" => matches!(words.lower(at + 1), "to" | "for" | "on") && words.lower(at + 2) != "the",
+            "would" => false,
+            "going" => words.lower(at + 1) == "to",
+            _ => true,
+        };
+        if plan {
+            return Some(Tense::Future);
+        }
+    }
+    // "is to meet", "agreed to meet on": an infinitive looks ahead
+    if lower == "to"
+        && matches!(before, "is" | "are" | "plan" | "planning" | "hope" | "hopes" | "agreed" | "intends" | "vowed")
+    {
+        return Some(Tense::Future);
+    }
+    if lower == "be" || (next_ed(lower) && matches!(before, "be" | "been" | "being" | "not")) {
+        return None;
+    }
+    (PAST_CUES.binary_search(&lower).is_ok() || next_ed(lower) && lower != "united" && lower != "hundred")
+        .then_some(Tense::Past)
+}

@@ -1,0 +1,197 @@
+//! Tables of expressions, the days they denote, and look-alikes. The day of publication is Wednesday 15 May 2024.
+
+use super::*;
+use crate::article::{Basis, Published};
+use crate::text::Span;
+
+fn on(published: Option<&str>, text: &str) -> Vec<Time> {
+    let sentences = [Span::new(0, text.len())];
+    let tokens = Tokens::new(text, &sentences);
+    let published = published.map(|date| Published { date: date.to_string(), basis: Basis::Given });
+    let article = Article { published, ..Article::default() };
+    times(&article, text, &tokens)
+}
+
+/// "words: from – to" of each time, "?" where it is not resolved.
+fn read(text: &str) -> Vec<String> {
+    on(Some("2024-05-15"), text)
+        .iter()
+        .map(|t| {
+            let days = match (&t.from, &t.to) {
+                (Some(from), Some(to)) if from == to => from.clone(),
+                (Some(from), Some(to)) => format!("{from} – {to}"),
+                _ => "?".to_string(),
+            };
+            format!("{}: {days}", t.span.text(text))
+        })
+        .collect()
+}
+
+fn check(cases: &[(&str, &[&str])]) {
+    for (text, want) in cases {
+        assert_eq!(read(text), *want, "{text}");
+    }
+}
+
+#[test]
+fn written_dates() {
+    check(&[
+        ("It began on March 3, 2021.", &["March 3, 2021: 2021-03-03"]),
+        ("It began on 3 March 2021.", &["3 March 2021: 2021-03-03"]),
+        ("It began on Friday, Feb. 2, 2024.", &["Friday, Feb. 2, 2024: 2024-02-02"]),
+        ("It began on the 3rd of March 2021.", &["the 3rd of March 2021: 2021-03-03"]),
+        (
+            "Logged 2021-03-03 and 3/14/2021 and 14/3/2021.",
+            &["2021-03-03: 2021-03-03", "3/14/2021: 2021-03-14", "14/3/2021: 2021-03-14"],
+        ),
+        ("It was built in April 1998.", &["April 1998: 1998-04-01 – 1998-04-30"]),
+        ("It was built in 1998.", &["1998: 1998-01-01 – 1998-12-31"]),
+        ("The 2016 election changed that.", &["2016: 2016-01-01 – 2016-12-31"]),
+        ("Songs of the 1980s played.", &["the 1980s: 1980-01-01 – 1989-12-31"]),
+        ("It opened in mid-2014.", &["mid-2014: 2014-04-02 – 2014-10-01"]),
+        ("They met on November 30.", &["November 30: 2023-11-30"]),
+        ("They will meet on November 30.", &["November 30: 2024-11-30"]),
+        ("They have fought since last October 17.", &["last October 17: 2023-10-17"]),
+    ]);
+}
+
+#[test]
+fn days_of_the_week_follow_the_tense() {
+    check(&[
+        ("They met on Monday.", &["Monday: 2024-05-13"]),
+        ("They will meet on Monday.", &["Monday: 2024-05-20"]),
+        ("The vote is scheduled for Friday.", &["Friday: 2024-05-17"]),
+        ("Police said late Tuesday that nobody was hurt.", &["late Tuesday: 2024-05-14"]),
+        ("He left last Thursday.", &["last Thursday: 2024-05-09"]),
+        (
+            "The minister said in a statement today, Wednesday, that it was over.",
+            &["today: 2024-05-15", "Wednesday: 2024-05-15"],
+        ),
+    ]);
+}
+
+#[test]
+fn times_that_lean_on_the_day_of_publication() {
+    check(&[
+        ("It rained yesterday and will tomorrow.", &["yesterday: 2024-05-14", "tomorrow: 2024-05-16"]),
+        ("Prices rose last week.", &["last week: 2024-05-06 – 2024-05-12"]),
+        ("It was agreed last year.", &["last year: 2023-01-01 – 2023-12-31"]),
+        ("It was agreed last month.", &["last month: 2024-04-01 – 2024-04-30"]),
+        ("He quit two days ago.", &["two days ago: 2024-05-13"]),
+        ("He quit nearly three years ago.", &["nearly three years ago: 2021-01-01 – 2021-12-31"]),
+        ("Sales fell in the third quarter.", &["the third quarter: 2023-07-01 – 2023-09-30"]),
+        ("Sales fell in the first quarter of 2022.", &["the first quarter of 2022: 2022-01-01 – 2022-03-31"]),
+        ("It was the summer of 2019.", &["the summer of 2019: 2019-06-01 – 2019-08-31"]),
+        ("Fiscal 2023 was good.", &["Fiscal 2023: 2023-01-01 – 2023-12-31"]),
+        ("They met on Christmas Eve 2020.", &["Christmas Eve 2020: 2020-12-24"]),
+        ("They met on Easter Monday.", &["Easter Monday: 2024-04-01"]),
+        ("It fell in the week ending May 3.", &["the week ending May 3: 2024-04-27 – 2024-05-03"]),
+    ]);
+}
+
+#[test]
+fn times_that_lean_on_a_date_told_before() {
+    check(&[
+        (
+            "He fell on March 3, 2021, and died two days later.",
+            &["March 3, 2021: 2021-03-03", "two days later: 2021-03-05"],
+        ),
+        ("It ended a decade after its birth.", &["a decade: ?"]),
+    ]);
+}
+
+#[test]
+fn ranges() {
+    check(&[
+        ("It runs from January 25 to January 28, 2023.", &["January 25 to January 28, 2023: 2023-01-25 – 2023-01-28"]),
+        ("It ran January 25-28.", &["January 25-28: 2024-01-25 – 2024-01-28"]),
+        ("Between 1951 and 1977 it grew.", &["1951 and 1977: 1951-01-01 – 1977-12-31"]),
+        ("She reigned (1941-1945).", &["1941-1945: 1941-01-01 – 1945-12-31"]),
+        ("From June to September it rained.", &["June to September: 2023-06-01 – 2023-09-30"]),
+    ]);
+}
+
+#[test]
+fn lengths_and_what_recurs_have_no_days() {
+    let cases = [
+        ("It lasted three years.", "three years", TimeKind::Duration),
+        ("It was a two-day visit.", "two-day", TimeKind::Duration),
+        ("They met every Monday.", "every Monday", TimeKind::Recurring),
+        ("It opens on Sundays.", "Sundays", TimeKind::Recurring),
+        ("They met twice a week.", "twice a week", TimeKind::Recurring),
+    ];
+    for (text, words, kind) in cases {
+        let found: Vec<_> =
+            on(Some("2024-05-15"), text).into_iter().map(|t| (t.span.text(text).to_string(), t.kind, t.from)).collect();
+        let want = found.iter().find(|(w, ..)| w.ends_with(words)).unwrap_or_else(|| panic!("{text}: {found:?}"));
+        assert_eq!((want.1, &want.2), (kind, &None), "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_time() {
+    let cases = [
+        "They may go.",
+        "May I ask?",
+        "They march on.",
+        "The Women's March grew.",
+        "Theresa May left.",
+        "The second man fell.",
+        "The Sun said so.",
+        "It is open 24/7.",
+        "About 2024 people came.",
+        "They won 3-1.",
+        "A 12-year-old girl spoke.",
+        "The Sunday Times wrote it.",
+        "It costs $5 a year.",
+        "Prices fall.",
+        "A spring broke.",
+        "He is 51 years old.",
+        "In April Jones they trust.",
+    ];
+    for text in cases {
+        assert_eq!(read(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn without_a_day_of_publication_only_full_dates_are_resolved() {
+    for (text, want) in [
+        ("They met on Monday.", None),
+        ("It was yesterday.", None),
+        ("It was on March 3.", None),
+        ("It was on March 3, 2021.", Some("2021-03-03")),
+        ("It was in 1998.", Some("1998-01-01")),
+    ] {
+        let found = on(None, text);
+        assert_eq!(found.len(), 1, "{text}");
+        assert_eq!(found[0].from.as_deref(), want, "{text}");
+    }
+}
+
+#[test]
+fn any_string_is_safe() {
+    let many = "9".repeat(400);
+    let cases = [
+        "9999999999 years ago",
+        "February 30",
+        "the 31st of",
+        "in 0000",
+        "99/99/9999",
+        "'",
+        "the",
+        "from to",
+        many.as_str(),
+        "100000 centuries ago",
+        "December 31, 9999",
+        "999999 decades later",
+        "mid-",
+        "(2019",
+        "2019-",
+    ];
+    for text in cases {
+        on(Some("9999-12-31"), text);
+        on(Some("0001-01-01"), text);
+        on(Some("not a date"), text);
+    }
+}
