@@ -11,6 +11,7 @@ pub(crate) mod hedges;
 pub(crate) mod loaded;
 pub(crate) mod money;
 pub(crate) mod negation;
+pub(crate) mod news;
 pub(crate) mod numbers;
 pub(crate) mod sources;
 pub(crate) mod speech;

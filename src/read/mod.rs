@@ -1,32 +1,48 @@
 //! Plain text and HTML into blocks; title, byline, dateline, credits, dates, boilerplate.
+//!
+//! Plain text and HTML both become paragraphs of one text ([`text`], [`html`]); what each paragraph is, is decided in one
+//! place ([`layout`]).
 
-use crate::article::{Article, Block, BlockKind, Input};
+mod credits;
+mod dateline;
+pub(crate) mod dates;
+mod header;
+mod html;
+mod language;
+mod layout;
+mod lines;
+mod text;
+
+use crate::article::{Article, Basis, Input, Published};
 use crate::error::{Error, ErrorKind, LARGEST_ARTICLE};
-use crate::text::{Span, sentences};
+use crate::text::sentences;
 
 /// Reads an article: its text, blocks and sentences, and what it says of itself.
 pub(crate) fn read(input: &Input) -> Result<Article, Error> {
     check(input)?;
-    let given = given(input);
     let mut article = Article {
         schema: crate::SCHEMA.to_string(),
         id: input.id.clone().unwrap_or_else(|| "a1".to_string()),
         name: input.name.clone(),
-        title: input.title.clone(),
-        source: input.source.clone(),
-        url: input.url.clone(),
-        language: Some("en".to_string()),
-        text: given.to_string(),
+        title: given(&input.title),
+        source: given(&input.source),
+        url: given(&input.url),
+        published: given_date(input)?,
         ..Article::default()
     };
-    let mut start = 0;
-    for line in given.split_inclusive('\n') {
-        let span = Span::new(start, start + line.len()).trim(given);
-        start += line.len();
-        if !span.is_empty() {
-            article.blocks.push(Block { kind: BlockKind::Body, span });
+    let plain = input.text.as_deref().filter(|text| !text.trim().is_empty());
+    let paragraphs = match (plain, &input.html) {
+        (None, Some(html)) => html::read(html, &mut article),
+        (text, _) => {
+            article.text = text.unwrap_or("").to_string();
+            text::paragraphs(&article.text)
         }
+    };
+    if article.text.trim().is_empty() {
+        return Err(Error::new(ErrorKind::EmptyArticle));
     }
+    layout::lay_out(&mut article, &paragraphs);
+    article.language = language::language(&article.text).map(str::to_string);
     article.sentences = article
         .blocks
         .iter()
@@ -38,16 +54,22 @@ pub(crate) fn read(input: &Input) -> Result<Article, Error> {
 
 /// Why this input cannot be read, if so.
 pub(crate) fn check(input: &Input) -> Result<(), Error> {
-    let given = given(input);
-    if given.len() > LARGEST_ARTICLE {
-        return Err(Error::new(ErrorKind::TooLarge(given.len())));
+    let words = [input.text.as_deref(), input.html.as_deref()].into_iter().flatten().find(|t| !t.trim().is_empty());
+    let Some(words) = words else { return Err(Error::new(ErrorKind::EmptyArticle)) };
+    if words.len() > LARGEST_ARTICLE {
+        return Err(Error::new(ErrorKind::TooLarge(words.len())));
     }
-    if given.trim().is_empty() {
-        return Err(Error::new(ErrorKind::EmptyArticle));
-    }
-    Ok(())
+    given_date(input).map(drop)
 }
 
-fn given(input: &Input) -> &str {
-    input.text.as_deref().or(input.html.as_deref()).unwrap_or("")
+fn given(field: &Option<String>) -> Option<String> {
+    field.as_deref().map(str::trim).filter(|value| !value.is_empty()).map(str::to_string)
+}
+
+fn given_date(input: &Input) -> Result<Option<Published>, Error> {
+    let Some(written) = given(&input.published) else { return Ok(None) };
+    let date = dates::iso(&written).ok_or_else(|| {
+        Error::bad_input(format!("\"published\" is \"{written}\"; it must be a day like 2024-01-25, or left out"))
+    })?;
+    Ok(Some(Published { date: date.to_string(), basis: Basis::Given }))
 }

@@ -1,0 +1,183 @@
+//! Whom does the article credit: "(Reuters)", "Source: agencies", "as reported by Al Jazeera"?
+
+use crate::article::{Article, BlockKind, Credit};
+use crate::english::agencies::agency;
+use crate::english::{has, news};
+use crate::text::Span;
+
+/// Words before a name that make it a credit, and words after it.
+const BEFORE: [&str; 8] = ["by", "citing", "from", "quoting", "told", "to", "via", "with"];
+const AFTER: [&str; 10] = ["cited", "cites", "has", "had", "quoted", "quotes", "reported", "reports", "said", "says"];
+/// Names that are common words too; they count only after "the".
+const COMMON: [&str; 6] = ["guardian", "hindu", "independent", "mirror", "telegraph", "spiegel"];
+/// The longest name, in words.
+const LONGEST: usize = 5;
+
+/// Fills in [`Article::credits`] from the dateline, the credit blocks and the body.
+pub(super) fn find(article: &mut Article, text: &str) {
+    let mut found = vec![];
+    for block in &article.blocks {
+        match block.kind {
+            BlockKind::Dateline => in_brackets(text, block.span, &mut found),
+            BlockKind::Credit => in_line(text, block.span, &mut found),
+            BlockKind::Body => in_prose(text, block.span, &mut found),
+            _ => {}
+        }
+    }
+    article.credits = found;
+}
+
+fn push(text: &str, span: Span, found: &mut Vec<Credit>) {
+    let span = span.trim(text);
+    if !span.is_empty() {
+        found.push(Credit { name: span.text(text).split_whitespace().collect::<Vec<_>>().join(" "), span });
+    }
+}
+
+/// The agency of a dateline.
+fn in_brackets(text: &str, block: Span, found: &mut Vec<Credit>) {
+    let words = block.text(text);
+    if let Some((open, close)) = words.find('(').zip(words.rfind(')'))
+        && open < close
+    {
+        push(text, Span::new(block.start + open + 1, block.start + close), found);
+    }
+}
+
+/// The names of "Source: Al Jazeera + agencies", "(With inputs from ANI)", "(ANI)"; people of "Reporting by …" are none.
+fn in_line(text: &str, block: Span, found: &mut Vec<Credit>) {
+    let line = block.text(text);
+    let lower = line.to_lowercase();
+    let label = line.find(':').filter(|_| lower.starts_with("source") || lower.starts_with("agenc"));
+    if label.is_none() && !lower.starts_with('(') && !lower.contains("inputs from") {
+        return in_prose(text, block, found);
+    }
+    let mut start = block.start + label.map_or(0, |at| at + 1);
+    for piece in text.get(start..block.end).unwrap_or("").split_inclusive(['+', ',', '&', ';', '/', '|', '(', ')']) {
+        let bare = piece.trim_end_matches(['+', ',', '&', ';', '/', '|', '(', ')', '.']);
+        let name = Span::new(start, start + bare.len()).trim(text);
+        start += piece.len();
+        if label.is_some() && name.len() < 60 || is_known(name.text(text)) {
+            push(text, name, found);
+        } else {
+            in_prose(text, name, found);
+        }
+    }
+}
+
+/// Known agencies and outlets beside a word of passing on, and any name after "as reported by".
+fn in_prose(text: &str, block: Span, found: &mut Vec<Credit>) {
+    let words = words(text, block);
+    let word = |at: usize| words.get(at).map_or("", |span| span.text(text));
+    let mut at = 0;
+    while at < words.len() {
+        let length = name_at(text, &words, at);
+        let first = words.get(at).copied().unwrap_or_default();
+        let last = words.get((at + length).saturating_sub(1)).copied().unwrap_or_default();
+        if length == 0 {
+            at += 1;
+            continue;
+        }
+        let the = at > 0 && word(at - 1).eq_ignore_ascii_case("the");
+        let before = word(at.wrapping_sub(if the { 2 } else { 1 })).to_lowercase();
+        let before_that = word(at.wrapping_sub(if the { 3 } else { 2 })).to_lowercase();
+        let after = word(at + length).to_lowercase();
+        let name = Span::new(first.start, last.end);
+        let known = is_known(name.text(text)) && (the || !COMMON.contains(&name.text(text).to_lowercase().as_str()));
+        let joined = text
+            .get(last.end..words.get(at + length).map_or(last.end, |w| w.start))
+            .is_some_and(|gap| gap.trim().is_empty());
+        let passed_on = BEFORE.contains(&before.as_str())
+            && !(before == "to" && before_that != "according")
+            && !matches!(before.as_str(), "from" | "with")
+            || matches!(before.as_str(), "from" | "with")
+                && matches!(before_that.as_str(), "inputs" | "reporting" | "files")
+            || joined && AFTER.contains(&after.as_str());
+        let reported_by = before == "by" && matches!(before_that.as_str(), "reported" | "published" | "quoted");
+        if known && passed_on || reported_by && before_that == "reported" {
+            push(text, name, found);
+        }
+        at += length;
+    }
+}
+
+/// How many words from `at` on are a name: a known one if there is one, else the run of capitalized words.
+fn name_at(text: &str, words: &[Span], at: usize) -> usize {
+    let capital = |at: usize| words.get(at).is_some_and(|span| span.text(text).starts_with(char::is_uppercase));
+    let adjacent = |at: usize| {
+        words
+            .get(at)
+            .zip(words.get(at + 1))
+            .and_then(|(a, b)| text.get(a.end..b.start))
+            .is_some_and(|gap| gap.trim().is_empty())
+    };
+    if !capital(at) {
+        return 0;
+    }
+    let mut run = 1;
+    while run < LONGEST
+        && adjacent(at + run - 1)
+        && (capital(at + run) || words.get(at + run).is_some_and(|w| w.text(text) == "of"))
+    {
+        run += 1;
+    }
+    let name = |length: usize| {
+        words.get(at).zip(words.get(at + length - 1)).map(|(a, b)| Span::new(a.start, b.end).text(text))
+    };
+    let known = (1..=run).rev().find(|&length| name(length).is_some_and(is_known));
+    known.unwrap_or(if words.get(at).is_some_and(|w| w.text(text) == "The") { 1 } else { run })
+}
+
+fn is_known(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let bare = lower.strip_prefix("the ").unwrap_or(&lower);
+    has(news::OUTLETS, bare) || agency(name).is_some() && (name.len() > 3 || name.chars().all(char::is_uppercase))
+}
+
+fn words(text: &str, block: Span) -> Vec<Span> {
+    let mut found = vec![];
+    let mut start = None;
+    for (at, c) in block.text(text).char_indices().chain([(block.len(), ' ')]) {
+        match (c.is_alphanumeric() || c == '-' && start.is_some(), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                found.push(Span::new(block.start + from, block.start + at));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Block;
+
+    fn credits(kind: BlockKind, text: &str) -> Vec<String> {
+        let span = Span::new(0, text.len());
+        let mut article = Article { blocks: vec![Block { kind, span }], ..Article::default() };
+        find(&mut article, text);
+        article.credits.into_iter().map(|c| c.name).collect()
+    }
+
+    #[test]
+    fn credits_and_look_alikes() {
+        use BlockKind::{Body, Credit, Dateline};
+        for (kind, text, want) in [
+            (Body, "The river fell, as reported by Al Jazeera.", vec!["Al Jazeera"]),
+            (Body, "The river fell, as reported by the Valley Courier.", vec!["Valley Courier"]),
+            (Body, "Reuters quoted two officials; Al Jazeera reported so too.", vec!["Reuters", "Al Jazeera"]),
+            (Body, "He was a guardian of the river, told Independent voters, and left.", vec![]),
+            (Body, "She joined Reuters in 2001.", vec![]),
+            (Body, "According to the Guardian it fell.", vec!["Guardian"]),
+            (Credit, "Source: Al Jazeera + agencies", vec!["Al Jazeera", "agencies"]),
+            (Credit, "(ANI)", vec!["ANI"]),
+            (Credit, "Reporting by Ann Lind; Editing by Omar Hadid", vec![]),
+            (Dateline, "DELFT, March 3 (AFP):", vec!["AFP"]),
+        ] {
+            assert_eq!(credits(kind, text), want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! Does a paragraph begin with a dateline?
+//!
+//! `CITY, January 28 (AGENCY):`, `LONDON (Reuters) -`, `LONDON — `, `(AP) —`. A place in small letters counts only with
+//! a date or an agency; without these it must be in capitals before a dash.
+
+use super::dates::{Day, day_at_start};
+use crate::english::agencies::agency;
+
+/// The longest dateline, in bytes.
+const LONGEST: usize = 120;
+
+/// A dateline at the start of a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub place: Option<String>,
+    pub day: Option<Day>,
+    pub agency: Option<String>,
+    /// Bytes from the start of the agency's name, and its length.
+    pub agency_at: Option<(usize, usize)>,
+    /// Bytes of the whole with its colon or dash.
+    pub end: usize,
+}
+
+/// The dateline that the words begin with.
+pub(super) fn at_start(words: &str) -> Option<Found> {
+    let mut limit = words.len().min(LONGEST);
+    while !words.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    let near = words.get(..limit)?;
+    let place_end = end_of_place(near);
+    let mut at = place_end;
+    let mut found = Found { place: place_in(near.get(..place_end)?), day: None, agency: None, agency_at: None, end: 0 };
+    at += space(near.get(at..)?, true);
+    if let Some((day, end)) = near.get(at..).and_then(day_at_start) {
+        found.day = Some(day);
+        at += end;
+        at += space(near.get(at..)?, true);
+    }
+    if let Some(inside) = near.get(at..)?.strip_prefix('(') {
+        let close = inside.find(')')?;
+        let name = inside.get(..close)?;
+        if !is_agency(name) {
+            return None;
+        }
+        found.agency_at = Some((at + 1, close));
+        found.agency = Some(name.trim().to_string());
+        at += close + 2;
+        at += space(near.get(at..)?, false);
+    }
+    let (end, dash) = terminator(near.get(at..)?, found.agency.is_some())?;
+    found.end = at + end;
+    let capitals = found.place.as_deref().is_some_and(is_capitals);
+    if found.place.is_none() && place_end > 0 {
+        return None;
+    }
+    let certain = found.agency.is_some() || found.day.is_some() && found.place.is_some();
+    let goes_on = near
+        .get(found.end..)?
+        .trim_start()
+        .starts_with(|c: char| c.is_uppercase() || is_opening(c) || c.is_ascii_digit());
+    ((certain || capitals && dash) && goes_on).then_some(found)
+}
+
+/// White space, and a comma if wanted, in bytes.
+fn space(text: &str, comma: bool) -> usize {
+    let rest = text.trim_start();
+    let rest = if comma { rest.strip_prefix(',').unwrap_or(rest).trim_start() } else { rest };
+    text.len() - rest.len()
+}
+
+/// Where the words of a place end: capitalized words, with commas and a country in square brackets.
+fn end_of_place(text: &str) -> usize {
+    let mut end = 0;
+    let mut words = 0;
+    let mut at = 0;
+    for piece in text.split_inclusive(char::is_whitespace) {
+        let word = piece.trim_end();
+        let bare = word.trim_matches(|c: char| matches!(c, ',' | '[' | ']' | '.' | '/'));
+        let dash = word.is_empty() || word.starts_with(['(', '-', '–', '—']);
+        let joins = matches!(bare, "of" | "de" | "al" | "el" | "and" | "la" | "le" | "sur") && words > 0;
+        let named = bare.starts_with(char::is_uppercase) && super::dates::month(bare).is_none();
+        if dash || words == 7 || !(named || joins) {
+            break;
+        }
+        words += 1;
+        let cut = word.find([':', '–', '—']).unwrap_or(word.len());
+        end = at + word.get(..cut).unwrap_or("").trim_end_matches(',').len();
+        at += piece.len();
+        if cut < word.len() {
+            break;
+        }
+    }
+    end
+}
+
+/// "Washington, DC [US]" is the place "Washington, DC".
+fn place_in(words: &str) -> Option<String> {
+    let first = words.split_whitespace().next().unwrap_or("").to_lowercase();
+    if first != "the" && crate::english::has(crate::english::abbreviations::STARTERS, &first) {
+        return None; // "On March 3 - "
+    }
+    let bare = words.split('[').next().unwrap_or("").trim().trim_end_matches([',', '/']);
+    (bare.chars().count() >= 2).then(|| bare.to_string())
+}
+
+fn is_capitals(place: &str) -> bool {
+    let first = place.split(',').next().unwrap_or("");
+    first.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !first.chars().any(char::is_lowercase)
+}
+
+fn is_agency(name: &str) -> bool {
+    let short = name.trim();
+    let code = (2..=8).contains(&short.len()) && short.chars().all(|c| c.is_ascii_uppercase() || c == '-');
+    code || agency(short).is_some()
+        || short.split(['/', '-', '|']).any(|part| agency(part).is_some())
+        || crate::english::has(crate::english::news::OUTLETS, &short.to_lowercase())
+        || short.ends_with("News")
+        || short.ends_with("Agency")
+        || short.starts_with("Web Desk")
+}
+
+/// Bytes of the mark that closes the dateline, and whether it is a dash.
+fn terminator(text: &str, after_agency: bool) -> Option<(usize, bool)> {
+    for mark in ["--", "—", "–", "-", ":"] {
+        let rest = text.strip_prefix(mark);
+        if rest.is_some_and(|r| r.starts_with(char::is_whitespace) || mark != "-" && mark != ":") {
+            return Some((mark.len(), mark != ":"));
+        }
+    }
+    let trimmed = text.trim_start();
+    let white = text.len() - trimmed.len();
+    if white > 0 {
+        return terminator(trimmed, after_agency).map(|(end, dash)| (white + end, dash));
+    }
+    (after_agency && text.starts_with(|c: char| c.is_uppercase() || is_opening(c))).then_some((0, false))
+}
+
+fn is_opening(c: char) -> bool {
+    matches!(c, '“' | '"' | '‘' | '\'' | '[' | '$' | '£' | '€')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(words: &str) -> String {
+        match at_start(words) {
+            Some(f) => format!(
+                "{} | {} | {} | {}",
+                f.place.unwrap_or_default(),
+                f.day.map(|d| format!("{}-{}", d.month, d.day)).unwrap_or_default(),
+                f.agency.unwrap_or_default(),
+                words[f.end..].trim()
+            ),
+            None => "none".to_string(),
+        }
+    }
+
+    #[test]
+    fn datelines_and_their_look_alikes() {
+        for (words, want) in [
+            ("LONDON, March 3 (AFP): The river rose.", "LONDON | 3-3 | AFP | The river rose."),
+            ("Delft, ZH [NL], March 3 (ANI): The river rose.", "Delft, ZH | 3-3 | ANI | The river rose."),
+            ("NEW YORK (Reuters) - Shares fell.", "NEW YORK |  | Reuters | Shares fell."),
+            ("PARIS — Shares fell.", "PARIS |  |  | Shares fell."),
+            ("PARIS (AP) — Shares fell.", "PARIS |  | AP | Shares fell."),
+            ("(Reuters) - Shares fell.", " |  | Reuters | Shares fell."),
+            ("Port of Spain, 3 March (EFE) - Shares fell.", "Port of Spain | 3-3 | EFE | Shares fell."),
+            ("Breaking news: Shares fell.", "none"),
+            ("The mayor (Labour) - a lawyer - left.", "none"),
+            ("Paris — a city of lights — is full.", "none"),
+            ("NATO — The alliance is old.", "NATO |  |  | The alliance is old."),
+            ("Washington agreed on March 3 to talk.", "none"),
+            ("On March 3 - A day - it rained.", "none"),
+            ("", "none"),
+            ("—", "none"),
+        ] {
+            assert_eq!(shown(words), want, "{words}");
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! What is each paragraph: header, title, byline, dateline, heading, caption, credit, furniture, or body?
+//!
+//! Works on plain text and on the text built from HTML alike; markup has said more of some paragraphs.
+
+use super::dates::{Day, day_in};
+use super::header::{self, Field};
+use super::{credits, dateline, lines};
+use crate::article::{Article, Basis, Block, BlockKind, Dateline, Published};
+use crate::english::agencies::agency;
+use crate::text::Span;
+use jiff::civil::Date;
+
+/// Header lines, bylines and datelines stand among the first paragraphs.
+const HEADER: usize = 12;
+/// Author lines, credits and furniture of profiles stand among the last ones.
+const FOOTER: usize = 4;
+
+/// A paragraph of the text, and what it is if that is known from markup.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Paragraph {
+    pub span: Span,
+    pub kind: Option<BlockKind>,
+}
+
+impl Paragraph {
+    /// A paragraph of which nothing is known.
+    pub fn plain(span: Span) -> Paragraph {
+        Paragraph { span, kind: None }
+    }
+}
+
+/// Fills in the article's blocks and what its header, dateline and credits say.
+pub(super) fn lay_out(article: &mut Article, paragraphs: &[Paragraph]) {
+    let text = std::mem::take(&mut article.text);
+    let mut layout = Layout { text: &text, article, stated: None, dateline: None, bodies: 0 };
+    for (number, paragraph) in paragraphs.iter().enumerate() {
+        layout.add(paragraphs, number, *paragraph);
+    }
+    layout.finish();
+    credits::find(article, &text);
+    article.text = text;
+}
+
+struct Layout<'a> {
+    text: &'a str,
+    article: &'a mut Article,
+    /// The day that a header line states.
+    stated: Option<Date>,
+    dateline: Option<(Span, dateline::Found)>,
+    /// Body blocks so far.
+    bodies: usize,
+}
+
+impl Layout<'_> {
+    fn add(&mut self, all: &[Paragraph], number: usize, paragraph: Paragraph) {
+        let mut span = paragraph.span.trim(self.text);
+        if number < HEADER && paragraph.kind.is_none() {
+            span = self.header(span);
+        }
+        if span.is_empty() {
+            return;
+        }
+        let kind = paragraph.kind.unwrap_or_else(|| self.kind(all, number, span));
+        match kind {
+            BlockKind::Body => self.body(all, number, span),
+            BlockKind::Title => {
+                self.article.title.get_or_insert_with(|| one_line(span.text(self.text)));
+                self.push(BlockKind::Title, span);
+            }
+            BlockKind::Byline => self.byline(span),
+            kind => self.push(kind, span),
+        }
+    }
+
+    fn push(&mut self, kind: BlockKind, span: Span) {
+        let span = span.trim(self.text);
+        if !span.is_empty() {
+            self.article.blocks.push(Block { kind, span });
+        }
+    }
+
+    /// Takes header fields off the start of a paragraph and returns the rest.
+    fn header(&mut self, mut span: Span) -> Span {
+        while let Some((field, used)) = header::field(span.text(self.text), self.bodies == 0) {
+            let end = span.start + used;
+            let line = Span::new(span.start, end);
+            match field {
+                Field::Date(day) => {
+                    self.stated = self.stated.or(day.date(None));
+                    self.push(BlockKind::Dateline, line);
+                }
+                Field::Title(label) => {
+                    let value = Span::new(span.start + label, end).trim(self.text);
+                    self.push(BlockKind::Boilerplate, Span::new(span.start, span.start + label));
+                    self.push(BlockKind::Title, value);
+                    self.article.title.get_or_insert_with(|| one_line(value.text(self.text)));
+                }
+                Field::Source(label) if self.bodies == 0 => {
+                    let value = Span::new(span.start + label, end).trim(self.text);
+                    self.article.source.get_or_insert_with(|| one_line(value.text(self.text)));
+                    self.push(BlockKind::Credit, line);
+                }
+                Field::Source(_) => self.push(BlockKind::Credit, line),
+                Field::Authors(_) => self.byline(line),
+                Field::Url(label) => {
+                    let value = Span::new(span.start + label, end).trim(self.text);
+                    self.article.url.get_or_insert_with(|| value.text(self.text).to_string());
+                    self.push(BlockKind::Boilerplate, line);
+                }
+            }
+            span = Span::new(end, span.end).trim(self.text);
+            if span.is_empty() {
+                break;
+            }
+        }
+        span
+    }
+
+    fn byline(&mut self, span: Span) {
+        for name in header::names(span.text(self.text)) {
+            if !self.article.byline.contains(&name) {
+                self.article.byline.push(name);
+            }
+        }
+        self.push(BlockKind::Byline, span);
+    }
+
+    /// What a paragraph is of which markup has said nothing.
+    fn kind(&mut self, all: &[Paragraph], number: usize, span: Span) -> BlockKind {
+        let words = span.text(self.text);
+        let near = |at: Option<usize>| at.and_then(|at| all.get(at)).map_or("", |p| p.span.text(self.text));
+        let next = near(number.checked_add(1));
+        if lines::is_caption(words) {
+            return BlockKind::Caption;
+        }
+        if lines::is_furniture(words) {
+            return BlockKind::Boilerplate;
+        }
+        if lines::is_credit(words) {
+            return BlockKind::Credit;
+        }
+        if number < HEADER && self.bodies == 0 && lines::is_date_line(words) {
+            self.stated = self.stated.or(day_in(words).and_then(|day| day.date(None)));
+            return BlockKind::Dateline;
+        }
+        let untitled = !self.article.blocks.iter().take(HEADER).any(|b| b.kind == BlockKind::Title);
+        let prose_follows = lines::is_prose(next) || near(number.checked_add(2)).len() > 60 && !lines::is_prose(words);
+        if number < HEADER && self.bodies == 0 && untitled && lines::is_headline(words) && prose_follows {
+            return BlockKind::Title;
+        }
+        if self.bodies > 0 && number + FOOTER >= all.len() && lines::is_profile(words, &self.article.byline) {
+            return BlockKind::Boilerplate;
+        }
+        if self.bodies > 0 && lines::is_subhead(words) && lines::is_prose(next) && !dateline_begins(next) {
+            return BlockKind::Heading;
+        }
+        BlockKind::Body
+    }
+
+    /// Takes a dateline off the start and an agency off the end of a body paragraph.
+    fn body(&mut self, all: &[Paragraph], number: usize, mut span: Span) {
+        if self.bodies < 2
+            && self.dateline.is_none()
+            && let Some(found) = dateline::at_start(span.text(self.text))
+        {
+            let line = Span::new(span.start, span.start + found.end).trim(self.text);
+            self.push(BlockKind::Dateline, line);
+            span = Span::new(span.start + found.end, span.end).trim(self.text);
+            self.dateline = Some((line, found));
+        }
+        self.bodies += 1;
+        let at_end = number + FOOTER >= all.len();
+        let cut = if at_end { lines::agency_at_end(span.text(self.text)) } else { None };
+        let cut = span.start + cut.unwrap_or(span.len());
+        self.push(BlockKind::Body, Span::new(span.start, cut));
+        self.push(BlockKind::Credit, Span::new(cut, span.end));
+    }
+
+    /// Joins what header and dateline say of the day.
+    fn finish(self) {
+        let given = self.article.published.as_ref().and_then(|p| super::dates::iso(&p.date));
+        let full = |day: Option<Day>| day.filter(|d| d.year.is_some()).and_then(|d| d.date(None));
+        let from_dateline = self.dateline.as_ref().and_then(|(_, found)| full(found.day));
+        let stated = given.or(self.stated).or(from_dateline);
+        if self.article.published.is_none() {
+            self.article.published = stated.map(|date| Published { date: date.to_string(), basis: Basis::Stated });
+        }
+        self.article.dateline = self.dateline.map(|(span, found)| Dateline {
+            place: found.place,
+            date: found.day.and_then(|day| day.date(stated)).map(|date| date.to_string()),
+            agency: found.agency.map(|name| {
+                agency(&name)
+                    .map_or(name.clone(), |known| if known.len() <= name.len() { known.to_string() } else { name })
+            }),
+            span,
+        });
+    }
+}
+
+fn dateline_begins(words: &str) -> bool {
+    dateline::at_start(words).is_some()
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

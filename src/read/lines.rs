@@ -1,0 +1,245 @@
+//! What does a single line look like: caption, furniture of the page, credit, date, headline, profile, prose?
+
+use super::dates::{day_at_start, day_in, month};
+use crate::english::agencies::agency;
+use crate::english::{has, news};
+
+/// Bytes that captions and furniture have at most.
+const LONGEST_CAPTION: usize = 500;
+const LONGEST_FURNITURE: usize = 260;
+
+/// Whether a line is prose: long, or of some length and ended by a stop.
+pub(super) fn is_prose(words: &str) -> bool {
+    words.len() >= 120 || words.len() >= 40 && ends_sentence(words)
+}
+
+fn ends_sentence(words: &str) -> bool {
+    words.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '!', '?', '…'])
+}
+
+/// "A flooded street (Getty-Archive)", "FILE PHOTO: …", "Photo: Ann Lind"
+pub(super) fn is_caption(words: &str) -> bool {
+    if words.len() > LONGEST_CAPTION {
+        return false;
+    }
+    let lower = words.to_lowercase();
+    if news::CAPTION_STARTS.iter().any(|start| lower.starts_with(start)) {
+        return true;
+    }
+    if let Some((before, inside)) = closing_bracket(words) {
+        let ended = before.trim_end().ends_with(['.', '!', '?', '"', '”']);
+        let photo = inside.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|w| has(news::PHOTO_WORDS, w));
+        let by_agency = inside.split(['/', '-', ',']).any(|part| agency(part).is_some());
+        return !before.trim().is_empty() && inside.len() < 100 && (photo || by_agency && !ended);
+    }
+    words.len() < 250
+        && (lower.ends_with("via getty images")
+            || lower.ends_with("/getty images")
+            || lower.ends_with("via reuters")
+            || lower.ends_with("/reuters")
+            || lower.ends_with("/afp")
+            || lower.ends_with("/ap"))
+}
+
+/// The words before a bracket that ends the line, and those inside.
+fn closing_bracket(words: &str) -> Option<(&str, &str)> {
+    let inside = words.strip_suffix(')').or_else(|| words.strip_suffix(']')).or_else(|| words.strip_suffix(")."))?;
+    let open = inside.rfind(['(', '['])?;
+    Some((inside.get(..open)?, inside.get(open + 1..)?))
+}
+
+/// "Read more: …", "Advertisement", "© 2024 …"
+pub(super) fn is_furniture(words: &str) -> bool {
+    if words.len() > LONGEST_FURNITURE {
+        return false;
+    }
+    let lower = words.to_lowercase();
+    let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
+    let starts = news::FURNITURE_STARTS.iter().any(|start| {
+        lower.strip_prefix(start).is_some_and(|rest| {
+            let whole = rest.trim_matches(|c: char| !c.is_alphanumeric()).is_empty();
+            let next = rest.chars().next().unwrap_or(' ');
+            // A sentence of prose may begin with these words; a line of furniture has no stop, or marks its label.
+            !next.is_alphanumeric()
+                && (whole
+                    || start.ends_with(':')
+                    || rest.starts_with([':', '|', '…'])
+                    || !ends_sentence(words)
+                    || lower.len() < 60)
+        })
+    });
+    starts
+        || lower.starts_with('©')
+        || lower.is_empty()
+        || news::FURNITURE_PARTS.iter().any(|part| lower.contains(part))
+}
+
+/// "Source: …", "Reporting by …; editing by …", "(With inputs from …)"
+pub(super) fn is_credit(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let bare = lower.trim_start_matches(['(', '[', '—', '-', '–', ' ', '*']);
+    let all = words.len() < 300 && news::CREDIT_STARTS.iter().any(|start| bare.starts_with(start));
+    let contributed = words.len() < 200 && bare.contains(" contributed to this ");
+    all || contributed
+        || closing_bracket(words).is_some_and(|(before, inside)| before.is_empty() && agency(inside).is_some())
+}
+
+/// Bytes before an agency in brackets that ends a paragraph after a stop: "… he said. (ANI)"
+pub(super) fn agency_at_end(words: &str) -> Option<usize> {
+    let (before, inside) = closing_bracket(words)?;
+    let known = inside.len() < 60
+        && inside
+            .split(['/', ',', '-'])
+            .any(|part| agency(part).is_some() || has(news::OUTLETS, &part.trim().to_lowercase()));
+    (known && ends_sentence(before.trim_end())).then_some(before.len())
+}
+
+/// "January 28, 2024 10:30 am", "Updated Thu 25 Jan 2024"
+pub(super) fn is_date_line(words: &str) -> bool {
+    let Some(_) = day_in(words).filter(|_| words.len() <= 90 && !ends_sentence(words)) else { return false };
+    let first = words.split(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty()).unwrap_or("").to_lowercase();
+    let weekday = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+        .iter()
+        .any(|day| first.starts_with(day) && (first.len() <= 5 || first.ends_with("day")));
+    weekday || month(&first).is_some() || day_at_start(words).is_some() || has(news::DATE_LABELS, &first)
+}
+
+/// Whether a line may be a headline: short, without a final stop, not begun by a small letter.
+pub(super) fn is_headline(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    (2..=30).contains(&count)
+        && words.len() <= 200
+        && !words.ends_with(['.', ',', ';', ':'])
+        && words.starts_with(|c: char| !c.is_lowercase())
+        && !words.starts_with(['•', '-', '*'])
+}
+
+/// Whether a line between paragraphs may be a subhead.
+pub(super) fn is_subhead(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    let bare = words.trim_start_matches(['‘', '“', '"', '\'', '#', '*', ' ']);
+    (1..=12).contains(&count)
+        && words.len() <= 90
+        && !words.ends_with(['.', ',', ';', '!', '-', '—', '…', '"', '”'])
+        && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && !words.contains("://")
+}
+
+/// A line on the author, or a profile of one: "Total web nerd. Coffee fan. Thinker. Writer."
+pub(super) fn is_profile(words: &str, byline: &[String]) -> bool {
+    if words.len() > 600 {
+        return false;
+    }
+    let lower = words.to_lowercase();
+    let has_word = |list: &[&str]| lower.split(|c: char| !c.is_alphanumeric()).filter(|w| has(list, w)).count();
+    let named = byline.iter().any(|name| words.starts_with(name.as_str()));
+    let is_a = lower.get(..80.min(lower.len())).map_or(lower.as_str(), |near| near).contains(" is ");
+    let on_the_author = is_a
+        && has_word(news::WRITER_WORDS) > 0
+        && (named
+            || [
+                " covers ",
+                " based in ",
+                " writes about ",
+                " writes for ",
+                "follow him on",
+                "follow her on",
+                "follow them on",
+                " reports on ",
+            ]
+            .iter()
+            .any(|w| lower.contains(w))
+                && !lower.contains(" said"));
+    let parts: Vec<&str> = words.split('.').map(str::trim).filter(|p| p.chars().any(char::is_alphanumeric)).collect();
+    let short = parts.iter().filter(|p| p.split_whitespace().count() <= 5).count();
+    on_the_author || parts.len() >= 4 && short == parts.len() && has_word(news::PROFILE_WORDS) >= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Checks a rule on lines it must hold for and look-alikes it must not.
+    fn check(rule: impl Fn(&str) -> bool, hits: &[&str], misses: &[&str]) {
+        for hit in hits {
+            assert!(rule(hit), "{hit}");
+        }
+        for miss in misses {
+            assert!(!rule(miss), "{miss}");
+        }
+    }
+
+    #[test]
+    fn captions() {
+        check(
+            is_caption,
+            &[
+                "A flooded street in Delft (Getty-Archive)",
+                "A boat (Reuters)",
+                "FILE PHOTO: A boat",
+                "Photo: Ann Lind",
+                "A boat [Omar Hadid/AFP]",
+            ],
+            &[
+                "The river rose, officials said. (AFP)",
+                "The river rose (see map)",
+                "He filed a photo (of a boat) with the court.",
+            ],
+        );
+    }
+
+    #[test]
+    fn furniture() {
+        check(
+            is_furniture,
+            &[
+                "Advertisement",
+                "Read more: The river falls",
+                "Sign up for our newsletter",
+                "© 2024 Valley Courier",
+                "ALSO READ | A boat sank",
+                "Story highlights",
+            ],
+            &[
+                "Read the letter he wrote aloud, she told the court.",
+                "Subscribers of the phone company lost their connection on Monday after the storm.",
+                "Watch groups warned of floods on Monday.",
+            ],
+        );
+    }
+
+    #[test]
+    fn credits_and_agencies_at_the_end() {
+        check(
+            is_credit,
+            &["Source: Valley Courier + agencies", "(Reporting by Ann Lind; Editing by Omar Hadid)", "(ANI)"],
+            &["The source: unknown.", "Reporting was hard."],
+        );
+        assert_eq!(agency_at_end("It fell. (ANI)"), Some(9));
+        assert_eq!(agency_at_end("He lives in Iowa (IA)"), None);
+        assert_eq!(agency_at_end("It fell (ANI)"), None);
+    }
+
+    #[test]
+    fn profiles() {
+        let byline = ["Ann Lind".to_string()];
+        check(
+            |words| is_profile(words, &byline),
+            &[
+                "“Total web nerd. Coffee fan. Thinker. Hardcore writer.”",
+                "Ann Lind is a reporter in Delft.",
+                "Omar Hadid is a journalist based in Delft.",
+            ],
+            &["He came. He saw. He left. He wept.", "The minister is a former journalist, his office said."],
+        );
+    }
+
+    #[test]
+    fn dates_alone_and_in_prose() {
+        check(
+            is_date_line,
+            &["January 28, 2024 10:30 am", "Thu 25 Jan 2024", "Updated 25 Jan 2024", "2024-01-25"],
+            &["January 28, 2024 was a cold day in Delft.", "The war of 28 January 2024"],
+        );
+    }
+}
