@@ -1,18 +1,491 @@
-// A stand-in until the element is there.
-import { css } from "build:style";
+// <variorum-compare>: what goes in, what is looked at, and when what is drawn again.
 
-export function define(/** @type {any} */ core) {
-  if (!globalThis.customElements || customElements.get("variorum-compare")) return;
-  customElements.define("variorum-compare", class extends HTMLElement {
-    connectedCallback() {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      document.adoptedStyleSheets.push(sheet);
-      const data = JSON.parse(document.getElementById("variorum-data")?.textContent || "{}");
-      const articles = data.articles ?? data.samples?.[0]?.articles ?? [];
-      core?.compare(articles).then(
-        (/** @type {any} */ story) => { this.textContent = `${story.articles.length} articles`; this.dataset.state = "ready"; },
-        (/** @type {any} */ error) => { this.textContent = error.message; this.dataset.state = error.code; });
+import { css } from "build:style";
+import { Drafts, fromFile } from "./drafts.js";
+import { CodedError, codeOf, engine, furnished, messageOf } from "./engine.js";
+import { isView } from "./hash.js";
+import { asInput, fromJson, isStory, splitPaste } from "./paste.js";
+import { saved } from "./save.js";
+import { Shell } from "./shell.js";
+import { StoryIndex } from "./story-index.js";
+import { firstSettings } from "./view-parts.js";
+
+/**
+ * @typedef {import("build:types").Story} Story
+ * @typedef {import("build:types").Input} Input
+ * @typedef {import("./hash.js").View} View
+ * @typedef {"head" | "panel" | "drawer"} Part
+ */
+
+/** A comparison that takes longer than this has hung: two hundred articles take a few seconds. */
+const LONGEST = 90_000;
+/** After the last key, before comparing: short enough to feel instant, long enough not to compare every letter. */
+const PAUSE = 250;
+
+// A module of the API may be imported where there is no page.
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+
+/** One sheet for all instances of a page. */
+function style() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+  }
+  return sheet;
+}
+
+/** Shows how several reports of one event agree and differ. See docs/ELEMENT.md for inputs, events and style. */
+export class VariorumCompare extends Base {
+  static observedAttributes = ["view", "base", "theme", "editable", "src"];
+
+  drafts = new Drafts();
+  settings = firstSettings();
+  query = "";
+  paste = { text: "" };
+  /** @type {string[]} */
+  refused = [];
+  /** @type {"idle" | "working" | "error"} */
+  status = "idle";
+  /** @type {Error | null} */
+  failure = null;
+  /** @type {StoryIndex | null} */
+  index = null;
+  /** Whether something was typed or corrected that no saved file has yet. */
+  unsaved = false;
+
+  /** @type {string | null} */
+  #selection = null;
+  /** @type {Shell | null} */
+  #shell = null;
+  #run = 0;
+  #given = false;
+  #started = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #pause;
+  /** @type {Set<Part>} */
+  #stale = new Set();
+  /** @type {{ promise: Promise<Story>, resolve: (story: Story) => void, reject: (error: unknown) => void } | null} */
+  #waiting = null;
+  /** @type {MutationObserver | null} */
+  #children = null;
+  /** @type {IntersectionObserver | null} */
+  #near = null;
+
+  connectedCallback() {
+    if (!this.#shell) {
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      root.adoptedStyleSheets = [style()];
+      this.#shell = new Shell(this, root);
     }
+    this.redraw("head", "panel", "drawer");
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => this.#begin(), { once: true });
+    else this.#begin();
+  }
+
+  disconnectedCallback() {
+    this.#children?.disconnect();
+    this.#near?.disconnect();
+  }
+
+  /** @param {string} name @param {string | null} before @param {string | null} now */
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
+    if (name === "src" && this.isConnected && this.#started) this.#load();
+    this.redraw("head", "panel", "drawer");
+  }
+
+  // ---- attributes and properties ----
+
+  /** What is shown; a word that is no view is "overview". @returns {View} */
+  get view() {
+    const word = this.getAttribute("view");
+    const view = isView(word) ? word : "overview";
+    return view === "add" && !this.editable ? "overview" : view;
+  }
+
+  set view(view) {
+    this.setAttribute("view", view);
+  }
+
+  /** Id of the article that is read and compared with; the first where the attribute names none. */
+  get base() {
+    const id = this.getAttribute("base") ?? "";
+    return this.index?.articles.has(id) ? id : this.index?.story.articles[0]?.id ?? "";
+  }
+
+  set base(id) {
+    this.setAttribute("base", id);
+  }
+
+  /** @returns {"auto" | "light" | "dark"} */
+  get theme() {
+    const word = this.getAttribute("theme");
+    return word === "light" || word === "dark" ? word : "auto";
+  }
+
+  set theme(theme) {
+    this.setAttribute("theme", theme);
+  }
+
+  get editable() {
+    return this.hasAttribute("editable");
+  }
+
+  set editable(on) {
+    this.toggleAttribute("editable", Boolean(on));
+  }
+
+  /** The articles as they were given and corrected. @returns {Input[]} */
+  get articles() {
+    return this.drafts.list.map((draft) => ({ ...draft }));
+  }
+
+  set articles(articles) {
+    this.#given = true;
+    this.drafts.reset([...articles]);
+    this.#forget();
+    this.#soon();
+  }
+
+  /** The comparison, null until there. @returns {Story | null} */
+  get story() {
+    return this.index?.story ?? null;
+  }
+
+  set story(story) {
+    this.#given = true;
+    this.#run++;
+    if (story === null) {
+      this.drafts.reset([]);
+      this.#forget();
+    } else if (isStory(story)) {
+      this.drafts.reset(story.articles.map(asInput));
+      this.#show(story);
+    } else {
+      this.#fail(new CodedError("bad_input", "This is no story of the form variorum/1."));
+    }
+  }
+
+  /** A promise of the comparison. Asking for it starts it, even out of sight. @returns {Promise<Story>} */
+  get ready() {
+    if (this.index && this.status === "idle") return Promise.resolve(this.index.story);
+    const { promise } = this.#promise();
+    if (this.status === "idle" && this.drafts.usable.length) this.compare();
+    return promise;
+  }
+
+  /** Id of the item whose evidence is open, or null. */
+  get selection() {
+    return this.#selection;
+  }
+
+  set selection(id) {
+    const next = typeof id === "string" && id !== "" ? id : null;
+    if (next === this.#selection) return;
+    this.#selection = next;
+    this.redraw("drawer");
+    this.#tell("variorum-select", { id: next });
+  }
+
+  /**
+   * The story as a file: `html`, `report`, `json`, `csv` or `markdown`.
+   * @param {string} format
+   * @returns {Promise<Blob>} rejects with a coded error: `no_story`, `bad_format`, `needs_core`
+   */
+  async save(format) {
+    const blob = await saved(this.story, format);
+    if (format === "html" || format === "json") this.unsaved = false;
+    return blob;
+  }
+
+  // ---- what goes in ----
+
+  /** The first input that is there: a property, `src`, child articles. */
+  #begin() {
+    if (!this.isConnected) return;
+    this.#upgrade();
+    if (!this.#started) {
+      this.#started = true;
+      if (!this.#given && this.hasAttribute("src")) this.#load();
+      else if (!this.#given) this.#readChildren();
+    }
+    if (!this.hasAttribute("src")) {
+      this.#children ??= new MutationObserver(() => this.#given || this.#readChildren());
+      this.#children.observe(this, { childList: true });
+    }
+    this.redraw("head", "panel");
+  }
+
+  /** Properties that were set before the class was there come through the setters now. */
+  #upgrade() {
+    for (const name of /** @type {const} */ (["articles", "story", "selection"])) {
+      const own = Object.getOwnPropertyDescriptor(this, name);
+      if (!own) continue;
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, own.value);
+    }
+  }
+
+  #readChildren() {
+    const inputs = [...this.children].filter((child) => child.localName === "article").map(inputOf);
+    if (!inputs.length) return;
+    this.drafts.reset(inputs);
+    this.#forget();
+    this.#soon();
+  }
+
+  /** The only connection the element ever makes: the page's author asked for it. */
+  async #load() {
+    const run = ++this.#run;
+    this.status = "working";
+    this.redraw("head", "panel");
+    try {
+      const response = await fetch(this.getAttribute("src") ?? "");
+      if (!response.ok) throw new CodedError("not_loaded", `The story could not be loaded (${response.status}).`);
+      const read = fromJson(await response.text());
+      if (run !== this.#run) return;
+      if ("story" in read) this.story = read.story;
+      else this.articles = read.articles;
+    } catch (error) {
+      if (run === this.#run) this.#fail(error instanceof CodedError ? error : new CodedError("not_loaded", `The story could not be loaded: ${messageOf(error)}`));
+    }
+  }
+
+  // ---- comparing ----
+
+  /** Near the view, or at once for an editor; a saved story never comes here. */
+  #soon() {
+    if (!this.drafts.usable.length) return;
+    if (this.editable || this.#waiting || !globalThis.IntersectionObserver || !this.isConnected) {
+      this.compare();
+      return;
+    }
+    this.#near?.disconnect();
+    this.#near = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      this.#near?.disconnect();
+      this.compare();
+    }, { rootMargin: "600px" });
+    this.#near.observe(this);
+    this.status = "working";
+    this.redraw("head", "panel");
+  }
+
+  /** Compares the articles anew; a late result of an earlier run is dropped. */
+  async compare() {
+    const run = ++this.#run;
+    clearTimeout(this.#pause);
+    const inputs = this.drafts.usable;
+    if (!inputs.length) {
+      this.#forget();
+      return;
+    }
+    this.status = "working";
+    this.failure = null;
+    this.redraw("head", this.index ? "head" : "panel");
+    try {
+      const story = await inTime(Promise.resolve().then(() => engine().compare(inputs)));
+      if (run === this.#run) this.#show(story);
+    } catch (error) {
+      if (run === this.#run) this.#fail(error);
+    }
+  }
+
+  /** @param {Story} story */
+  #show(story) {
+    this.index = new StoryIndex(story);
+    this.status = "idle";
+    this.failure = null;
+    this.redraw("head", "panel", "drawer");
+    this.#promise().resolve(story);
+    this.#waiting = null;
+    this.#tell("variorum-story", { story });
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    this.status = "error";
+    this.failure = error instanceof Error ? error : new Error(messageOf(error));
+    this.redraw("head", "panel");
+    this.#promise().reject(this.failure);
+    this.#waiting = null;
+    this.#tell("variorum-error", { code: codeOf(error), message: messageOf(error) });
+  }
+
+  #forget() {
+    this.index = null;
+    this.status = "idle";
+    this.failure = null;
+    this.#selection = null;
+    this.redraw("head", "panel", "drawer");
+  }
+
+  #promise() {
+    if (!this.#waiting) {
+      /** @type {(story: Story) => void} */
+      let resolve = () => {};
+      /** @type {(error: unknown) => void} */
+      let reject = () => {};
+      const promise = new Promise((/** @type {(story: Story) => void} */ yes, no) => { [resolve, reject] = [yes, no]; });
+      promise.catch(() => {}); // who asked for it hears of it; nobody else needs to
+      this.#waiting = { promise, resolve, reject };
+    }
+    return this.#waiting;
+  }
+
+  // ---- editing ----
+
+  /** @param {() => void} change @param {boolean} [typing] whether the fields on the page already show it */
+  #edit(change, typing = false) {
+    change();
+    this.#given = true;
+    this.unsaved = this.drafts.list.length > 0;
+    this.refused = [];
+    clearTimeout(this.#pause);
+    if (typing) this.#pause = setTimeout(() => this.compare(), PAUSE);
+    else this.compare();
+    this.redraw("head", ...(typing ? [] : [/** @type {const} */ ("panel")]));
+  }
+
+  /** @param {Input[]} inputs */
+  addReports(inputs) {
+    this.#edit(() => this.drafts.add(inputs));
+  }
+
+  /** @param {string} id */
+  removeReport(id) {
+    this.#edit(() => this.drafts.remove(id));
+  }
+
+  removeAll() {
+    this.#edit(() => this.drafts.clear());
+  }
+
+  undo() {
+    this.#edit(() => this.drafts.undo());
+  }
+
+  /** @param {string} id @param {"title" | "source" | "published" | "text"} field @param {string} value */
+  correct(id, field, value) {
+    this.#edit(() => this.drafts.edit(id, field, value), true);
+  }
+
+  /** @param {import("build:types").Sample} sample */
+  openSample(sample) {
+    this.drafts.reset(sample.articles);
+    this.#given = true;
+    this.#forget();
+    this.compare();
+    this.view = "overview";
+  }
+
+  /** Files and what is wrong with them; those that can be used are. @param {Iterable<File>} files */
+  async addFiles(files) {
+    /** @type {Input[]} */
+    const inputs = [];
+    /** @type {string[]} */
+    const refused = [];
+    for (const file of files) {
+      try {
+        const read = await fromFile(file);
+        inputs.push(...("story" in read ? read.story.articles.map(asInput) : read.articles));
+      } catch (error) {
+        refused.push(messageOf(error));
+      }
+    }
+    if (inputs.length) this.addReports(inputs);
+    this.refused = refused;
+    this.redraw("panel");
+  }
+
+  /** @param {string} text */
+  addText(text) {
+    const parts = splitPaste(text);
+    if (parts.length) this.addReports(parts.map((part) => ({ text: part })));
+  }
+
+  // ---- looking ----
+
+  /** @param {View} view @param {{ base?: string, selection?: string | null, settings?: Partial<import("./view-parts.js").Settings> }} [to] */
+  go(view, to = {}) {
+    this.query = "";
+    if (to.settings) this.settings = { ...this.settings, ...to.settings };
+    if (to.base !== undefined) this.base = to.base;
+    this.view = view;
+    if (to.selection !== undefined) this.selection = to.selection;
+    this.redraw("head", "panel", "drawer");
+    this.#tell("variorum-view", { view, base: this.base });
+  }
+
+  /** @param {Partial<import("./view-parts.js").Settings>} patch */
+  set(patch) {
+    this.settings = { ...this.settings, ...patch };
+    this.redraw("panel");
+  }
+
+  /** @param {string} query */
+  search(query) {
+    this.query = query;
+    this.redraw("head", "panel");
+  }
+
+  /** Several changes of one moment are drawn once. @param {...Part} parts */
+  redraw(...parts) {
+    if (!this.#shell) return;
+    if (!this.#stale.size) {
+      queueMicrotask(() => {
+        const stale = new Set(this.#stale);
+        this.#stale.clear();
+        this.#shell?.draw(stale);
+      });
+    }
+    for (const part of parts) this.#stale.add(part);
+  }
+
+  get samples() {
+    return furnished.samples;
+  }
+
+  get canCompare() {
+    return furnished.engine !== null;
+  }
+
+  /** @param {string} type @param {unknown} detail */
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** A hang ends in an error, not in silence. @template T @param {Promise<T>} work @returns {Promise<T>} */
+function inTime(work) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const late = new Promise((/** @type {(_: never) => void} */ _, no) => {
+    timer = setTimeout(() => no(new CodedError("timeout", "The comparison did not come to an end.")), LONGEST);
   });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** What a child article says: its heading is the title, its blocks are paragraphs. @param {Element} child @returns {Input} */
+function inputOf(child) {
+  const heading = child.querySelector("h1, h2, h3, h4, h5, h6");
+  const blocks = [...child.querySelectorAll("p, h1, h2, h3, h4, h5, h6, li, blockquote, figcaption, pre")]
+    .filter((block) => block !== heading && !block.querySelector("p, li"));
+  const text = blocks.map((block) => (block.textContent ?? "").replace(/\s+/g, " ").trim()).filter(Boolean).join("\n\n");
+  const given = (/** @type {string} */ name) => child.getAttribute(`data-${name}`);
+  return {
+    name: given("name"), source: given("source"), published: given("published"), url: given("url"),
+    title: heading?.textContent?.replace(/\s+/g, " ").trim() || null, text: text || (child.textContent ?? "").trim(),
+  };
+}
+
+/**
+ * Makes `<variorum-compare>` known. The first copy of the element on a page wins.
+ * @param {string} [tag] @param {CustomElementRegistry} [registry]
+ */
+export function define(tag = "variorum-compare", registry = globalThis.customElements) {
+  if (registry && !registry.get(tag)) registry.define(tag, VariorumCompare);
 }

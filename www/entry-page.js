@@ -1,3 +1,12 @@
-import * as core from "./core.js";
+// The page: the element with its core, the samples and the articles that lie in the page.
+
+import { compare, render } from "./core.js";
 import { define } from "./element.js";
-define(core);
+import { furnished } from "./engine.js";
+import { showPageData } from "./page.js";
+import { ownPage } from "./save.js";
+
+furnished.engine = { compare, render };
+furnished.page = ownPage;
+define();
+showPageData();

@@ -1,5 +1,13 @@
-import * as core from "./core.js";
-import { define } from "./element.js";
-const { compare, extract, similarity } = core;
-define(core);
-/** @type {any} */ (globalThis).variorum ??= { compare, extract, similarity };
+// The classic script: `window.variorum` and the element.
+
+import { viewerPage } from "build:viewer";
+import { compare, extract, render, similarity } from "./core.js";
+import { VariorumCompare, define } from "./element.js";
+import { furnished } from "./engine.js";
+import { filled } from "./save.js";
+
+furnished.engine = { compare, render };
+furnished.page = (story) => filled(viewerPage, story);
+define();
+// The first copy on a page wins here too.
+Object.assign(globalThis, { variorum: /** @type {any} */ (globalThis).variorum ?? { compare, extract, similarity, VariorumCompare } });

@@ -1,0 +1,47 @@
+// What only a page of our own does: the story that lies in it, the address, the question before leaving.
+
+import { furnished } from "./engine.js";
+import { fromHash, toHash } from "./hash.js";
+
+/** @typedef {import("./element.js").VariorumCompare} VariorumCompare */
+
+/** Shows what the page holds: a saved story, articles to compare, sample stories to choose from. */
+export function showPageData() {
+  const element = /** @type {VariorumCompare | null} */ (document.querySelector("variorum-compare"));
+  if (!element) return;
+  /** @type {{ story?: import("build:types").Story, articles?: import("build:types").Input[] | null, samples?: import("build:types").Sample[] }} */
+  const data = JSON.parse(document.querySelector("#variorum-data")?.textContent || "{}");
+  furnished.samples = data.samples ?? [];
+  followAddress(element);
+  if (data.story) element.story = data.story;
+  else if (data.articles) element.articles = data.articles;
+  addEventListener("beforeunload", (event) => {
+    if (element.unsaved) event.preventDefault();
+  });
+}
+
+/** The address says what is looked at; a view is a step back, a selection is not. @param {VariorumCompare} element */
+function followAddress(element) {
+  const apply = () => {
+    const place = fromHash(location.hash);
+    if (!place) return;
+    if (place.base) element.base = place.base;
+    element.view = place.view;
+    element.selection = place.selection;
+  };
+  const write = (/** @type {boolean} */ step) => {
+    const hash = toHash({ view: element.view, base: element.base || null, selection: element.selection });
+    if (hash === location.hash) return;
+    if (step) history.pushState(null, "", hash);
+    else history.replaceState(null, "", hash);
+  };
+  apply();
+  addEventListener("hashchange", apply);
+  addEventListener("popstate", apply);
+  element.addEventListener("variorum-view", () => write(true));
+  element.addEventListener("variorum-select", () => write(false));
+  element.addEventListener("variorum-story", (event) => {
+    const { title } = /** @type {CustomEvent<{ story: import("build:types").Story }>} */ (event).detail.story;
+    document.title = title ? `${title} · Variorum` : "Variorum";
+  });
+}

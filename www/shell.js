@@ -1,0 +1,324 @@
+// What stands around every view: masthead, tabs, states, the drawer with the evidence; focus and keys.
+
+import { fragment, h, keepFocus } from "./dom.js";
+import { codeOf } from "./engine.js";
+import { evidence } from "./evidence.js";
+import { results } from "./search.js";
+import { add } from "./views/add.js";
+import { claims } from "./views/claims.js";
+import { numbers } from "./views/numbers.js";
+import { overview } from "./views/overview.js";
+import { people } from "./views/people.js";
+import { quotes } from "./views/quotes.js";
+import { read, showPassages } from "./views/read.js";
+import { save } from "./views/save.js";
+import { sources } from "./views/sources.js";
+import { timeline } from "./views/timeline.js";
+import { siglum } from "./view-parts.js";
+import { counted } from "./wording.js";
+
+/**
+ * @typedef {import("./element.js").VariorumCompare} Host
+ * @typedef {import("./hash.js").View} View
+ * @typedef {import("./view-parts.js").Context} Context
+ */
+
+/** @type {[View, string][]} */
+const TABS = [
+  ["add", "Reports"], ["overview", "Overview"], ["read", "Read"], ["claims", "Claims"], ["quotes", "Quotes"], ["numbers", "Numbers"],
+  ["timeline", "Timeline"], ["people", "People"], ["sources", "Sources"], ["save", "Save"],
+];
+
+/** @type {Record<Exclude<View, "add">, (context: Context) => Node>} */
+const VIEWS = { overview, read, claims, quotes, numbers, timeline, people, sources, save };
+
+export class Shell {
+  #host;
+  #root;
+  #head = h("div", { class: "head" });
+  #tabs = h("div", { class: "tabs", role: "tablist", "aria-label": "Views", part: "tabs" });
+  #panel = h("div", { class: "panel", id: "panel", role: "tabpanel", tabindex: "-1", part: "panel" });
+  #drawer = h("section", { class: "drawer", "aria-label": "Evidence", part: "evidence", hidden: true });
+  #body = h("div", { class: "body" }, this.#panel, this.#drawer);
+  #search = h("input", { type: "search", placeholder: "Search everything", "aria-label": "Search everything", "data-key": "search", autocomplete: "off", spellcheck: "false" });
+  #status = h("p", { class: "working", role: "status" });
+  /** @type {string[]} items opened one out of the other */
+  #trail = [];
+  /** @type {HTMLElement | null} where the focus was before the drawer opened */
+  #origin = null;
+  /** @type {View | null} */
+  #drawn = null;
+
+  /** @param {Host} host @param {ShadowRoot} root */
+  constructor(host, root) {
+    this.#host = host;
+    this.#root = root;
+    const shell = h("div", { class: "shell", part: "shell" }, this.#head, this.#tabs, this.#status, this.#body);
+    root.replaceChildren(shell);
+    this.#search.addEventListener("input", () => host.search(this.#search.value));
+    this.#tabs.addEventListener("keydown", (event) => this.#roam(event));
+    shell.addEventListener("keydown", (event) => this.#keys(event));
+    this.#acceptDrops(shell);
+  }
+
+  /** @param {Set<"head" | "panel" | "drawer">} parts */
+  draw(parts) {
+    keepFocus(this.#root, () => {
+      if (parts.has("head")) this.#drawHead();
+      if (parts.has("panel") && !this.#typing()) this.#drawPanel();
+      if (parts.has("drawer") || parts.has("panel")) this.#drawDrawer();
+    });
+    this.#light();
+  }
+
+  /** The fields of a report stay as they are while somebody types into them. */
+  #typing() {
+    const held = this.#root.activeElement;
+    return this.#view() === "add" && this.#drawn === "add" && held !== null && held.closest(".draft") !== null
+      && (held instanceof HTMLInputElement || held instanceof HTMLTextAreaElement) && this.#host.drafts.list.length === this.#root.querySelectorAll(".draft").length;
+  }
+
+  /** Without a story there is only the desk. @returns {View} */
+  #view() {
+    const { view, editable, index, status } = this.#host;
+    return editable && !index && status === "idle" ? "add" : view;
+  }
+
+  /** @returns {Context | null} */
+  #context() {
+    const host = this.#host;
+    if (!host.index) return null;
+    return {
+      index: host.index, base: host.base, selection: host.selection, settings: host.settings, editable: host.editable,
+      select: (id) => this.#select(id), go: (view, to) => this.#go(view, to), set: (patch) => host.set(patch), save: (format) => host.save(format),
+    };
+  }
+
+  // ---- masthead and tabs ----
+
+  #drawHead() {
+    const host = this.#host;
+    const title = host.story ? host.story.title ?? "Untitled story" : host.editable ? "" : "Comparison";
+    const heading = host.editable ? "h1" : "h2";
+    this.#head.replaceChildren(fragment(
+      host.editable ? h("div", { class: "masthead" },
+        h(title ? "p" : "h1", { class: "wordmark" }, "Variorum"),
+        h("div", { class: "tools" }, host.index ? this.#search : null, this.#undo(), this.#theme())) : null,
+      title ? h("div", { class: "story-head" }, h(heading, { class: "story-title", part: "title" }, title), this.#legend(),
+        !host.editable && host.index ? this.#search : null) : null));
+    this.#search.value = host.query;
+    this.#drawTabs();
+    const count = host.drafts.usable.length;
+    this.#status.textContent = host.status === "working" ? (count ? `Comparing ${counted(count, "report")}…` : "Loading…") : "";
+    this.#status.classList.toggle("on", host.status === "working");
+  }
+
+  /** Letters and names: the key to every siglum. */
+  #legend() {
+    const context = this.#context();
+    if (!context) return null;
+    const articles = context.index.story.articles;
+    return h("ul", { class: "key", "aria-label": "The reports" }, articles.slice(0, 9).map((article) =>
+      h("li", null, siglum(context, article.id), " ", context.index.label(article.id))), articles.length > 9 ? h("li", { class: "quiet" }, `and ${articles.length - 9} more`) : null);
+  }
+
+  #undo() {
+    const { drafts } = this.#host;
+    if (!drafts.undoable) return null;
+    return h("button", { type: "button", class: "button button-small", "data-key": "undo", title: `Undo: ${drafts.undoable}`, onclick: () => this.#host.undo() }, "Undo",
+      h("span", { class: "visually-hidden" }, `: ${drafts.undoable}`));
+  }
+
+  #theme() {
+    const next = { auto: "dark", dark: "light", light: "auto" };
+    const { theme } = this.#host;
+    return h("button", {
+      type: "button", class: "button button-small", "data-key": "theme", "aria-label": `Colours: ${theme}`, title: `Colours: ${theme}`,
+      onclick: () => this.#host.setAttribute("theme", next[theme]),
+    }, h("span", { "aria-hidden": "true" }, { auto: "◐", dark: "●", light: "○" }[theme]));
+  }
+
+  #drawTabs() {
+    const host = this.#host;
+    const view = this.#view();
+    const names = TABS.filter(([name]) => name !== "add" || host.editable);
+    this.#tabs.hidden = !host.index && !(host.editable && host.drafts.list.length);
+    this.#tabs.replaceChildren(...names.map(([name, text]) => h("button", {
+      type: "button", role: "tab", id: `tab-${name}`, "aria-controls": "panel", "aria-selected": String(name === view), tabindex: name === view ? "0" : "-1",
+      "data-key": `tab ${name}`, disabled: !host.index && name !== "add" && name !== "overview", onclick: () => this.#go(name),
+    }, text)));
+    this.#panel.setAttribute("aria-labelledby", `tab-${view}`);
+    const chosen = this.#tabs.querySelector("[aria-selected=true]");
+    if (chosen instanceof HTMLElement && this.#tabs.scrollWidth > this.#tabs.clientWidth) {
+      this.#tabs.scrollLeft = chosen.offsetLeft - (this.#tabs.clientWidth - chosen.offsetWidth) / 2;
+    }
+  }
+
+  /** @param {View} view @param {Parameters<Context["go"]>[1]} [to] */
+  #go(view, to) {
+    this.#host.go(view, to);
+    if (this.#tabs.getBoundingClientRect().top < 0) this.#tabs.scrollIntoView({ block: "start" });
+  }
+
+  // ---- the view ----
+
+  #drawPanel() {
+    const host = this.#host;
+    const view = this.#view();
+    const same = this.#drawn === view;
+    const scrolls = same ? [...this.#panel.querySelectorAll(".table-wrap")].map((one) => one.scrollLeft) : [];
+    this.#panel.replaceChildren(this.#content(view));
+    this.#panel.dataset.view = host.query.trim() ? "search" : view;
+    this.#panel.querySelectorAll(".table-wrap").forEach((one, number) => { one.scrollLeft = scrolls[number] ?? 0; });
+    if (view === "read" && host.selection && !same) showPassages(this.#panel, host.selection);
+    this.#drawn = view;
+  }
+
+  /** @param {View} view @returns {Node} */
+  #content(view) {
+    const host = this.#host;
+    const context = this.#context();
+    if (host.status === "error") return fragment(this.#failed(), view === "add" ? this.#desk() : null);
+    if (view === "add") return this.#desk();
+    if (!context) return host.status === "working" ? h("div", { class: "skeleton", "aria-hidden": "true" }, h("span"), h("span"), h("span"), h("span")) : this.#empty();
+    if (host.query.trim()) return results(context, host.query);
+    return VIEWS[view](context);
+  }
+
+  #empty() {
+    return h("div", { class: "nothing" }, h("p", { class: "nothing-title" }, "Nothing to compare yet"), h("p", null, "No reports were given to this comparison."));
+  }
+
+  #failed() {
+    const { failure } = this.#host;
+    const lost = codeOf(failure) === "needs_core";
+    return h("div", { class: "failed", role: "alert" }, h("h2", null, lost ? "This build only shows saved stories" : "This could not be compared"),
+      h("p", null, failure?.message ?? "Unknown error."),
+      h("p", { class: "actions" }, lost ? null : h("button", { type: "button", class: "button button-strong", "data-key": "again", onclick: () => this.#host.compare() }, "Try again"),
+        this.#host.editable && this.#view() !== "add" ? h("button", { type: "button", class: "button", "data-key": "to reports", onclick: () => this.#go("add") }, "Look at the reports") : null));
+  }
+
+  #desk() {
+    const host = this.#host;
+    return add({
+      drafts: host.drafts, story: host.story, samples: host.samples, paste: host.paste, refused: host.refused, canCompare: host.canCompare,
+      add: (inputs) => host.addReports(inputs), addFiles: (files) => host.addFiles(files), remove: (id) => host.removeReport(id), clear: () => host.removeAll(),
+      edit: (id, field, value) => host.correct(id, field, value), sample: (sample) => host.openSample(sample), look: () => this.#go("overview"),
+    });
+  }
+
+  // ---- the evidence ----
+
+  /** Opened by hand the focus goes to the evidence, and back when it is closed. @param {string | null} id */
+  #select(id) {
+    const host = this.#host;
+    const held = this.#root.activeElement;
+    if (id === null) {
+      this.#close();
+      return;
+    }
+    if (host.selection && this.#drawer.contains(held)) this.#trail.push(host.selection);
+    else {
+      this.#trail = [];
+      this.#origin = held instanceof HTMLElement ? held : null;
+    }
+    host.selection = id;
+    queueMicrotask(() => this.#drawer.querySelector("h3")?.focus({ preventScroll: true }));
+  }
+
+  #close() {
+    const key = this.#origin?.getAttribute("data-key");
+    const back = this.#origin?.isConnected ? this.#origin : key ? this.#root.querySelector(`[data-key="${CSS.escape(key)}"]`) : null;
+    this.#trail = [];
+    this.#origin = null;
+    this.#host.selection = null;
+    if (back instanceof HTMLElement) back.focus();
+    else this.#panel.focus({ preventScroll: true });
+  }
+
+  #drawDrawer() {
+    const context = this.#context();
+    const id = this.#host.selection;
+    const shown = context && id && this.#view() !== "add" ? evidence(context, id) : null;
+    this.#drawer.hidden = !shown;
+    this.#body.classList.toggle("with-drawer", Boolean(shown));
+    if (!shown || this.#drawer.dataset.of === id && !context) {
+      this.#drawer.replaceChildren();
+      return;
+    }
+    const back = this.#trail.at(-1);
+    this.#drawer.replaceChildren(
+      h("div", { class: "drawer-bar" }, h("p", { class: "kicker" }, shown.kicker),
+        back ? h("button", { type: "button", class: "link", "data-key": "back", onclick: () => { this.#trail.pop(); this.#host.selection = back; } }, "Back") : "",
+        h("button", { type: "button", class: "close", "aria-label": "Close the evidence", "data-key": "close", onclick: () => this.#close() }, "×")),
+      h("h3", { class: "drawer-title", tabindex: "-1" }, shown.title), h("div", { class: "drawer-body" }, fragment(shown.body)));
+    this.#drawer.scrollTop = 0;
+  }
+
+  /** One selection, lit in every view. */
+  #light() {
+    const id = this.#host.selection;
+    for (const lit of this.#panel.querySelectorAll(".lit")) lit.classList.remove("lit");
+    for (const pressed of this.#panel.querySelectorAll("[data-item][aria-pressed]")) {
+      pressed.setAttribute("aria-pressed", String(pressed.getAttribute("data-item") === id));
+    }
+    if (!id) return;
+    for (const item of this.#panel.querySelectorAll(`[data-item~=${JSON.stringify(id)}]`)) item.classList.add("lit");
+    if (this.#view() === "read" && this.#host.settings.beside) showPassages(this.#panel, id);
+  }
+
+  // ---- keys and drops ----
+
+  /** Arrow keys in the tabs. @param {KeyboardEvent} event */
+  #roam(event) {
+    const all = [...this.#tabs.querySelectorAll("button:not(:disabled)")];
+    const at = all.indexOf(/** @type {Element} */ (event.target));
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    if (to === undefined || at < 0) return;
+    event.preventDefault();
+    const next = all.at(to % all.length);
+    if (!(next instanceof HTMLElement)) return;
+    next.focus();
+    next.click();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #keys(event) {
+    const host = this.#host;
+    const held = this.#root.activeElement;
+    const writing = held instanceof HTMLTextAreaElement || held instanceof HTMLInputElement || held instanceof HTMLSelectElement;
+    if (event.key === "Escape" && host.selection && !this.#drawer.hidden) {
+      event.preventDefault();
+      this.#close();
+    } else if (event.key === "Escape" && host.query) {
+      event.preventDefault();
+      host.search("");
+    } else if (event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !writing && host.drafts.undoable) {
+      event.preventDefault();
+      host.undo();
+    } else if (event.key === "/" && !writing && this.#search.isConnected) {
+      event.preventDefault();
+      this.#search.focus();
+    }
+  }
+
+  /** Files and text dropped anywhere on an editable comparison. @param {HTMLElement} shell */
+  #acceptDrops(shell) {
+    shell.addEventListener("dragover", (event) => {
+      if (!this.#host.editable) return;
+      event.preventDefault();
+      shell.classList.add("dropping");
+    });
+    shell.addEventListener("dragleave", (event) => {
+      if (!(event.relatedTarget instanceof Node) || !shell.contains(event.relatedTarget)) shell.classList.remove("dropping");
+    });
+    shell.addEventListener("drop", (event) => {
+      if (!this.#host.editable) return;
+      event.preventDefault();
+      shell.classList.remove("dropping");
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length) this.#host.addFiles(files);
+      else this.#host.addText(event.dataTransfer?.getData("text/plain") ?? "");
+    });
+  }
+}

@@ -1,0 +1,170 @@
+// Quick ways into a story: by letter, by sentence, by claim, by item id. Built once a story; nothing in here is drawn.
+
+import { groupFigures } from "./figures.js";
+import { groupUtterances } from "./utterances.js";
+
+/**
+ * @typedef {import("build:types").Story} Story
+ * @typedef {import("build:types").Article} Article
+ * @typedef {import("build:types").Claim} Claim
+ * @typedef {import("build:types").Evidence} Evidence
+ * @typedef {import("build:types").Discrepancy} Discrepancy
+ * @typedef {import("build:types").Entity} Entity
+ * @typedef {"agree" | "kin" | "only" | "differ"} Standing how a sentence stands to the other articles
+ */
+
+/** A, B, … Z, AA, AB, … @param {number} index @returns {string} */
+export function letter(index) {
+  return (index >= 26 ? letter(Math.floor(index / 26) - 1) : "") + String.fromCharCode(65 + (index % 26));
+}
+
+/**
+ * What a reader calls the article: its outlet, else its file or label, else its headline.
+ * @param {{ source?: string | null, name?: string | null, title?: string | null }} article
+ */
+export function labelOf(article) {
+  return article.source || article.title || article.name || "Untitled";
+}
+
+export class StoryIndex {
+  /** @type {import("./utterances.js").Utterance[] | undefined} */
+  #utterances;
+  /** @type {Map<string, import("./utterances.js").Utterance> | undefined} */
+  #utteranceById;
+  /** @type {import("./figures.js").Figure[] | undefined} */
+  #figures;
+  /** @type {Map<string, import("./figures.js").Figure> | undefined} */
+  #figureById;
+
+  /** @param {Story} story */
+  constructor(story) {
+    this.story = story;
+    /** @type {Map<string, Article>} */
+    this.articles = new Map(story.articles.map((article) => [article.id, article]));
+    this.letters = new Map(story.articles.map((article, index) => [article.id, letter(index)]));
+    /** @type {Map<string, Claim>} */
+    this.claims = new Map(story.claims.map((claim) => [claim.id, claim]));
+    /** @type {Map<string, Entity>} */
+    this.entities = new Map(story.entities.map((entity) => [entity.id, entity]));
+    /** @type {Map<string, Discrepancy>} */
+    this.discrepancies = new Map(story.discrepancies.map((discrepancy) => [discrepancy.id, discrepancy]));
+    /** @type {Map<string, number>} origin number by article id */
+    this.originOf = new Map();
+    story.lineage.origins.forEach((group, number) => group.forEach((id) => this.originOf.set(id, number)));
+    /** @type {Map<string, Claim>} claim by `article/sentence` */
+    this.claimAt = new Map();
+    for (const claim of story.claims) {
+      for (const one of claim.evidence) this.claimAt.set(`${one.article}/${one.sentence}`, claim);
+    }
+    this.byClaim = groupBy(story.discrepancies, (one) => one.claim);
+    this.byEntity = groupBy(story.discrepancies, (one) => one.entity);
+    /** Article ids, those of one origin side by side: the order of the matrix's columns. */
+    this.columns = [...story.articles].map((article) => article.id)
+      .sort((a, b) => (this.originOf.get(a) ?? 0) - (this.originOf.get(b) ?? 0));
+  }
+
+  /** Utterances over all articles. @returns {import("./utterances.js").Utterance[]} */
+  get utterances() {
+    return (this.#utterances ??= groupUtterances(this));
+  }
+
+  /** The utterance that the article's quote of that number belongs to. @param {string} id @param {number} number */
+  utteranceOf(id, number) {
+    this.#utteranceById ??= new Map(this.utterances.flatMap((one) => one.tellings.map((telling) => [telling.id, one])));
+    return this.#utteranceById.get(`q:${id}:${number}`) ?? null;
+  }
+
+  /** The figure that the article's quantity of that number belongs to. @param {string} id @param {number} number */
+  figureOf(id, number) {
+    this.#figureById ??= new Map(this.figures.flatMap((one) => one.readings.map((reading) => [reading.id, one])));
+    return this.#figureById.get(`n:${id}:${number}`) ?? null;
+  }
+
+  /** Numbers over all articles. @returns {import("./figures.js").Figure[]} */
+  get figures() {
+    return (this.#figures ??= groupFigures(this));
+  }
+
+  /** @param {string} id */
+  letter(id) {
+    return this.letters.get(id) ?? "?";
+  }
+
+  /** @param {string} id */
+  label(id) {
+    const article = this.articles.get(id);
+    return article ? labelOf(article) : id;
+  }
+
+  /** Number of the sentence that holds the position, or -1. @param {Article} article @param {number} position */
+  sentenceAt(article, position) {
+    let low = 0;
+    let high = article.sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (article.sentences[middle].end <= position) low = middle + 1;
+      else high = middle;
+    }
+    const found = article.sentences[low];
+    return found && found.start <= position ? low : -1;
+  }
+
+  /** The claim told where the position lies. @param {string} id @param {number} position */
+  claimAround(id, position) {
+    const article = this.articles.get(id);
+    return article ? this.claimAt.get(`${id}/${this.sentenceAt(article, position)}`) ?? null : null;
+  }
+
+  /** @param {string} id @param {number} sentence */
+  sentenceText(id, sentence) {
+    const article = this.articles.get(id);
+    const range = article?.sentences[sentence];
+    return article && range ? article.text.slice(range.start, range.end).trim() : "";
+  }
+
+  /** Ids of the articles that tell the claim, in the story's order. @param {Claim} claim */
+  tellers(claim) {
+    const told = new Set(claim.evidence.map((one) => one.article));
+    return this.story.articles.filter((article) => told.has(article.id)).map((article) => article.id);
+  }
+
+  /** Where the claim's tellers differ, beyond words that can both stand. @param {Claim} claim */
+  disputes(claim) {
+    return (this.byClaim.get(claim.id) ?? []).filter((one) => one.verdict !== "compatible");
+  }
+
+  /** @param {Claim} claim @returns {Standing} */
+  standing(claim) {
+    if (this.disputes(claim).length) return "differ";
+    const tellers = this.tellers(claim);
+    if (tellers.length < 2) return "only";
+    return new Set(tellers.map((id) => this.originOf.get(id) ?? id)).size > 1 ? "agree" : "kin";
+  }
+
+  /**
+   * The article's own words about the claim, the most like it first.
+   * @param {Claim} claim @param {string} id
+   * @returns {Evidence[]}
+   */
+  evidenceIn(claim, id) {
+    return claim.evidence.filter((one) => one.article === id).sort((a, b) => b.score - a.score);
+  }
+}
+
+/**
+ * @template T
+ * @param {T[]} list @param {(one: T) => string | null} key
+ * @returns {Map<string, T[]>}
+ */
+function groupBy(list, key) {
+  /** @type {Map<string, T[]>} */
+  const groups = new Map();
+  for (const one of list) {
+    const name = key(one);
+    if (name === null) continue;
+    const group = groups.get(name);
+    if (group) group.push(one);
+    else groups.set(name, [one]);
+  }
+  return groups;
+}

@@ -1,0 +1,94 @@
+// The same words of the same mouth, told by several articles, are one utterance.
+
+import { wordsOf } from "./word-diff.js";
+
+/**
+ * @typedef {import("build:types").Quote} Quote
+ * @typedef {{ id: string, article: string, index: number, quote: Quote, text: string, keys: string[] }} Telling
+ * @typedef {{ id: string, speaker: string | null, tellings: Telling[] }} Utterance
+ */
+
+/** Words that every utterance has; they speak for no kinship. */
+const COMMON = new Set(("a an and are as at be been but by for from had has have he her his i in is it its not of on or our she that the their they this "
+  + "to was we were which will with would").split(" "));
+
+/**
+ * Groups quotations over the articles. Two belong together when their speakers may be the same and either one's telling words lie mostly within
+ * the other's, or the sentences they stand in tell the same claim and share words. Never two of one article with different speakers.
+ * @param {import("./story-index.js").StoryIndex} index
+ * @returns {Utterance[]} those told by most articles first
+ */
+export function groupUtterances(index) {
+  /** @type {Utterance[]} */
+  const groups = [];
+  /** @type {Map<string, Utterance[]>} */
+  const byWord = new Map();
+  for (const telling of tellings(index)) {
+    const group = bestGroup(index, telling, byWord);
+    if (group) {
+      group.tellings.push(telling);
+      group.speaker ??= telling.quote.speaker?.entity ?? null;
+    }
+    const home = group ?? { id: telling.id, speaker: telling.quote.speaker?.entity ?? null, tellings: [telling] };
+    if (!group) groups.push(home);
+    for (const key of telling.keys) {
+      const list = byWord.get(key);
+      if (!list) byWord.set(key, [home]);
+      else if (!list.includes(home)) list.push(home);
+    }
+  }
+  return groups.sort((a, b) => reach(b) - reach(a));
+}
+
+/** How many articles tell it. @param {Utterance} utterance */
+export function reach(utterance) {
+  return new Set(utterance.tellings.map((one) => one.article)).size;
+}
+
+/** @param {import("./story-index.js").StoryIndex} index @returns {Telling[]} */
+function tellings(index) {
+  return index.story.articles.flatMap((article) => article.quotes.flatMap((quote, number) => {
+    if (quote.form === "scare") return [];
+    const text = article.text.slice(quote.start, quote.end).trim();
+    const keys = [...new Set(wordsOf(text).map((word) => word.key))].filter((key) => !COMMON.has(key));
+    return [{ id: `q:${article.id}:${number}`, article: article.id, index: number, quote, text, keys }];
+  }));
+}
+
+/**
+ * @param {import("./story-index.js").StoryIndex} index @param {Telling} telling @param {Map<string, Utterance[]>} byWord
+ * @returns {Utterance | null}
+ */
+function bestGroup(index, telling, byWord) {
+  /** @type {Set<Utterance>} */
+  const near = new Set(telling.keys.flatMap((key) => (byWord.get(key) ?? []).slice(0, 40)));
+  let best = null;
+  let bestScore = 0;
+  for (const group of near) {
+    if (group.tellings.some((one) => one.article === telling.article)) continue;
+    if (!sameMouth(group.speaker, telling.quote.speaker?.entity ?? null)) continue;
+    const score = Math.max(...group.tellings.map((one) => kinship(index, one, telling)));
+    if (score > bestScore) [best, bestScore] = [group, score];
+  }
+  return best;
+}
+
+/** An unresolved speaker may be anybody. @param {string | null} a @param {string | null} b */
+function sameMouth(a, b) {
+  return a === null || b === null || a === b;
+}
+
+/**
+ * Share of the shorter one's telling words that both have, if that is enough to call them the same; else 0.
+ * @param {import("./story-index.js").StoryIndex} index @param {Telling} a @param {Telling} b
+ */
+function kinship(index, a, b) {
+  const theirs = new Set(a.keys);
+  const both = b.keys.filter((key) => theirs.has(key)).length;
+  const shorter = Math.min(a.keys.length, b.keys.length);
+  if (both < 2 || shorter === 0) return 0;
+  const share = both / shorter;
+  const claim = index.claimAround(a.article, a.quote.start);
+  const sameClaim = claim !== null && claim === index.claimAround(b.article, b.quote.start);
+  return share >= (sameClaim ? 0.35 : 0.65) ? share : 0;
+}

@@ -1,0 +1,144 @@
+// The pieces that every view is made of: sigla, openers, marked passages, verdicts, segmented choices.
+
+import { fragment, h } from "./dom.js";
+import { wordDiff } from "./word-diff.js";
+import { STANCE, VERDICT } from "./wording.js";
+
+/**
+ * What a view sees of the element.
+ * @typedef {object} Context
+ * @property {import("./story-index.js").StoryIndex} index
+ * @property {string} base id of the article read and compared with
+ * @property {string | null} selection
+ * @property {Settings} settings
+ * @property {boolean} editable
+ * @property {(id: string | null) => void} select
+ * @property {(view: import("./hash.js").View, to?: { base?: string, selection?: string | null, settings?: Partial<Settings> }) => void} go
+ * @property {(patch: Partial<Settings>) => void} set
+ * @property {(format: import("./save.js").SaveFormat) => Promise<Blob>} save
+ */
+
+/**
+ * What a reader has set in the views.
+ * @typedef {object} Settings
+ * @property {"agreement" | "quotes" | "names" | "numbers" | "loaded"} layer
+ * @property {string | null} beside id of a second article to read beside the first
+ * @property {"all" | "differ" | "one" | "origin" | "shared"} claims
+ * @property {string} missing article id or ""
+ * @property {"told" | "text" | "differ"} order
+ * @property {string} claimSearch
+ * @property {string} speaker entity id or ""
+ * @property {string} people kind or ""
+ * @property {Record<string, number>} shown how many rows of a long list are drawn
+ */
+
+/** @returns {Settings} */
+export function firstSettings() {
+  return { layer: "agreement", beside: null, claims: "all", missing: "", order: "told", claimSearch: "", speaker: "", people: "", shown: {} };
+}
+
+/** The letter that stands for an article, as editions of old texts cite their manuscripts. @param {Context} context @param {string} id */
+export function siglum(context, id) {
+  return h("abbr", { class: "siglum", title: context.index.label(id) }, context.index.letter(id));
+}
+
+/** @param {Context} context @param {string[]} ids */
+export function sigla(context, ids) {
+  return h("span", { class: "sigla" }, ids.map((id) => siglum(context, id)));
+}
+
+/**
+ * A button that opens an item's evidence and is lit while it is selected.
+ * @param {Context} context @param {string} id @param {import("./dom.js").Props | null} props @param {...import("./dom.js").Child} children
+ */
+export function opener(context, id, props, ...children) {
+  return h("button", {
+    type: "button", "data-item": id, "data-key": `open ${id}`, "aria-pressed": String(context.selection === id),
+    ...props, class: `opener ${props?.class ?? ""}`, onclick: () => context.select(context.selection === id ? null : id),
+  }, children);
+}
+
+/** The text with the words marked that `base` does not have. @param {string} base @param {string} text */
+export function marked(base, text) {
+  return fragment(wordDiff(base, text).map((piece) => (piece.differs ? h("mark", { class: "differing" }, piece.text) : piece.text)));
+}
+
+/** @param {import("build:types").Verdict} verdict */
+export function verdictBadge(verdict) {
+  const { sign, word, meaning } = VERDICT[verdict] ?? VERDICT.compatible;
+  return h("span", { class: `badge badge-${verdict}`, title: `${word}: ${meaning}` }, h("span", { "aria-hidden": "true" }, sign), " ", word);
+}
+
+/** @param {import("build:types").Stance} stance */
+export function stanceSign(stance) {
+  const { sign, word } = STANCE[stance] ?? STANCE.stated;
+  return h("span", { class: "stance" }, h("span", { class: "sign", "aria-hidden": "true" }, sign), " ", word);
+}
+
+/** @param {string} title @param {...import("./dom.js").Child} lead */
+export function viewHead(title, ...lead) {
+  return h("header", { class: "view-head" }, h("h2", null, title), lead.length ? h("p", { class: "lead" }, lead) : null);
+}
+
+/**
+ * A row of choices, one of which holds.
+ * @template {string} T
+ * @param {string} label @param {{ value: T, text: string, count?: number, title?: string }[]} choices @param {T} chosen @param {(value: T) => void} choose
+ */
+export function choice(label, choices, chosen, choose) {
+  return h("div", { class: "choice", role: "group", "aria-label": label }, choices.map(({ value, text, count, title }) =>
+    h("button", {
+      type: "button", "aria-pressed": String(value === chosen), title, "data-key": `${label} ${value}`, onclick: () => choose(value),
+    }, text, count === undefined ? null : h("span", { class: "count" }, " ", count))));
+}
+
+/**
+ * @param {string} label @param {{ value: string, text: string }[]} options @param {string} chosen @param {(value: string) => void} choose
+ */
+export function select(label, options, chosen, choose) {
+  return h("label", { class: "field-inline" }, h("span", null, label),
+    h("select", { "data-key": label, onchange: (/** @type {Event} */ event) => choose(/** @type {HTMLSelectElement} */ (event.target).value) },
+      options.map(({ value, text }) => h("option", { value, selected: value === chosen }, text))));
+}
+
+/**
+ * The first rows of a long list and a button for more: two hundred articles make thousands of rows.
+ * @template T
+ * @param {Context} context @param {string} list its name @param {T[]} rows @param {number} step @param {(row: T, number: number) => Node} draw
+ */
+export function someOf(context, list, rows, step, draw) {
+  const shown = context.settings.shown[list] ?? step;
+  const more = rows.length - shown;
+  return {
+    rows: rows.slice(0, shown).map(draw),
+    more: more > 0 ? h("p", { class: "more" }, h("button", {
+      type: "button", class: "button", "data-key": `more ${list}`,
+      onclick: () => context.set({ shown: { ...context.settings.shown, [list]: shown + step * 2 } }),
+    }, `Show ${Math.min(more, step * 2)} more`), h("span", { class: "quiet" }, ` ${shown} of ${rows.length} shown`)) : null,
+  };
+}
+
+/**
+ * Draws a stretch of text with some ranges marked; ranges that overlap an earlier one are left out.
+ * @template {{ start: number, end: number }} R
+ * @param {string} text @param {number} start @param {number} end @param {R[]} ranges @param {(range: R, words: string, first: boolean) => Node} draw
+ */
+export function annotated(text, start, end, ranges, draw) {
+  const parts = [];
+  let at = start;
+  for (const range of ranges) {
+    const from = Math.max(range.start, at);
+    const to = Math.min(range.end, end);
+    if (to <= from || range.start < at && range.start >= start) continue;
+    if (from > at) parts.push(text.slice(at, from));
+    parts.push(draw(range, text.slice(from, to), range.start >= start));
+    at = to;
+  }
+  if (at < end) parts.push(text.slice(at, end));
+  return parts;
+}
+
+/** A state with nothing to show, said kindly. @param {string} title @param {string} text */
+export function nothing(title, text) {
+  return h("div", { class: "nothing" }, h("p", { class: "nothing-title" }, title), h("p", null, text));
+}

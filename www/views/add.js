@@ -1,0 +1,145 @@
+// Putting the reports together: paste, drop, open, correct, take back.
+
+import { fragment, h } from "../dom.js";
+import { letter } from "../story-index.js";
+import { splitPaste } from "../paste.js";
+import { BASIS, clipped, counted } from "../wording.js";
+
+/**
+ * @typedef {object} Desk what the view needs of the element
+ * @property {import("../drafts.js").Drafts} drafts
+ * @property {import("build:types").Story | null} story
+ * @property {import("build:types").Sample[]} samples
+ * @property {{ text: string }} paste what stands in the box and is not added yet
+ * @property {string[]} refused what could not be used, in sentences
+ * @property {boolean} canCompare
+ * @property {(inputs: import("build:types").Input[]) => void} add
+ * @property {(files: Iterable<File>) => void} addFiles
+ * @property {(id: string) => void} remove
+ * @property {() => void} clear
+ * @property {(id: string, field: "title" | "source" | "published" | "text", value: string) => void} edit
+ * @property {(sample: import("build:types").Sample) => void} sample
+ * @property {() => void} look
+ */
+
+/** @param {Desk} desk */
+export function add(desk) {
+  const { drafts } = desk;
+  const none = drafts.list.length === 0;
+  return h("div", { class: none ? "add add-empty" : "add" },
+    none ? h("header", { class: "welcome" },
+      h("h2", null, "Several reports, side by side."),
+      h("p", { class: "lead" }, "Give two or more reports of one event. See what all of them tell, where they differ, who is quoted on what, and who drew on whom, with the passage behind every statement."),
+      h("p", { class: "promise" }, "Everything happens on this page. Nothing you paste leaves your device.")) : null,
+    desk.refused.length ? h("div", { class: "refused", role: "alert" }, h("ul", null, desk.refused.map((text) => h("li", null, text)))) : null,
+    h("div", { class: "desk" }, h("div", { class: "desk-in" }, box(desk)), none ? samples(desk) : h("div", { class: "desk-cards" }, cards(desk))));
+}
+
+/** @param {Desk} desk */
+function box(desk) {
+  const hint = h("p", { class: "quiet", id: "paste-hint", role: "status" });
+  const put = h("button", { type: "button", class: "button button-strong", "data-key": "put" });
+  const area = h("textarea", {
+    id: "paste", rows: 9, value: desk.paste.text, spellcheck: "false", "aria-describedby": "paste-hint", "data-key": "paste",
+    placeholder: "Paste a report. Several at once: divide them with a line of ---",
+    oninput: () => {
+      desk.paste.text = area.value;
+      tell();
+    },
+    onkeydown: (/** @type {KeyboardEvent} */ event) => {
+      if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) take();
+    },
+  });
+  const tell = () => {
+    const parts = splitPaste(area.value);
+    put.textContent = parts.length > 1 ? `Add ${parts.length} reports` : "Add report";
+    put.disabled = parts.length === 0;
+    hint.textContent = parts.length > 1 ? `This looks like ${parts.length} reports.` : parts.length ? `${counted(area.value.split(/\s+/).filter(Boolean).length, "word")}. Ctrl + Enter adds it.` : "";
+  };
+  const take = () => {
+    const parts = splitPaste(area.value);
+    if (!parts.length) return;
+    desk.paste.text = "";
+    desk.add(parts.map((text) => ({ text })));
+  };
+  put.addEventListener("click", take);
+  tell();
+  const picker = h("input", {
+    type: "file", multiple: true, accept: ".txt,.md,.html,.htm,.json,.jsonl,text/plain,text/html,application/json", class: "visually-hidden", id: "files", tabindex: "-1", "aria-label": "Open files",
+    onchange: () => {
+      desk.addFiles([...(picker.files ?? [])]);
+      picker.value = "";
+    },
+  });
+  return h("section", { class: "paste-box" }, h("label", { for: "paste", class: "box-label" }, "A report"), area, hint,
+    h("div", { class: "actions" }, put, picker, h("button", { type: "button", class: "button", "data-key": "open files", onclick: () => picker.click() }, "Open files…"),
+      h("span", { class: "quiet" }, "or drop them anywhere here")));
+}
+
+/** @param {Desk} desk */
+function samples(desk) {
+  return desk.samples.length ? h("section", { class: "samples" }, h("h3", null, "Or look at a sample story"), h("ul", null, desk.samples.map((sample) => h("li", null,
+    h("button", { type: "button", class: "sample", "data-key": `sample ${sample.name}`, onclick: () => desk.sample(sample) },
+      h("span", { class: "sample-title" }, sample.title ?? sample.name), h("span", { class: "quiet" }, counted(sample.articles.length, "report"))))))) : null;
+}
+
+/** Two hundred open cards are more than anybody edits at once. */
+const MOST_CARDS = 60;
+
+/** @param {Desk} desk */
+function cards(desk) {
+  const { drafts } = desk;
+  const usable = drafts.usable.length;
+  return fragment(
+    h("div", { class: "cards-head" }, h("h2", null, counted(drafts.list.length, "report")),
+      h("button", { type: "button", class: "button button-strong", "data-key": "look", disabled: usable === 0, onclick: desk.look }, usable > 1 ? "See the comparison" : "See the report"),
+      h("button", { type: "button", class: "link", "data-key": "clear", onclick: desk.clear }, "Remove all")),
+    usable === 1 ? h("p", { class: "quiet" }, "One report is read and annotated; a second one of the same event makes a comparison.") : null,
+    h("ol", { class: "drafts" }, drafts.list.slice(0, MOST_CARDS).map((draft, number) => card(desk, draft, number))),
+    drafts.list.length > MOST_CARDS ? h("p", { class: "quiet" }, `and ${drafts.list.length - MOST_CARDS} more, compared but not shown here.`) : null);
+}
+
+/** @param {Desk} desk @param {import("../drafts.js").Draft} draft @param {number} number */
+function card(desk, draft, number) {
+  const found = desk.story?.articles.find((article) => article.id === draft.id);
+  const text = draft.text ?? (draft.html ? found?.text : "") ?? "";
+  const name = `report ${letter(number)}`;
+  return h("li", { class: "draft", "data-draft": draft.id },
+    h("header", null, h("span", { class: "siglum siglum-large", "aria-hidden": "true" }, letter(number)),
+      h("p", { class: "draft-name" }, draft.name ?? clipped(text.replace(/\s+/g, " "), 60)),
+      h("button", { type: "button", class: "link", "aria-label": `Remove ${name}`, "data-key": `remove ${draft.id}`, onclick: () => desk.remove(draft.id) }, "Remove")),
+    h("div", { class: "fields" },
+      field(desk, draft, "title", "Title", found?.title, "read from the text"), field(desk, draft, "source", "Outlet", found?.source, "read from the text"),
+      field(desk, draft, "published", "Date", found?.published?.date, found?.published ? BASIS[found.published.basis] : "")),
+    draft.html && !draft.text ? h("p", { class: "excerpt" }, clipped(text.replace(/\s+/g, " "), 280) || "A web page, not read yet.")
+      : h("details", null, h("summary", null, clipped(text.replace(/\s+/g, " "), 140)), h("label", { class: "visually-hidden", for: `text-${draft.id}` }, `Text of ${name}`),
+        h("textarea", { id: `text-${draft.id}`, rows: 12, value: text, "data-key": `text ${draft.id}`, oninput: (/** @type {Event} */ event) => desk.edit(draft.id, "text", /** @type {HTMLTextAreaElement} */ (event.target).value) })));
+}
+
+/**
+ * A field of what was given; what was read or guessed stands in it in grey until somebody types.
+ * @param {Desk} desk @param {import("../drafts.js").Draft} draft @param {"title" | "source" | "published"} key @param {string} label @param {string | null | undefined} found @param {string} how
+ */
+function field(desk, draft, key, label, found, how) {
+  const given = draft[key] ?? "";
+  const guess = !given && found ? found : "";
+  const id = `${key}-${draft.id}`;
+  return h("div", { class: `field field-${key}` }, h("label", { for: id }, label),
+    h("input", {
+      id, type: "text", value: given, placeholder: guess || (key === "published" ? "unknown, as 2024-01-25" : "unknown"), "data-key": id, autocomplete: "off", spellcheck: "false",
+      inputmode: key === "published" ? "numeric" : null, "aria-describedby": guess ? `${id}-how` : null,
+      onchange: key === "published" ? (/** @type {Event} */ event) => editDate(desk, draft.id, /** @type {HTMLInputElement} */ (event.target)) : null,
+      oninput: key === "published" ? null : (/** @type {Event} */ event) => desk.edit(draft.id, key, /** @type {HTMLInputElement} */ (event.target).value),
+    }),
+    guess ? h("span", { class: "guess", id: `${id}-how` }, "≈ ", how) : null);
+}
+
+/** Half a date is none: it is taken when it is whole. @param {Desk} desk @param {string} id @param {HTMLInputElement} input */
+function editDate(desk, id, input) {
+  const value = input.value.trim();
+  const whole = value === "" || (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`)));
+  input.setCustomValidity(whole ? "" : "A date as 2024-01-25");
+  input.setAttribute("aria-invalid", String(!whole));
+  if (whole) desk.edit(id, "published", value);
+  else input.reportValidity();
+}

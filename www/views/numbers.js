@@ -1,0 +1,68 @@
+// Every number by what it counts, and where the reports do not give the same one.
+
+import { h } from "../dom.js";
+import { nothing, opener, siglum, someOf, verdictBadge, viewHead } from "../view-parts.js";
+import { KIND, clipped, spanText } from "../wording.js";
+import { valueText } from "../figures.js";
+
+/** @typedef {import("../view-parts.js").Context} Context */
+
+/** @param {Context} context */
+export function numbers(context) {
+  const { index } = context;
+  const disputes = index.story.discrepancies.filter((one) => one.kind === "quantity" || one.kind === "time");
+  const figures = someOf(context, "figures", index.figures, 60, (figure) => figureRow(context, figure));
+  return h("div", { class: "numbers" },
+    viewHead("Numbers and dates", "Two counts differ only when no number could satisfy both and they count the same thing."),
+    disputes.length ? h("section", null, h("h3", null, "Where they are not the same"), h("div", { class: "cards" }, disputes.map((one) => dispute(context, one)))) : null,
+    h("section", null, h("h3", null, "All numbers"), index.figures.length
+      ? h("div", { class: "table-wrap", tabindex: "0", role: "region", "aria-label": "All numbers" }, h("table", { class: "table" },
+        h("caption", { class: "visually-hidden" }, "Numbers by what they count"),
+        h("thead", null, h("tr", null, ["What", "As read", "As written"].map((text) => h("th", { scope: "col" }, text)))),
+        h("tbody", null, figures.rows)))
+      : nothing("No numbers", "No report gives a count or a measure."), figures.more),
+    times(context));
+}
+
+/** @param {Context} context @param {import("build:types").Discrepancy} one */
+function dispute(context, one) {
+  return h("article", { class: "card", "data-item": one.id },
+    h("header", null, verdictBadge(one.verdict), h("span", { class: "quiet" }, KIND[one.kind])),
+    opener(context, one.id, { class: "card-title" }, one.reason),
+    h("ul", { class: "card-readings" }, one.readings.map((reading) => h("li", null, siglum(context, reading.article), h("q", null, clipped(reading.text, 120))))));
+}
+
+/** @param {Context} context @param {import("../figures.js").Figure} figure */
+function figureRow(context, figure) {
+  /** @type {Map<string, string[]>} */
+  const values = new Map();
+  for (const reading of figure.readings) {
+    const text = valueText(reading.quantity);
+    values.set(text, [...(values.get(text) ?? []), reading.article]);
+  }
+  return h("tr", { "data-item": [figure.id, ...figure.discrepancies.map((one) => one.id)].join(" ") },
+    h("th", { scope: "row" }, opener(context, figure.id, null, figure.what.replaceAll("_", " ")),
+      figure.discrepancies.length ? h("span", { class: "badges" }, [...new Set(figure.discrepancies.map((one) => one.verdict))].map(verdictBadge)) : null),
+    h("td", null, [...values].map(([text, ids]) => h("div", { class: "value-line" }, h("span", { class: "value" }, text), h("span", { class: "sigla" }, [...new Set(ids)].map((id) => siglum(context, id)))))),
+    h("td", { class: "as-written" }, figure.readings.slice(0, 8).map((reading) => h("div", null, siglum(context, reading.article), " ", reading.text))));
+}
+
+/** @param {Context} context */
+function times(context) {
+  const { index } = context;
+  const all = index.story.articles.flatMap((article) => article.times.map((time) => ({
+    article: article.id, text: article.text.slice(time.start, time.end), from: time.from, to: time.to ?? time.from,
+    item: index.claimAround(article.id, time.start)?.id ?? null,
+  })));
+  if (!all.length) return null;
+  const sorted = all.sort((a, b) => (a.from ?? "9999").localeCompare(b.from ?? "9999"));
+  const list = someOf(context, "times", sorted, 40, (one) => h("tr", { "data-item": one.item },
+    h("td", null, siglum(context, one.article)),
+    h("td", null, one.item ? opener(context, one.item, { "data-key": `time ${one.article} ${one.text}` }, `“${one.text}”`) : `“${one.text}”`),
+    h("td", null, one.from && one.to ? spanText(one.from, one.to) : h("span", { class: "quiet" }, "not resolved"))));
+  return h("section", null, h("h3", null, "All times"),
+    h("div", { class: "table-wrap", tabindex: "0", role: "region", "aria-label": "All times" }, h("table", { class: "table" },
+      h("caption", { class: "visually-hidden" }, "Expressions of time and the days they stand for"),
+      h("thead", null, h("tr", null, ["In", "As written", "Is"].map((text) => h("th", { scope: "col" }, text)))),
+      h("tbody", null, list.rows))), list.more);
+}

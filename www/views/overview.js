@@ -1,0 +1,149 @@
+// What an editor wants to know first, as sentences that open to their evidence.
+
+import { h } from "../dom.js";
+import { opener, siglum, sigla, verdictBadge, viewHead } from "../view-parts.js";
+import { BASIS, KIND, clipped, counted, dayText, listed, spelled } from "../wording.js";
+
+/** @typedef {import("../view-parts.js").Context} Context */
+
+/** @param {Context} context */
+export function overview(context) {
+  const { index } = context;
+  const alone = index.story.articles.length === 1;
+  return h("div", { class: "overview" },
+    h("div", { class: "overview-findings" },
+      h("h2", { class: "verdict-line" }, headline(context)),
+      alone ? h("p", { class: "lead" }, "One report has nothing to be compared with yet. Add another of the same event and see what both tell, and where they differ.") : null,
+      differing(context), agreeing(context), retold(context), only(context)),
+    h("div", { class: "overview-reports" }, reports(context), atAGlance(context)));
+}
+
+/** "Four reports, three origins." @param {Context} context */
+function headline({ index }) {
+  const { articles, lineage, claims } = index.story;
+  const shared = claims.filter((claim) => index.tellers(claim).length > 1).length;
+  const disputed = index.story.discrepancies.filter((one) => one.verdict !== "compatible").length;
+  if (articles.length === 1) return "One report.";
+  const origins = lineage.origins.length || articles.length;
+  const first = `${spelled(articles.length, "report")}, ${origins === articles.length ? "each of its own origin" : spelled(origins, "origin").toLowerCase()}.`;
+  const second = shared === 0 ? " Hardly anything is told by two: is it the same event?"
+    : disputed === 0 ? ` They share ${counted(shared, "claim")} and contradict one another nowhere.`
+      : ` They share ${counted(shared, "claim")} and differ on ${disputed}.`;
+  return [first, h("span", { class: "second" }, second)];
+}
+
+/** @param {string} title @param {import("../dom.js").Child[]} items @param {import("../dom.js").Child} [more] */
+function section(title, items, more) {
+  return items.length ? h("section", { class: "finding-group" }, h("h3", null, title), h("ul", { class: "findings" }, items), more) : null;
+}
+
+/** @param {Context} context */
+function differing(context) {
+  const rank = { differs: 0, updated: 1, scope: 2, compatible: 3 };
+  const kinds = ["quantity", "attribution", "time", "certainty", "quotation", "name", "term"];
+  const all = [...context.index.story.discrepancies].sort((a, b) =>
+    rank[a.verdict] - rank[b.verdict] || kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  const items = all.slice(0, 7).map((one) => h("li", null,
+    opener(context, one.id, { class: "finding" },
+      h("span", { class: "finding-mark" }, verdictBadge(one.verdict), h("span", { class: "quiet" }, KIND[one.kind])),
+      h("span", { class: "finding-text" }, one.reason),
+      h("span", { class: "readings" }, one.readings.slice(0, 4).map((reading) =>
+        h("span", { class: "reading" }, siglum(context, reading.article), " ", h("q", null, clipped(reading.text, 90))))))));
+  const more = all.length > items.length
+    ? h("button", { type: "button", class: "link", "data-key": "all differing", onclick: () => context.go("claims", { settings: { claims: "differ" } }) },
+      `All ${all.length} differences`) : null;
+  return section("Where they differ", items, more);
+}
+
+/** @param {Context} context */
+function agreeing(context) {
+  const { index } = context;
+  const shared = index.story.claims.filter((claim) => ["agree", "kin"].includes(index.standing(claim)))
+    .sort((a, b) => b.origins - a.origins || index.tellers(b).length - index.tellers(a).length);
+  const count = index.story.articles.length;
+  const items = shared.slice(0, 6).map((claim) => {
+    const tellers = index.tellers(claim);
+    const who = tellers.length === count && count > 2 ? "All" : listed(tellers.map((id) => index.letter(id)));
+    return h("li", null, opener(context, claim.id, { class: "finding" },
+      h("span", { class: "finding-mark" }, sigla(context, tellers),
+        h("span", { class: "quiet" }, `${tellers.length} of ${count}, ${counted(claim.origins, "origin")}`)),
+      h("span", { class: "finding-text" }, h("span", { class: "visually-hidden" }, `${who}: `), clipped(claim.text, 260))));
+  });
+  const more = shared.length > items.length
+    ? h("button", { type: "button", class: "link", "data-key": "all shared", onclick: () => context.go("claims", { settings: { claims: "shared" } }) },
+      `All ${shared.length} claims that several tell`) : null;
+  return section("What several tell alike", items, more);
+}
+
+/** @param {Context} context */
+function retold(context) {
+  const { index } = context;
+  return section("Who drew on whom", index.story.lineage.links
+    .map((link, number) => ({ link, number })).sort((a, b) => b.link.score - a.link.score).slice(0, 6)
+    .map(({ link, number }) => h("li", null, opener(context, `l:${number}`, { class: "finding" },
+      h("span", { class: "finding-mark" }, siglum(context, link.from), h("span", { "aria-hidden": "true" }, link.directed ? "→" : "↔"), siglum(context, link.to)),
+      h("span", { class: "finding-text" }, link.directed
+        ? `${index.label(link.to)} drew on ${index.label(link.from)}.` : `${index.label(link.from)} and ${index.label(link.to)} share a source.`),
+      link.evidence[0] ? h("span", { class: "readings quiet" }, link.evidence[0].detail) : null))));
+}
+
+/** @param {Context} context */
+function only(context) {
+  const { index } = context;
+  if (index.story.articles.length < 2) return null;
+  /** @type {Map<string, import("build:types").Claim[]>} */
+  const own = new Map();
+  for (const claim of index.story.claims) {
+    const tellers = index.tellers(claim);
+    if (tellers.length === 1) own.set(tellers[0], [...(own.get(tellers[0]) ?? []), claim]);
+  }
+  const items = index.story.articles.filter((article) => own.has(article.id)).slice(0, 12).map((article) => {
+    const claims = own.get(article.id) ?? [];
+    const first = claims.find((claim) => !isTitle(article, claim)) ?? claims[0];
+    return h("li", null, opener(context, first.id, { class: "finding" },
+      h("span", { class: "finding-mark" }, siglum(context, article.id), h("span", { class: "quiet" }, `only here: ${counted(claims.length, "claim")}`)),
+      h("span", { class: "finding-text" }, clipped(first.text, 200))));
+  });
+  return section("What only one tells", items,
+    h("button", { type: "button", class: "link", "data-key": "all only", onclick: () => context.go("claims", { settings: { claims: "one" } }) }, "All that only one tells"));
+}
+
+/** @param {import("build:types").Article} article @param {import("build:types").Claim} claim */
+function isTitle(article, claim) {
+  const range = article.sentences[claim.evidence[0]?.sentence];
+  return !range || article.blocks.some((block) => block.kind === "title" && block.start <= range.start && range.end <= block.end);
+}
+
+/** @param {Context} context */
+function reports(context) {
+  const { index } = context;
+  const total = index.story.claims.length || 1;
+  return h("section", null, h("h3", null, "The reports"), h("ol", { class: "report-list" },
+    index.story.articles.slice(0, 40).map((article) => {
+      const tells = index.story.claims.filter((claim) => claim.evidence.some((one) => one.article === article.id)).length;
+      return h("li", null, h("button", { type: "button", class: "report", "data-key": `report ${article.id}`, onclick: () => context.go("read", { base: article.id }) },
+        h("span", { class: "siglum", "aria-hidden": "true" }, index.letter(article.id)),
+        h("span", { class: "report-name" }, index.label(article.id)),
+        article.title && article.title !== index.label(article.id) ? h("span", { class: "report-title" }, clipped(article.title, 110)) : null,
+        h("span", { class: "report-facts" }, article.published ? `${dayText(article.published.date)} (${BASIS[article.published.basis]})` : "date unknown",
+          ` · origin ${(index.originOf.get(article.id) ?? 0) + 1} · tells ${tells} of ${counted(total, "claim")}`)));
+    })),
+  index.story.articles.length > 40 ? h("p", { class: "quiet" }, `and ${index.story.articles.length - 40} more, in Sources.`) : null);
+}
+
+/** @param {Context} context */
+function atAGlance(context) {
+  const { index } = context;
+  const quotes = index.utterances;
+  const speakers = new Set(quotes.map((one) => one.speaker).filter(Boolean)).size;
+  /** @type {[import("../hash.js").View, string][]} */
+  const lines = [
+    ["claims", counted(index.story.claims.length, "claim")],
+    ["quotes", `${counted(quotes.length, "utterance")} of ${counted(speakers, "speaker")}`],
+    ["numbers", counted(index.figures.length, "figure")],
+    ["people", counted(index.story.entities.length, "name")],
+    ["timeline", counted(index.story.timeline.length, "dated event")],
+  ];
+  return h("section", null, h("h3", null, "At a glance"), h("ul", { class: "glance" }, lines.map(([view, text]) =>
+    h("li", null, h("button", { type: "button", class: "link", "data-key": `glance ${view}`, onclick: () => context.go(view) }, text)))));
+}

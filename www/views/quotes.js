@@ -1,0 +1,78 @@
+// The ledger of what was said: one row an utterance, one line an article that tells it.
+
+import { h } from "../dom.js";
+import { marked, nothing, opener, select, siglum, someOf, viewHead } from "../view-parts.js";
+import { reach } from "../utterances.js";
+import { FORM, counted } from "../wording.js";
+
+/**
+ * @typedef {import("../view-parts.js").Context} Context
+ * @typedef {import("../utterances.js").Utterance} Utterance
+ */
+
+/** @param {Context} context */
+export function quotes(context) {
+  const { index, settings, set } = context;
+  const rows = index.utterances.filter((one) => !settings.speaker || (one.speaker ?? "unknown") === settings.speaker);
+  const list = someOf(context, "quotes", rows, 40, (utterance) => row(context, utterance));
+  const scare = scareWords(context);
+  return h("div", { class: "quotes" },
+    viewHead("Quotes", "Who is said to have said what, and in whose words. Words that a telling does not share with the first are marked."),
+    index.utterances.length ? h("div", { class: "controls" }, select("Speaker", speakers(context), settings.speaker, (speaker) => set({ speaker, shown: {} }))) : null,
+    rows.length ? h("ol", { class: "ledger" }, list.rows) : nothing("Nobody is quoted", "No report gives anybody’s words."), list.more, scare);
+}
+
+/** @param {Context} context */
+function speakers({ index }) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const one of index.utterances) counts.set(one.speaker ?? "unknown", (counts.get(one.speaker ?? "unknown") ?? 0) + 1);
+  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  return [{ value: "", text: "everybody" }, ...sorted.map(([id, count]) => ({ value: id, text: `${index.entities.get(id)?.name ?? "not resolved"} (${count})` }))];
+}
+
+/** @param {Context} context @param {Utterance} utterance */
+function row(context, utterance) {
+  const { index } = context;
+  const first = leading(utterance);
+  const speaker = utterance.speaker ? index.entities.get(utterance.speaker) : null;
+  const written = utterance.tellings.find((one) => one.quote.speaker)?.quote.speaker?.text;
+  return h("li", { class: "utterance", "data-item": [utterance.id, utterance.speaker ?? ""].join(" ") },
+    h("div", { class: "utterance-head" },
+      opener(context, utterance.id, { class: "speaker" }, speaker?.name ?? written ?? "Speaker unknown"),
+      h("span", { class: "quiet" }, speaker?.description ?? "", speaker?.description ? " · " : "",
+        reach(utterance) > 1 ? `in ${counted(reach(utterance), "report")}` : `only in ${index.letter(utterance.tellings[0].article)}`)),
+    h("ul", { class: "tellings" }, [first, ...utterance.tellings.filter((one) => one !== first)].map((telling) => h("li", { class: `telling telling-${telling.quote.form}` },
+      siglum(context, telling.article),
+      h("div", null, h("p", { class: "words" }, words(telling, first)), h("p", { class: "quiet" }, provenance(context, telling)))))));
+}
+
+/** The fullest telling leads: a direct one before a partial one before another's words. @param {Utterance} utterance */
+export function leading(utterance) {
+  const rank = { direct: 2, partial: 1, indirect: 0, scare: 0 };
+  return utterance.tellings.reduce((best, one) =>
+    (rank[one.quote.form] - rank[best.quote.form] || one.text.length - best.text.length) > 0 ? one : best);
+}
+
+/** @param {import("../utterances.js").Telling} telling @param {import("../utterances.js").Telling} first */
+export function words(telling, first) {
+  const text = telling === first ? telling.text : marked(first.text, telling.text);
+  return telling.quote.form === "indirect" ? text : [h("span", { class: "quote-mark" }, "“"), text, h("span", { class: "quote-mark" }, "”")];
+}
+
+/** "in part; “the ministry” said, after Al Jazeera" @param {Context} context @param {import("../utterances.js").Telling} telling */
+export function provenance({ index }, telling) {
+  const { speaker, cue, via, form } = telling.quote;
+  const resolved = index.entities.get(speaker?.entity ?? "")?.name;
+  const who = !speaker ? "speaker not named" : `“${speaker.text}”${resolved && resolved !== speaker.text ? ` = ${resolved}` : ""}`;
+  return [FORM[form], who, cue ? `“${cue.text}”` : "", via ? `by way of ${via}` : ""].filter(Boolean).join(" · ");
+}
+
+/** @param {Context} context */
+function scareWords(context) {
+  const { index } = context;
+  const all = index.story.articles.flatMap((article) => article.quotes.filter((quote) => quote.form === "scare")
+    .map((quote) => ({ article: article.id, text: article.text.slice(quote.start, quote.end) })));
+  return all.length ? h("section", { class: "after" }, h("h3", null, "Words in marks that nobody is said to have said"),
+    h("ul", { class: "chips" }, all.slice(0, 60).map((one) => h("li", null, siglum(context, one.article), " “", one.text, "”")))) : null;
+}

@@ -1,0 +1,50 @@
+// Taking the comparison along.
+
+import { h } from "../dom.js";
+import { viewHead } from "../view-parts.js";
+
+/** @typedef {import("../view-parts.js").Context} Context */
+
+/** @type {{ format: import("../save.js").SaveFormat, title: string, text: string }[]} */
+const WAYS = [
+  { format: "html", title: "This page with the story inside", text: "One file that opens anywhere, by itself and without a connection, with every view." },
+  { format: "report", title: "Report", text: "A plain page to read, print or attach; no scripts." },
+  { format: "markdown", title: "Markdown", text: "The findings as text with headings and tables, for notes and repositories." },
+  { format: "csv", title: "CSV", text: "The claims by report, for a spreadsheet." },
+  { format: "json", title: "JSON", text: "Everything, in the documented form; the page and the programs read it again." },
+];
+
+/** @param {Context} context */
+export function save(context) {
+  const said = h("p", { class: "status", role: "status" });
+  return h("div", { class: "save" }, viewHead("Save", "Nothing is sent anywhere: the file is made here, on your device."),
+    h("ul", { class: "ways" }, WAYS.map(({ format, title, text }) => h("li", null,
+      h("div", null, h("h3", null, title), h("p", { class: "quiet" }, text)),
+      h("button", { type: "button", class: "button", "data-key": `save ${format}`, "aria-label": `Save ${title}`, onclick: () => keep(context, format, said) }, "Save"))),
+    h("li", null, h("div", null, h("h3", null, "Paper"), h("p", { class: "quiet" }, "Print the view that you are looking at.")),
+      h("button", { type: "button", class: "button", "data-key": "print", onclick: () => print() }, "Print"))), said);
+}
+
+const ENDING = { html: "html", report: "html", json: "json", csv: "csv", markdown: "md" };
+
+/** @param {Context} context @param {import("../save.js").SaveFormat} format @param {HTMLElement} said */
+async function keep(context, format, said) {
+  said.textContent = "Making the file…";
+  try {
+    const blob = await context.save(format);
+    const url = URL.createObjectURL(blob);
+    const name = `${fileName(context.index.story.title)}${format === "report" ? "-report" : ""}.${ENDING[format]}`;
+    const link = h("a", { href: url, download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    said.textContent = `Saved as ${name}, ${Math.ceil(blob.size / 1024).toLocaleString("en-US")} KB.`;
+  } catch (error) {
+    said.textContent = `Could not be saved: ${error instanceof Error ? error.message : error}`;
+  }
+}
+
+/** @param {string | null} title */
+export function fileName(title) {
+  const words = (title ?? "").toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return words.slice(0, 60).replace(/-$/, "") || "variorum";
+}

@@ -1,0 +1,139 @@
+// Who drew on whom: a graph layered by time, and the same as a table with the evidence.
+
+import { h, svg } from "../dom.js";
+import { nothing, opener, siglum, viewHead } from "../view-parts.js";
+import { LINK_EVIDENCE, clipped, dayText, spelled } from "../wording.js";
+
+/**
+ * @typedef {import("../view-parts.js").Context} Context
+ * @typedef {import("build:types").Article} Article
+ * @typedef {{ id: string, x: number, y: number }} Place
+ */
+
+const COLUMN = 220;
+const ROW = 68;
+const NODE = { width: 172, height: 46 };
+/** Beyond this many reports a picture says less than its table. */
+const MOST_DRAWN = 40;
+
+/** @param {Context} context */
+export function sources(context) {
+  const { index } = context;
+  const { links, origins } = index.story.lineage;
+  const lead = `${spelled(index.story.articles.length, "report")} of ${spelled(origins.length, "origin").toLowerCase()}. Reports of one origin are not independent of one another; what two merely quote from a third does not bind them.`;
+  return h("div", { class: "sources" }, viewHead("Sources", lead),
+    index.story.articles.length <= MOST_DRAWN ? graph(context) : h("p", { class: "quiet" }, `A picture of ${index.story.articles.length} reports would say less than these tables.`),
+    h("section", null, h("h3", null, "Links"), links.length ? linkTable(context) : nothing("No links found", "No report is shown to have drawn on another.")),
+    h("section", null, h("h3", null, "Origins"), originTable(context)));
+}
+
+/** Days are columns, origins are bands, a report is a box. @param {Context} context */
+function layout({ index }) {
+  const dates = [...new Set(index.story.articles.map((article) => article.published?.date ?? ""))].sort((a, b) => (a || "9").localeCompare(b || "9"));
+  /** @type {Map<string, Place>} */
+  const places = new Map();
+  const bands = [];
+  let y = 44;
+  for (const group of index.story.lineage.origins) {
+    /** @type {Map<number, number>} */
+    const taken = new Map();
+    const top = y;
+    for (const id of group) {
+      const article = index.articles.get(id);
+      if (!article) continue;
+      const column = dates.indexOf(article.published?.date ?? "");
+      const row = taken.get(column) ?? 0;
+      taken.set(column, row + 1);
+      places.set(id, { id, x: 96 + column * COLUMN, y: y + 12 + row * ROW });
+    }
+    y += Math.max(1, ...taken.values()) * ROW + 10;
+    bands.push({ top, height: y - top - 8 });
+  }
+  return { dates, places, bands, width: 96 + dates.length * COLUMN, height: y + 8 };
+}
+
+/** @param {Context} context */
+function graph(context) {
+  const { index } = context;
+  const { dates, places, bands, width, height } = layout(context);
+  const arrow = svg("marker", { id: "arrow", viewBox: "0 0 10 10", refX: 9, refY: 5, markerWidth: 7, markerHeight: 7, orient: "auto-start-reverse" }, svg("path", { d: "M0 0L10 5L0 10z", class: "arrow-head" }));
+  return h("figure", { class: "graph" },
+    h("div", { class: "table-wrap", tabindex: "0", role: "region", "aria-label": "Picture of the sources" },
+      svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": describe(context) }, svg("defs", null, arrow),
+        dates.map((date, number) => svg("text", { x: 96 + number * COLUMN, y: 24, class: "graph-date" }, date ? dayText(date) : "date unknown")),
+        bands.map((band, number) => [
+          svg("rect", { x: 0, y: band.top, width, height: band.height, rx: 6, class: "band" }),
+          svg("text", { x: 12, y: band.top + 28, class: "band-name" }, `Origin ${number + 1}`),
+        ]),
+        index.story.lineage.links.map((link, number) => edge(context, link, number, places)),
+        [...places.values()].map((place) => node(context, place)))),
+    h("figcaption", { class: "quiet" }, "Time runs to the right; a band is an origin. An arrow goes from the report drawn on to the one that drew on it; a broken line joins two that share a source."));
+}
+
+/** @param {Context} context */
+function describe({ index }) {
+  const links = index.story.lineage.links.map((link) => `${index.letter(link.to)} ${link.directed ? "drew on" : "shares a source with"} ${index.letter(link.from)}`);
+  return links.length ? `Sources: ${links.join("; ")}. The table below says the same.` : "Sources: no links between the reports.";
+}
+
+/** @param {Context} context @param {import("build:types").Link} link @param {number} number @param {Map<string, Place>} places */
+function edge(context, link, number, places) {
+  const from = places.get(link.from);
+  const to = places.get(link.to);
+  if (!from || !to) return null;
+  const ahead = to.x >= from.x;
+  const same = to.x === from.x;
+  const start = same ? [from.x + NODE.width / 2, from.y + (to.y > from.y ? NODE.height : 0)] : [from.x + (ahead ? NODE.width : 0), from.y + NODE.height / 2];
+  const end = same ? [to.x + NODE.width / 2, to.y + (to.y > from.y ? 0 : NODE.height)] : [to.x + (ahead ? 0 : NODE.width), to.y + NODE.height / 2];
+  const bend = same ? 0 : (end[0] - start[0]) / 2;
+  return svg("path", {
+    d: `M${start.join(" ")}C${start[0] + bend} ${start[1]} ${end[0] - bend} ${end[1]} ${end.join(" ")}`, "data-item": `l:${number}`,
+    class: link.directed ? "edge-line" : "edge-line undirected", "marker-end": link.directed ? "url(#arrow)" : null, onclick: () => context.select(`l:${number}`),
+  });
+}
+
+/** @param {Context} context @param {Place} place */
+function node(context, place) {
+  const { index } = context;
+  return svg("g", { class: "node", transform: `translate(${place.x} ${place.y})`, onclick: () => context.go("read", { base: place.id }) },
+    svg("rect", { width: NODE.width, height: NODE.height, rx: 6 }), svg("text", { x: 14, y: 29, class: "node-letter" }, index.letter(place.id)),
+    svg("text", { x: 36, y: 28, class: "node-name" }, clipped(index.label(place.id), 19)));
+}
+
+/** @param {number} score */
+export function strength(score) {
+  return score >= 0.8 ? "strong" : score >= 0.5 ? "likely" : "weak";
+}
+
+/** @param {Context} context */
+function linkTable(context) {
+  const { index } = context;
+  const rows = index.story.lineage.links.map((link, number) => ({ link, number })).sort((a, b) => b.link.score - a.link.score).slice(0, 400);
+  return h("div", { class: "table-wrap", tabindex: "0", role: "region", "aria-label": "Links" }, h("table", { class: "table" },
+    h("caption", { class: "visually-hidden" }, "Links between reports and what shows them"),
+    h("thead", null, h("tr", null, ["Link", "How sure", "What shows it"].map((text) => h("th", { scope: "col" }, text)))),
+    h("tbody", null, rows.map(({ link, number }) => h("tr", { "data-item": `l:${number}` },
+      h("th", { scope: "row" }, opener(context, `l:${number}`, null, h("span", { class: "siglum" }, index.letter(link.to)), link.directed ? " drew on " : " and ",
+        h("span", { class: "siglum" }, index.letter(link.from)), link.directed ? "" : " share a source")),
+      h("td", null, strength(link.score), h("span", { class: "quiet" }, ` ${Math.round(link.score * 100)}`)),
+      h("td", null, h("ul", { class: "plain" }, link.evidence.map((one) => h("li", null, h("b", null, LINK_EVIDENCE[one.kind] ?? one.kind), ": ", one.detail)))))))));
+}
+
+/** @param {Context} context */
+function originTable(context) {
+  const { index } = context;
+  return h("div", { class: "table-wrap", tabindex: "0", role: "region", "aria-label": "Origins" }, h("table", { class: "table" },
+    h("caption", { class: "visually-hidden" }, "Origins and their reports"),
+    h("thead", null, h("tr", null, ["Origin", "Reports", "Credits and sources named"].map((text) => h("th", { scope: "col" }, text)))),
+    h("tbody", null, index.story.lineage.origins.map((group, number) => h("tr", null, h("th", { scope: "row" }, number + 1),
+      h("td", null, h("ul", { class: "plain" }, group.map((id) => h("li", null, siglum(context, id), " ", index.label(id), " ",
+        h("span", { class: "quiet" }, dayText(index.articles.get(id)?.published?.date)))))),
+      h("td", null, [...new Set(group.flatMap((id) => named(index.articles.get(id))))].join(", ") || h("span", { class: "quiet" }, "none")))))));
+}
+
+/** @param {Article | undefined} article */
+function named(article) {
+  if (!article) return [];
+  return [article.dateline?.agency, ...article.credits.map((credit) => credit.name), ...article.quotes.map((quote) => quote.via)].filter((name) => typeof name === "string");
+}
+

@@ -1,0 +1,62 @@
+// Two lanes on one line of days: when it happened, and when it was told.
+
+import { h } from "../dom.js";
+import { labelOf } from "../story-index.js";
+import { nothing, opener, siglum, sigla, someOf, viewHead } from "../view-parts.js";
+import { BASIS, clipped, counted, spanText } from "../wording.js";
+
+/** @typedef {import("../view-parts.js").Context} Context */
+/** @typedef {{ from: string, to: string, happened: { number: number, happening: import("build:types").Happening }[], told: import("build:types").Article[] }} Day */
+
+/** @param {Context} context */
+export function timeline(context) {
+  const { index } = context;
+  const days = daysOf(index);
+  const undated = index.story.articles.filter((article) => !article.published);
+  const list = someOf(context, "timeline", days, 80, (day, number) => dayRow(context, day, days[number - 1]));
+  return h("div", { class: "timeline" },
+    viewHead("Timeline", "On the left what happened, on the right which report told of it when."),
+    days.length ? h("table", { class: "lanes" },
+      h("caption", { class: "visually-hidden" }, "Days, what happened on them and what was published on them"),
+      h("thead", null, h("tr", null, h("th", { scope: "col" }, "It happened"), h("th", { scope: "col" }, "Day"), h("th", { scope: "col" }, "It was told"))),
+      h("tbody", null, list.rows)) : nothing("No dates", "No report tells a day that could be worked out. Give the reports’ dates and more may be found."),
+    list.more,
+    undated.length ? h("p", { class: "quiet" }, `Day of publication unknown: `, sigla(context, undated.map((article) => article.id))) : null);
+}
+
+/** @param {import("../story-index.js").StoryIndex} index @returns {Day[]} in order */
+export function daysOf(index) {
+  /** @type {Map<string, Day>} */
+  const days = new Map();
+  const at = (/** @type {string} */ from, /** @type {string} */ to) => {
+    const key = `${from}/${to}`;
+    const day = days.get(key) ?? { from, to, happened: [], told: [] };
+    days.set(key, day);
+    return day;
+  };
+  index.story.timeline.forEach((happening, number) => at(happening.from, happening.to).happened.push({ number, happening }));
+  for (const article of index.story.articles) {
+    if (article.published) at(article.published.date, article.published.date).told.push(article);
+  }
+  return [...days.values()].sort((a, b) => a.from.localeCompare(b.from) || a.to.localeCompare(b.to));
+}
+
+/** @param {Context} context @param {Day} day @param {Day | undefined} before */
+function dayRow(context, day, before) {
+  const gap = before ? gapText(before.to, day.from) : "";
+  return h("tr", null,
+    h("td", { class: "happened" }, day.happened.map(({ number, happening }) => h("div", { class: "event", "data-item": `h:${number}` },
+      opener(context, `h:${number}`, { class: "event-text" }, clipped(happening.text, 200)),
+      sigla(context, [...new Set(happening.mentions.map((one) => one.article))])))),
+    h("th", { scope: "row", class: "day" }, gap ? h("span", { class: "gap" }, gap) : null, h("time", { datetime: day.from }, spanText(day.from, day.to))),
+    h("td", { class: "told-lane" }, day.told.map((article) => h("div", { class: "event" }, siglum(context, article.id), " ",
+      h("button", { type: "button", class: "link", "data-key": `told ${article.id}`, onclick: () => context.go("read", { base: article.id }) }, clipped(labelOf(article), 80)),
+      article.published ? h("span", { class: "quiet" }, ` ${BASIS[article.published.basis]}`) : null))));
+}
+
+/** What lies between two rows, where it is long enough to say. @param {string} from @param {string} to */
+function gapText(from, to) {
+  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  if (!(days > 31)) return "";
+  return days > 730 ? `${counted(Math.round(days / 365), "year")} later` : `${counted(Math.round(days / 30.4), "month")} later`;
+}

@@ -1,0 +1,82 @@
+// The words and signs that stand for the contract's words: one table each, so that no view says it differently.
+
+/** @type {Record<import("build:types").DiscrepancyKind, string>} */
+export const KIND = {
+  quantity: "Number", time: "Time", quotation: "Wording of a quotation", attribution: "Who said or did it",
+  certainty: "How sure it is", name: "Spelling of a name", term: "Choice of word",
+};
+
+/** @type {Record<import("build:types").Verdict, { sign: string, word: string, meaning: string }>} */
+export const VERDICT = {
+  differs: { sign: "≠", word: "Differs", meaning: "both cannot be so" },
+  updated: { sign: "↻", word: "Updated", meaning: "a later report has a newer reading" },
+  scope: { sign: "⊂", word: "Other scope", meaning: "they count or name different things" },
+  compatible: { sign: "∼", word: "Compatible", meaning: "worded differently, both can be so" },
+};
+
+/** @type {Record<import("build:types").Stance, { sign: string, word: string }>} */
+export const STANCE = {
+  stated: { sign: "■", word: "stated" }, quoted: { sign: "❝", word: "quoted" },
+  hedged: { sign: "≈", word: "hedged" }, denied: { sign: "¬", word: "denied" },
+};
+
+/** @type {Record<import("build:types").QuoteForm, string>} */
+export const FORM = { direct: "in full", partial: "in part", indirect: "in other words", scare: "set in marks" };
+
+/** @type {Record<string, string>} */
+export const NAME_KIND = { person: "People", organization: "Organisations", place: "Places", other: "Other names" };
+
+/** @type {Record<string, string>} */
+export const LINK_EVIDENCE = {
+  shared_wording: "Shared wording", credit: "Credit line", named_source: "Names its source", later: "Came later", shared_detail: "Shared detail",
+};
+
+/** @type {Record<string, string>} */
+export const BASIS = { given: "as given", stated: "stated in the article", inferred: "inferred, please check" };
+
+/** @type {Record<string, { sign: string, word: string }>} */
+export const STANDING = {
+  agree: { sign: "■", word: "told independently" }, kin: { sign: "▣", word: "told within one origin" },
+  only: { sign: "□", word: "only here" }, differ: { sign: "≠", word: "told differently" },
+};
+
+const SMALL = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
+
+/** "Four reports", "13 reports" @param {number} count @param {string} one @param {string} [many] */
+export function counted(count, one, many = one + "s") {
+  return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+}
+
+/** @param {number} count @param {string} one @param {string} [many] */
+export function spelled(count, one, many = one + "s") {
+  return `${SMALL[count] ?? count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+}
+
+/** "25 January 2024"; the string as it is where it is no date. @param {string | null | undefined} iso */
+export function dayText(iso) {
+  if (!iso) return "";
+  const time = Date.parse(iso + "T00:00:00Z");
+  if (Number.isNaN(time)) return iso;
+  return new Date(time).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+}
+
+/** One day, one month, one year, or from … to …, as short as it can be said. @param {string} from @param {string} to */
+export function spanText(from, to) {
+  if (from === to) return dayText(from);
+  if (/-01-01$/.test(from) && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
+  const lastDay = new Date(Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)), 0)).getUTCDate();
+  if (/-01$/.test(from) && to === `${from.slice(0, 8)}${lastDay}`) return dayText(from).replace(/^\d+ /, "");
+  return `${dayText(from)} – ${dayText(to)}`;
+}
+
+/** "A, B and D" @param {string[]} list */
+export function listed(list) {
+  return list.length < 2 ? list.join("") : `${list.slice(0, -1).join(", ")} and ${list.at(-1)}`;
+}
+
+/** @param {string} text @param {number} most in code units; cut between words */
+export function clipped(text, most) {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2)).replace(/[\s,;:.–—-]+$/, "") + "…";
+}
