@@ -13,10 +13,12 @@
  */
 export function groupFigures(index) {
   const groups = new Map();
-  for (const reading of readings(index)) {
-    const dispute = index.story.discrepancies.find((one) => one.kind === "quantity" && touches(one, reading));
+  const all = readings(index);
+  const disputes = disputesOf(index, all);
+  for (const reading of all) {
     const unit = unitKey(reading.quantity);
     const claim = index.claimAround(reading.article, reading.quantity.start);
+    const dispute = disputes.get(reading.id) ?? (claim && disputes.get(`${claim.id}/${reading.quantity.measure}/${unit}`));
     const shared = claim && new Set(claim.evidence.map((one) => one.article)).size > 1;
     const key = dispute ? `d/${dispute.claim ?? dispute.id}/${reading.quantity.measure}`
       : `${shared ? claim.id : ""}/${reading.quantity.measure}/${unit}${unit || shared ? "" : reading.id}`;
@@ -36,6 +38,24 @@ function readings(index) {
   return index.story.articles.flatMap((article) => article.quantities.map((quantity, number) => ({
     id: `n:${article.id}:${number}`, article: article.id, index: number, quantity, text: article.text.slice(quantity.start, quantity.end),
   })));
+}
+
+/**
+ * The discrepancy of each reading that one names, and of what else the same claim counts by the same unit.
+ * @param {import("./story-index.js").StoryIndex} index @param {Reading[]} all
+ */
+function disputesOf(index, all) {
+  /** @type {Map<string, import("build:types").Discrepancy>} */
+  const found = new Map();
+  const disputes = index.story.discrepancies.filter((one) => one.kind === "quantity");
+  for (const reading of disputes.length ? all : []) {
+    const dispute = disputes.find((one) => touches(one, reading));
+    if (!dispute) continue;
+    found.set(reading.id, dispute);
+    const claim = index.claimAround(reading.article, reading.quantity.start);
+    if (claim) found.set(`${claim.id}/${reading.quantity.measure}/${unitKey(reading.quantity)}`, dispute);
+  }
+  return found;
 }
 
 /** @param {import("build:types").Discrepancy} discrepancy @param {Reading} reading */

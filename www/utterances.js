@@ -83,6 +83,8 @@ function sameMouth(a, b) {
  * @param {import("./story-index.js").StoryIndex} index @param {Telling} a @param {Telling} b
  */
 function kinship(index, a, b) {
+  const compared = index.story.discrepancies.some((one) => one.kind === "quotation" && quoted(one, a) && quoted(one, b));
+  if (compared) return 1;
   const theirs = new Set(a.keys);
   const both = b.keys.filter((key) => theirs.has(key)).length;
   const shorter = Math.min(a.keys.length, b.keys.length);
@@ -91,4 +93,9 @@ function kinship(index, a, b) {
   const claim = index.claimAround(a.article, a.quote.start);
   const sameClaim = claim !== null && claim === index.claimAround(b.article, b.quote.start);
   return share >= (sameClaim ? 0.35 : 0.65) ? share : 0;
+}
+
+/** Whether a reading of the discrepancy lies in the telling. @param {import("build:types").Discrepancy} discrepancy @param {Telling} telling */
+function quoted(discrepancy, telling) {
+  return discrepancy.readings.some((one) => one.article === telling.article && one.start < telling.quote.end && telling.quote.start < one.end);
 }

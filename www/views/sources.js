@@ -10,9 +10,9 @@ import { LINK_EVIDENCE, clipped, dayText, spelled } from "../wording.js";
  * @typedef {{ id: string, x: number, y: number }} Place
  */
 
-const COLUMN = 220;
+const COLUMN = 244;
 const ROW = 68;
-const NODE = { width: 172, height: 46 };
+const NODE = { width: 200, height: 46 };
 /** Beyond this many reports a picture says less than its table. */
 const MOST_DRAWN = 40;
 
@@ -97,7 +97,7 @@ function node(context, place) {
   const { index } = context;
   return svg("g", { class: "node", transform: `translate(${place.x} ${place.y})`, onclick: () => context.go("read", { base: place.id }) },
     svg("rect", { width: NODE.width, height: NODE.height, rx: 6 }), svg("text", { x: 14, y: 29, class: "node-letter" }, index.letter(place.id)),
-    svg("text", { x: 36, y: 28, class: "node-name" }, clipped(index.label(place.id), 19)));
+    svg("text", { x: 36, y: 28, class: "node-name" }, clipped(index.label(place.id), 20)));
 }
 
 /** @param {number} score */
