@@ -15,7 +15,7 @@ import { save } from "./views/save.js";
 import { sources } from "./views/sources.js";
 import { timeline } from "./views/timeline.js";
 import { siglum } from "./view-parts.js";
-import { counted } from "./wording.js";
+import { counted, spelled } from "./wording.js";
 
 /**
  * @typedef {import("./element.js").VariorumCompare} Host
@@ -98,7 +98,7 @@ export class Shell {
 
   #drawHead() {
     const host = this.#host;
-    const title = host.story ? host.story.title ?? "Untitled story" : host.editable ? "" : "Comparison";
+    const title = host.story ? host.story.title ?? (host.story.articles.length > 1 ? `${spelled(host.story.articles.length, "report")}, compared` : "One report") : host.editable ? "" : "Comparison";
     const heading = host.editable ? "h1" : "h2";
     this.#head.replaceChildren(fragment(
       host.editable ? h("div", { class: "masthead" },

@@ -2,6 +2,7 @@
 
 import { groupFigures } from "./figures.js";
 import { groupUtterances } from "./utterances.js";
+import { clipped } from "./wording.js";
 
 /**
  * @typedef {import("build:types").Story} Story
@@ -19,11 +20,19 @@ export function letter(index) {
 }
 
 /**
- * What a reader calls the article: its outlet, else its file or label, else its headline.
- * @param {{ source?: string | null, name?: string | null, title?: string | null }} article
+ * What a reader calls the article: its outlet, its headline, its file; a file named by a machine says less than its first words.
+ * @param {{ source?: string | null, name?: string | null, title?: string | null, text?: string | null, dateline?: { agency: string | null } | null, blocks?: import("build:types").Block[] }} article
  */
 export function labelOf(article) {
-  return article.source || article.title || article.name || "Untitled";
+  const name = (article.name ?? "").replace(/\.(txt|md|html?|jsonl?)$/i, "");
+  const spoken = /[0-9a-f]{8,}|^[\d_-]*$/i.test(name) ? "" : name;
+  return article.source || article.dateline?.agency || article.title || spoken || firstWords(article) || name || "Untitled";
+}
+
+/** @param {{ text?: string | null, blocks?: import("build:types").Block[] }} article */
+function firstWords({ text, blocks }) {
+  const body = blocks?.find((block) => block.kind === "body");
+  return text ? clipped(text.slice(body?.start ?? 0, body?.end ?? 400).replace(/\s+/g, " ").trim(), 44) : "";
 }
 
 export class StoryIndex {
