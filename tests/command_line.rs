@@ -1,0 +1,171 @@
+//! The command line does what the contract says: formats, files, standard input, exit codes.
+
+use serde_json::{Value, json};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+fn run(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_variorum"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A program that refuses its arguments does not read its input: a broken pipe here is no failure.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// A folder of its own for one test, removed at its end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Folder {
+        let path = std::env::temp_dir().join(format!("variorum-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Folder(path)
+    }
+
+    fn file(&self, name: &str, content: &str) -> String {
+        let path = self.0.join(name);
+        std::fs::write(&path, content).unwrap();
+        path.display().to_string()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn story(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(name).display().to_string()
+}
+
+#[test]
+fn extract_prints_one_json_object_a_line_in_the_order_of_its_input() {
+    let lines = [json!({"id": "x", "text": "Rain fell."}), json!({"id": "y", "html": "<p>Snow fell.</p>"})];
+    let input = lines.map(|l| l.to_string()).join("\n");
+    let output = run(&["extract", "--format", "json"], &input);
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    let ids: Vec<Value> =
+        out(&output).lines().map(|l| serde_json::from_str::<Value>(l).unwrap()["id"].clone()).collect();
+    assert_eq!(ids, ["x", "y"]);
+}
+
+#[test]
+fn every_key_of_the_contract_is_there() {
+    let output = run(&["compare", "--format", "json", "-"], &json!({"text": "Rain fell."}).to_string());
+    let story: Value = serde_json::from_str(&out(&output)).unwrap();
+    for key in ["schema", "title", "articles", "entities", "claims", "discrepancies", "lineage", "timeline"] {
+        assert!(story.get(key).is_some(), "{key}");
+    }
+    let article = &story["articles"][0];
+    let keys = "schema id name title source url language published dateline byline credits text blocks sentences \
+                mentions quotes quantities times loaded";
+    for key in keys.split_whitespace() {
+        assert!(article.get(key).is_some(), "{key}");
+    }
+}
+
+#[test]
+fn positions_count_utf16_units() {
+    let text = "😀 “Naïve” plans. Rain fell.";
+    let output = run(&["extract", "--format", "json"], &json!({"text": text}).to_string());
+    let article: Value = serde_json::from_str(&out(&output)).unwrap();
+    let units: Vec<u16> = article["text"].as_str().unwrap().encode_utf16().collect();
+    let sentences = article["sentences"].as_array().unwrap();
+    let last = sentences.last().unwrap();
+    let (start, end) = (last["start"].as_u64().unwrap() as usize, last["end"].as_u64().unwrap() as usize);
+    assert_eq!(String::from_utf16(&units[start..end]).unwrap(), "Rain fell.");
+}
+
+#[test]
+fn what_cannot_be_used_is_named_and_the_rest_still_done() {
+    let folder = Folder::new("refused");
+    let good = folder.file("good.txt", "Rain fell.");
+    let empty = folder.file("empty.txt", " \n");
+    let broken = folder.file("broken.json", "{\"text\": ");
+    let output = run(&["extract", "--format", "json", &good, &empty, &broken, "no-such-file.txt"], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(out(&output).lines().count(), 1);
+    for name in ["empty.txt", "broken.json", "no-such-file.txt"] {
+        assert!(err(&output).contains(name), "{name}: {}", err(&output));
+    }
+    let output = run(&["compare", "--format", "json", &good, &empty], "");
+    assert_eq!(output.status.code(), Some(1));
+    let story: Value = serde_json::from_str(&out(&output)).unwrap();
+    assert_eq!(story["articles"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn wrong_usage_exits_with_2() {
+    for arguments in [vec![], vec!["explain"], vec!["compare", "--format", "pdf"], vec!["extract", "--format", "csv"]] {
+        assert_eq!(run(&arguments, "").status.code(), Some(2), "{arguments:?}");
+    }
+}
+
+#[test]
+fn limits_are_named() {
+    let large = json!({"name": "large", "text": "x ".repeat(2_500_001)}).to_string();
+    let output = run(&["extract"], &large);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).contains("5 MB") && err(&output).contains("large"), "{}", err(&output));
+    let many = "{\"text\": \"Rain.\"}\n".repeat(2_001);
+    let output = run(&["compare"], &many);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).contains("2000"), "{}", err(&output));
+}
+
+#[test]
+fn a_folder_is_a_story_in_every_format() {
+    for format in ["text", "json", "markdown", "csv", "html"] {
+        let output = run(&["compare", &story("harwick-derailment"), "--format", format], "");
+        assert_eq!(output.status.code(), Some(0), "{format}: {}", err(&output));
+        assert!(out(&output).contains("Harwick Falls"), "{format}");
+    }
+}
+
+#[test]
+fn a_saved_story_comes_back_as_its_articles() {
+    let folder = Folder::new("saved");
+    let saved = folder.0.join("story.json").display().to_string();
+    let output = run(&["compare", &story("orrin-recall"), "--format", "json", "-o", &saved], "");
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    assert_eq!(out(&output), "", "with -o nothing goes to standard output");
+    let first: Value = serde_json::from_str(&std::fs::read_to_string(&saved).unwrap()).unwrap();
+    let output = run(&["compare", &saved, "--format", "json"], "");
+    let second: Value = serde_json::from_str(&out(&output)).unwrap();
+    let texts = |s: &Value| s["articles"].as_array().unwrap().iter().map(|a| a["text"].clone()).collect::<Vec<_>>();
+    assert_eq!(texts(&first), texts(&second));
+}
+
+#[test]
+fn similarity_scores_a_pair_a_line() {
+    let output = run(
+        &["similarity"],
+        "{\"a\":\"Rain fell.\",\"b\":\"Rain fell.\"}\n{\"a\":\"Rain fell.\",\"b\":\"Banks merged.\"}\n",
+    );
+    let scores: Vec<f64> =
+        out(&output).lines().map(|l| serde_json::from_str::<Value>(l).unwrap()["score"].as_f64().unwrap()).collect();
+    assert_eq!(scores[0], 1.0);
+    assert!(scores[1] < 0.5, "{scores:?}");
+    assert_eq!(run(&["similarity"], "not json\n").status.code(), Some(1));
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let once = || out(&run(&["compare", &story("coalition-talks"), "--format", "json"], ""));
+    assert_eq!(once(), once());
+}
