@@ -63,12 +63,13 @@ export function fragment(...children) {
 export function keepFocus(root, redraw) {
   const held = root.activeElement;
   const key = held?.getAttribute("data-key");
-  const caret = held instanceof HTMLInputElement && held.type === "search" ? held.selectionStart : null;
+  const typed = held instanceof HTMLInputElement && ["search", "text"].includes(held.type) || held instanceof HTMLTextAreaElement;
+  const caret = typed ? held.selectionStart : null;
   redraw();
-  if (!held || held.isConnected) return;
-  const next = key ? root.querySelector(`[data-key="${CSS.escape(key)}"]`) : null;
+  if (!held || root.activeElement === held) return;
+  const next = held.isConnected ? held : key ? root.querySelector(`[data-key="${CSS.escape(key)}"]`) : null;
   const target = next ?? root.querySelector("[role=tabpanel]");
   if (!(target instanceof HTMLElement)) return;
   target.focus({ preventScroll: true });
-  if (caret !== null && target instanceof HTMLInputElement) target.setSelectionRange(caret, caret);
+  if (caret !== null && (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) target.setSelectionRange(caret, caret);
 }

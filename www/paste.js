@@ -26,9 +26,12 @@ export function splitPaste(text) {
   return parts.map((part) => part.join("\n").trim()).filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
 
+/** A line that is nothing but a header; a date may be followed by the article on its own line. */
+const BARE_HEADER = /^[ \t]*(?:(?:title|headline):.*|date:?[ \t]+\d{4}-\d{2}-\d{2}[ \t]*)$/i;
+
 /** A `date` line after a `Title:` line opens nothing new. @param {string[]} lines */
 function onlyHeaders(lines) {
-  return lines.every((line) => line.trim() === "" || HEADER.test(line));
+  return lines.every((line) => line.trim() === "" || BARE_HEADER.test(line));
 }
 
 /**

@@ -40,7 +40,7 @@ export class Shell {
   #panel = h("div", { class: "panel", id: "panel", role: "tabpanel", tabindex: "-1", part: "panel" });
   #drawer = h("section", { class: "drawer", "aria-label": "Evidence", part: "evidence", hidden: true });
   #body = h("div", { class: "body" }, this.#panel, this.#drawer);
-  #search = h("input", { type: "search", placeholder: "Search everything", "aria-label": "Search everything", "data-key": "search", autocomplete: "off", spellcheck: "false" });
+  #search = h("input", { type: "search", placeholder: "Search", "aria-label": "Search everything", "data-key": "search", autocomplete: "off", spellcheck: "false" });
   #status = h("p", { class: "working", role: "status" });
   /** @type {string[]} items opened one out of the other */
   #trail = [];
@@ -257,7 +257,8 @@ export class Shell {
 
   /** One selection, lit in every view. */
   #light() {
-    const id = this.#host.selection;
+    const { selection, index } = this.#host;
+    const id = selection && index ? index.drawnAs(selection) : null;
     for (const lit of this.#panel.querySelectorAll(".lit")) lit.classList.remove("lit");
     for (const pressed of this.#panel.querySelectorAll("[data-item][aria-pressed]")) {
       pressed.setAttribute("aria-pressed", String(pressed.getAttribute("data-item") === id));

@@ -83,6 +83,14 @@ export class StoryIndex {
     return this.#utteranceById.get(`q:${id}:${number}`) ?? null;
   }
 
+  /** The id under which an item is drawn: an utterance or a figure may be called by any of its tellings. @param {string} id */
+  drawnAs(id) {
+    const [kind, article, number] = id.split(":");
+    if (kind === "q") return this.utteranceOf(article, Number(number))?.id ?? id;
+    if (kind === "n") return this.figureOf(article, Number(number))?.id ?? id;
+    return id;
+  }
+
   /** The figure that the article's quantity of that number belongs to. @param {string} id @param {number} number */
   figureOf(id, number) {
     this.#figureById ??= new Map(this.figures.flatMap((one) => one.readings.map((reading) => [reading.id, one])));

@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { valueText } from "../figures.js";
+import { find } from "../search.js";
+import { StoryIndex, labelOf, letter } from "../story-index.js";
+import { reach } from "../utterances.js";
+import { daysOf } from "../views/timeline.js";
+import { fixture } from "./fixture.js";
+
+const index = new StoryIndex(fixture());
+
+test("articles are A to Z, then AA", () => {
+  assert.deepEqual([0, 25, 26, 27, 52, 701, 702].map(letter), ["A", "Z", "AA", "AB", "BA", "ZZ", "AAA"]);
+});
+
+test("an article is called by its outlet; a file named by a machine by its first words", () => {
+  const cases = [
+    [{ source: "Echo", title: "T", name: "x.txt" }, "Echo"], [{ title: "T", name: "x.txt" }, "T"], [{ name: "echo-monday.txt" }, "echo-monday"],
+    [{ name: "000_f212cc5d37724b77.txt", text: "It began at noon." }, "It began at noon."], [{ name: "002.txt" }, "002"], [{}, "Untitled"],
+  ];
+  for (const [article, want] of cases) assert.equal(labelOf(/** @type {any} */ (article)), want);
+});
+
+test("how a claim stands follows its origins and discrepancies", () => {
+  const standing = (/** @type {string} */ id) => index.standing(/** @type {any} */ (index.claims.get(id)));
+  assert.equal(standing("c1"), "differ", "numbers that cannot both be so");
+  assert.equal(standing("c2"), "agree", "a compatible wording is no dispute");
+  assert.equal(standing("c4"), "kin", "two reports of one origin");
+  assert.equal(standing("c6"), "only");
+});
+
+test("columns of one origin stand side by side", () => {
+  const story = fixture();
+  story.lineage.origins = [["a1", "a4"], ["a2"], ["a3"]];
+  assert.deepEqual(new StoryIndex(story).columns, ["a1", "a4", "a2", "a3"]);
+});
+
+test("a position finds its sentence and its claim, and between sentences none", () => {
+  const article = index.story.articles[0];
+  article.sentences.forEach((range, number) => {
+    assert.equal(index.sentenceAt(article, range.start), number);
+    assert.equal(index.sentenceAt(article, range.end - 1), number);
+  });
+  assert.equal(index.sentenceAt(article, article.text.indexOf("LARKMOOR")), -1);
+  assert.equal(index.sentenceAt(article, article.text.length + 5), -1);
+  assert.equal(index.claimAround("a1", article.text.indexOf("towed"))?.id, "c4");
+  assert.equal(index.claimAround("none", 0), null);
+});
+
+test("one utterance over several articles, never two speakers in one", () => {
+  const book = index.utterances.find((one) => one.tellings.some((telling) => telling.text.includes("by the book")));
+  assert.equal(reach(/** @type {any} */ (book)), 3);
+  assert.equal(book?.speaker, "e1");
+  const buoys = index.utterances.find((one) => one.tellings.some((telling) => telling.text.startsWith("two buoys")));
+  assert.equal(buoys?.tellings.length, 1, "the harbour master looks at the buoys, the spokesman misses them");
+  const ids = index.utterances.flatMap((one) => one.tellings.map((telling) => telling.id));
+  assert.equal(new Set(ids).size, ids.length, "each quotation is in one utterance");
+  assert.ok(!ids.includes("q:a4:0"), "words in scare marks are nobody's");
+});
+
+test("numbers that a discrepancy or a claim holds together are one figure", () => {
+  const people = index.figures.find((one) => one.discrepancies.some((dispute) => dispute.id === "d1"));
+  assert.deepEqual(people?.readings.map((one) => one.article), ["a1", "a2", "a3", "a4"]);
+  assert.equal(index.figures.filter((one) => one.measure === "percent").length, 1);
+});
+
+test("a value is said with its bound", () => {
+  const quantity = (/** @type {any} */ given) => valueText({ start: 0, end: 0, low: null, high: null, bound: "exact", measure: "count", unit: null, value: 0, ...given });
+  assert.equal(quantity({ value: 2500, bound: "about" }), "about 2,500");
+  assert.equal(quantity({ value: 12.5, measure: "percent" }), "12.5 %");
+  assert.equal(quantity({ value: 5, low: 4, high: 6 }), "4–6");
+  assert.equal(quantity({ value: 31, low: 31, bound: "at_least" }), "at least 31");
+});
+
+test("the timeline has each day once, happenings and reports on it", () => {
+  const days = daysOf(index);
+  assert.deepEqual(days.map((day) => day.from), ["2024-01-01", "2024-03-03", "2024-03-04", "2024-03-05"]);
+  assert.deepEqual(days.map((day) => day.told.length), [0, 0, 1, 2]);
+});
+
+test("a search finds what has all the words, of every kind", () => {
+  assert.deepEqual(find(index, "  "), []);
+  assert.deepEqual(find(index, "nowhere-to-be-found"), []);
+  assert.deepEqual(find(index, "voss BOOK").map((group) => group.kind), ["Quotes", "Claims"]);
+  assert.ok(find(index, "brannock").some((group) => group.kind === "Names"), "by any spelling");
+});
