@@ -390,35 +390,26 @@ fn has_listener(verb: Verb) -> bool {
         || matches!(verb.lemma, "warn" | "ask" | "promise")
 }
 
+/// Marks and words for times that may stand between a cue and its content.
+const ADVERBIALS: [&str; 9] = [",", ":", "night", "morning", "afternoon", "evening", "week", "month", "year"];
+
+/// "said to reporters", "said to Lee": the words at `at` name a listener.
+fn addresses(line: &Line, at: usize) -> bool {
+    line.is_capital(at) || speech::is_determiner(line.lower(at)) || sources::source(line.lower(at)).is_some()
+}
+
 /// Past "on Tuesday", "in a statement", "at a rally in Ohio", commas and colons: where content may begin.
 fn after_adverbials(line: &Line, mut at: usize, to: bool) -> usize {
     let end = line.sentence_of(at).end.min(at + 30);
     let begin = at;
     while at < end {
         let word = line.lower(at);
-        if subject::is_day(word)
-            || speech::is_adverb(word)
-            || matches!(
-                word,
-                "," | ":" | "—" | "–" | "night" | "morning" | "afternoon" | "evening" | "week" | "month" | "year"
-            )
-        {
+        let dash = matches!(word, "-" | "—" | "–") && !line.is_hyphen(at);
+        if subject::is_day(word) || speech::is_adverb(word) || dash || ADVERBIALS.contains(&word) {
             at += 1;
-        } else if matches!(
-            word,
-            "in" | "on"
-                | "at"
-                | "during"
-                | "via"
-                | "to"
-                | "of"
-                | "about"
-                | "after"
-                | "from"
-                | "through"
-                | "before"
-                | "with"
-        ) {
+        } else if word == "to" && !(to && addresses(line, at + 1)) {
+            break;
+        } else if matches!(word, "in" | "on" | "at" | "during" | "via" | "to" | "of" | "after" | "before") {
             let Some(phrase) = subject::noun_phrase(line, at + 1) else { break };
             at = phrase.end;
         } else {

@@ -2,38 +2,56 @@
 
 use super::cues::{Cue, Order};
 use super::line::Line;
+use super::speakers::is_speaker_like;
 use super::subject;
 use crate::english::speech::{self, Class};
 use crate::text::Span;
 use std::ops::Range;
 
+/// The longest complement, in items.
+const LONGEST: usize = 120;
+
 /// The content of each cue that reports without marks, with the number of the cue.
 pub(super) fn contents(line: &Line, cues: &[Cue]) -> Vec<(Span, usize)> {
-    let mut found = vec![];
+    let mut found: Vec<(Span, usize)> = vec![];
+    let mut covered = 0;
     for (number, cue) in cues.iter().enumerate() {
-        let next = cues.get(number + 1);
-        let content = match cue.order {
-            Order::Phrase
-                if cue.words.len() == 2
-                    && line.lower(cue.words.start) == "put"
-                    && !alone_in_sentence(line, cues, number) =>
-            {
-                None
-            }
-            Order::Phrase => around(line, cue),
-            Order::Via if alone_in_sentence(line, cues, number) => around(line, cue),
-            Order::Infinitive | Order::Passive | Order::Via => None,
-            Order::Noun => (line.lower(cue.content) == "that").then(|| complement(line, cue, next)).flatten(),
-            Order::VerbFirst => ahead(line, cue),
-            Order::SubjectFirst | Order::Participle => complement(line, cue, next).or_else(|| ahead(line, cue)),
-        };
-        let Some(content) = content.and_then(|c| trimmed(line, c)) else { continue };
-        let words = content.clone().filter(|&k| line.items.get(k).is_some_and(|i| i.is_word())).take(3).count();
-        if words >= 3 {
+        let nested = cue.words.start < covered;
+        if nested
+            && !matches!(cue.class, Class::Say | Class::Claim | Class::Tell | Class::Ask | Class::Deny | Class::Warn)
+            || is_own_voice(line, cue)
+        {
+            continue;
+        }
+        let content = content(line, cues, number).and_then(|c| trimmed(line, c));
+        let Some(content) = content else { continue };
+        if content.clone().filter(|&k| line.items.get(k).is_some_and(|i| i.is_word())).take(2).count() == 2 {
+            covered = covered.max(content.end);
             found.push((line.span(&content), number));
         }
     }
     found
+}
+
+/// "I think", "we believe" outside marks is the writer's own voice.
+fn is_own_voice(line: &Line, cue: &Cue) -> bool {
+    cue.speaker
+        .as_ref()
+        .is_some_and(|s| s.len() == 1 && matches!(line.lower(s.start), "i" | "we" | "you" | "my" | "one"))
+}
+
+fn content(line: &Line, cues: &[Cue], number: usize) -> Option<Range<usize>> {
+    let cue = cues.get(number)?;
+    match cue.order {
+        Order::Via if alone_in_sentence(line, cues, number) => around(line, cue),
+        Order::Phrase if line.lower(cue.words.start) != "according" && !alone_in_sentence(line, cues, number) => None,
+        Order::Phrase => around(line, cue),
+        Order::Infinitive | Order::Passive | Order::Via => None,
+        Order::Noun => (line.lower(cue.content) == "that").then(|| complement(line, cues, number)).flatten(),
+        Order::VerbFirst => ahead(line, cue),
+        Order::SubjectFirst => complement(line, cues, number).or_else(|| ahead(line, cue)),
+        Order::Participle => complement(line, cues, number),
+    }
 }
 
 /// Whether no other cue stands in the sentence.
@@ -46,66 +64,192 @@ fn alone_in_sentence(line: &Line, cues: &[Cue], number: usize) -> bool {
 
 /// Without marks at the ends.
 fn trimmed(line: &Line, content: Range<usize>) -> Option<Range<usize>> {
-    let ends = |k: usize| {
-        line.items.get(k).is_some_and(|i| i.is_word() || i.run.is_some() || matches!(i.lower, "$" | "%" | ")"))
-    };
+    let item = |k: usize| line.items.get(k);
     let (mut start, mut end) = (content.start, content.end);
-    while start < end && !line.items.get(start).is_some_and(|i| i.is_word() || i.run.is_some() || i.lower == "$") {
+    while start < end
+        && !item(start).is_some_and(|i| i.is_word() || i.run.is_some() || matches!(i.lower, "$" | "£" | "€"))
+    {
         start += 1;
     }
-    while end > start && !ends(end - 1) {
+    while end > start && !item(end - 1).is_some_and(|i| i.is_word() || i.run.is_some() || matches!(i.lower, "%" | ")"))
+    {
         end -= 1;
     }
     (end > start).then_some(start..end)
 }
 
-/// What follows the cue: a clause with "that", a bare clause, a question, an infinitive.
-fn complement(line: &Line, cue: &Cue, next: Option<&Cue>) -> Option<Range<usize>> {
+/// What follows the cue: a clause with "that", a bare clause, a question, an infinitive, what is criticised.
+fn complement(line: &Line, cues: &[Cue], number: usize) -> Option<Range<usize>> {
+    let cue = cues.get(number)?;
     let sentence = line.sentence_of(cue.words.start);
     let start = cue.content;
-    if start >= sentence.end || line.is_run(start) {
+    let hull = cue.hull();
+    let trails = line.lower(hull.end) == ","
+        && hull.start.checked_sub(1).is_some_and(|k| k >= sentence.start && (line.is_run(k) || line.lower(k) == ","));
+    if start >= sentence.end || line.is_run(start) || trails {
         return None;
     }
-    let limit = sentence.end.min(start + 120);
-    let mut end = limit;
-    if let Some(n) = next.filter(|n| sentence.contains(&n.words.start) && n.words.start > start) {
-        let hull = n.hull();
-        if matches!(n.order, Order::Participle) && n.words.start > 0 && line.lower(n.words.start - 1) == "," {
-            end = end.min(n.words.start - 1);
-        } else if matches!(n.order, Order::Phrase | Order::Via) && hull.start > start {
-            end = end.min(if line.lower(hull.start - 1) == "as" { hull.start - 1 } else { hull.start });
+    let end = next_cue(line, cues, number, sentence.end.min(start + LONGEST));
+    let word = line.lower(start);
+    let that = word == "that" && (subject::is_break(line, start) || is_clause(line, start + 1, end));
+    let question = matches!(word, "whether" | "if" | "how" | "why") && !matches!(cue.class, Class::Judge)
+        || matches!(word, "what" | "who" | "when" | "where")
+            && matches!(cue.class, Class::Ask | Class::Tell | Class::Say);
+    if that || question || takes_bare_clause(cue) && is_clause(line, start, end) {
+        return Some(start..clause_end(line, start, end));
+    }
+    let who = cue.speaker.as_ref().is_some_and(|s| is_speaker_like(line, s));
+    if word == "to" && takes_infinitive(cue) && who {
+        return Some(start..clause_end(line, start, end));
+    }
+    let object = subject::noun_phrase(line, start).filter(|_| who && takes_object(cue))?;
+    if cue.lemma == "call" && !matches!(line.lower(object.end), "a" | "an" | "the") {
+        return None;
+    }
+    Some(start..object_end(line, object.end, end))
+}
+
+/// Where the content must end because another cue begins: ", adding that", ", according to", "and urged".
+fn next_cue(line: &Line, cues: &[Cue], number: usize, end: usize) -> usize {
+    let Some(cue) = cues.get(number) else { return end };
+    for next in cues.get(number + 1..).unwrap_or(&[]).iter().take(6) {
+        let at = next.words.start;
+        if at >= end {
+            break;
+        }
+        let before = at.checked_sub(1).map_or("", |k| line.lower(k));
+        let shared = next.speaker.is_some() && next.speaker == cue.speaker;
+        match next.order {
+            Order::Participle if before == "," && at > cue.content => return at - 1,
+            Order::Phrase | Order::Via if next.hull().start > cue.content => {
+                let start = next.hull().start;
+                return if line.lower(start - 1) == "as" { start - 1 } else { start };
+            }
+            Order::SubjectFirst if shared && at > cue.content => {
+                let and =
+                    (cue.content..at).rev().take(6).find(|&k| matches!(line.lower(k), "and" | "but" | "or" | "then"));
+                return and.unwrap_or(at);
+            }
+            _ => {}
         }
     }
-    let word = line.lower(start);
-    let clause = word == "that"
-        || matches!(word, "whether" | "if" | "how" | "why") && !matches!(cue.class, Class::Judge)
-        || matches!(word, "what" | "who" | "when" | "where")
-            && matches!(cue.class, Class::Ask | Class::Tell | Class::Say)
-        || takes_bare_clause(cue) && is_clause(line, start, end);
-    let infinitive = word == "to"
-        && (matches!(cue.class, Class::Promise | Class::Urge)
-            || matches!(cue.lemma, "threaten" | "hope" | "want" | "expect" | "offer" | "claim" | "ask" | "tell"));
-    let noun = matches!(cue.class, Class::Deny | Class::Judge)
-        || matches!(cue.lemma, "announce" | "propose" | "urge" | "suggest" | "confirm" | "predict" | "demand");
-    let noun = noun && subject::noun_phrase(line, start).is_some();
-    (clause || infinitive || noun).then_some(start..end)
+    end
+}
+
+/// Where a clause ends: before an afterthought of the reporter's, once the clause has its verb.
+fn clause_end(line: &Line, start: usize, end: usize) -> usize {
+    let mut verb = false;
+    for k in start..end {
+        let word = line.lower(k);
+        verb |= subject::is_finite(line, k) || word == "to" && k == start;
+        if !verb || k < start + 5 {
+            continue;
+        }
+        let next = line.lower(k + 1);
+        let comma = word == ","
+            && matches!(
+                next,
+                "while" | "although" | "though" | "whereas" | "which" | "who" | "but" | "because" | "since" | "where"
+            );
+        let dash = matches!(word, "—" | "–" | "-") && !line.is_hyphen(k) && !line.is_run(k + 1);
+        if comma || dash || word == ";" {
+            return k;
+        }
+    }
+    end
+}
+
+/// Where an object ends: before the next clause or comma.
+fn object_end(line: &Line, from: usize, end: usize) -> usize {
+    (from..end)
+        .find(|&k| {
+            matches!(
+                line.lower(k),
+                "," | ";" | "when" | "while" | "after" | "before" | "because" | "who" | "which" | "since" | "—" | "–"
+            ) || matches!(line.lower(k), "and" | "but")
+                && (subject::is_finite(line, k + 1) || speech::is_adverb(line.lower(k + 1)))
+        })
+        .unwrap_or(end)
 }
 
 fn takes_bare_clause(cue: &Cue) -> bool {
     match cue.class {
-        Class::Say | Class::Claim | Class::Tell | Class::Predict | Class::Warn | Class::Believe => true,
-        Class::Show => matches!(cue.lemma, "show" | "learn"),
+        Class::Say => !matches!(
+            cue.lemma,
+            "post"
+                | "tweet"
+                | "detail"
+                | "outline"
+                | "describe"
+                | "go"
+                | "message"
+                | "text"
+                | "offer"
+                | "highlight"
+                | "spell"
+        ),
+        Class::Claim | Class::Tell | Class::Predict | Class::Warn | Class::Believe => cue.lemma != "want",
+        Class::Promise => matches!(cue.lemma, "promise" | "vow" | "pledge"),
+        Class::Show => matches!(cue.lemma, "show" | "learn" | "find"),
         _ => false,
     }
 }
 
+fn takes_infinitive(cue: &Cue) -> bool {
+    matches!(cue.class, Class::Promise | Class::Urge)
+        || matches!(cue.lemma, "threaten" | "hope" | "want" | "expect" | "offer" | "claim" | "ask" | "tell")
+}
+
+fn takes_object(cue: &Cue) -> bool {
+    matches!(cue.class, Class::Deny | Class::Judge)
+        || matches!(
+            cue.lemma,
+            "announce"
+                | "propose"
+                | "urge"
+                | "suggest"
+                | "confirm"
+                | "predict"
+                | "demand"
+                | "note"
+                | "stress"
+                | "emphasize"
+                | "emphasise"
+                | "acknowledge"
+                | "mention"
+                | "cite"
+                | "reiterate"
+                | "highlight"
+                | "question"
+                | "express"
+                | "underscore"
+                | "offer"
+        )
+}
+
 /// Whether a clause with subject and finite verb begins at `start`.
 fn is_clause(line: &Line, start: usize, end: usize) -> bool {
-    let verb = (start + 1..end.min(start + 25))
-        .find(|&k| subject::is_finite(line, k) && !speech::is_preposition(line.lower(k - 1)));
-    verb.is_some_and(|k| !matches!(line.lower(k - 1), "and" | "or" | "but"))
-        && !speech::is_preposition(line.lower(start))
-        && !matches!(line.lower(start), "and" | "but" | "." | "," | ";")
+    if speech::is_preposition(line.lower(start))
+        && !matches!(
+            line.lower(start),
+            "in" | "on" | "at" | "for" | "under" | "after" | "despite" | "without" | "by" | "over"
+        )
+        || matches!(line.lower(start), "and" | "but" | "." | "," | ";" | "according")
+    {
+        return false;
+    }
+    let mut inserted = false;
+    for k in start..end.min(start + 30) {
+        let word = line.lower(k);
+        if word == "," {
+            inserted = !inserted;
+        } else if matches!(word, "." | ";" | ":") {
+            return false;
+        } else if k > start && !inserted && subject::is_finite(line, k) && !speech::is_preposition(line.lower(k - 1)) {
+            return !matches!(line.lower(k - 1), "and" | "or" | "but" | "who" | "which");
+        }
+    }
+    false
 }
 
 /// What goes before a cue at the end of its sentence: "The bridge is safe, Lee said."
@@ -113,7 +257,7 @@ fn ahead(line: &Line, cue: &Cue) -> Option<Range<usize>> {
     let sentence = line.sentence_of(cue.words.start);
     let hull = cue.hull();
     let comma = hull.start.checked_sub(1).filter(|&k| k > sentence.start && line.lower(k) == ",")?;
-    let start = sentence.start.max(comma.saturating_sub(100));
+    let start = sentence.start.max(comma.saturating_sub(LONGEST));
     let clause = (start..comma).any(|k| subject::is_finite(line, k)) && ends_sentence(line, cue);
     (clause && cue.class.introduces_quotation()).then_some(start..comma)
 }

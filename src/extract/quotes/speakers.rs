@@ -62,8 +62,7 @@ fn in_sentence(line: &Line, cues: &[Cue], at: usize, run: &Run, text: &str) -> O
     if let Some(n) = near_after.filter(|_| open || near_before.is_none()) {
         return take(n);
     }
-    if let Some(n) = near_before.or_else(|| before.clone().find(|&n| cues.get(n).is_some_and(|c| governs(line, c, at))))
-    {
+    if let Some(n) = near_before.or(governing) {
         return take(n);
     }
     if let Some(n) =
@@ -153,7 +152,7 @@ fn by_subject(line: &Line, at: usize) -> Option<Attribution> {
 }
 
 /// A name, a pronoun for a person or a noun for a source.
-fn is_speaker_like(line: &Line, who: &Range<usize>) -> bool {
+pub(super) fn is_speaker_like(line: &Line, who: &Range<usize>) -> bool {
     let last = who.end.saturating_sub(1);
     matches!(line.lower(last), "he" | "she" | "they" | "i" | "we")
         || line.is_capital(last) && !speech::is_determiner(line.lower(who.start))

@@ -19,6 +19,9 @@ pub(super) fn is_finite(line: &Line, i: usize) -> bool {
     {
         return false;
     }
+    if word == "'s" {
+        return speech::is_subject_pronoun(before) || matches!(before, "that" | "there" | "what" | "who" | "here");
+    }
     if speech::is_auxiliary(word) {
         return !matches!(word, "to" | "be" | "been" | "being" | "having" | "not" | "n't" | "never" | "need" | "used");
     }
@@ -124,7 +127,7 @@ fn is_name(line: &Line, phrase: &Range<usize>) -> bool {
         && !(phrase.clone()).any(|k| speech::is_preposition(line.lower(k)) && !line.is_capital(k))
 }
 
-fn is_break(line: &Line, i: usize) -> bool {
+pub(super) fn is_break(line: &Line, i: usize) -> bool {
     matches!(line.lower(i), "," | ";" | ":" | "(" | ")" | "—" | "–" | "[" | "]" | "/")
         || line.lower(i) == "-" && !line.is_hyphen(i)
 }
