@@ -213,13 +213,20 @@ fn is_passive(line: &Line, i: usize) -> bool {
 fn past(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Option<Cue> {
     let previous = i.checked_sub(1).map_or("", |k| line.lower(k));
     if is_passive(line, i) {
-        return passive(line, i, verb);
+        let asked = verb.lemma == "ask" && matches!(line.lower(i + 1), "whether" | "if" | "how" | "why" | "what");
+        return if asked { Some(cue(line, i, verb, None, Order::SubjectFirst)) } else { passive(line, i, verb) };
     }
     if speech::is_preposition(previous)
         || speech::is_determiner(previous) && !matches!(previous, "that" | "all" | "both" | "one" | "other" | "each")
         || previous == "'s" && verb.lemma != "say"
     {
         return None;
+    }
+    if line.lower(i + 1) == "by" {
+        return passive(line, i, verb);
+    }
+    if verb.lemma == "ask" && matches!(previous, "when" | "if") {
+        return Some(cue(line, i, verb, None, Order::SubjectFirst));
     }
     let (speaker, order) = subject_of(line, i, verb, earlier)?;
     Some(cue(line, i, verb, Some(speaker), order))
@@ -272,9 +279,15 @@ fn base(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Option<Cue>
         let speaker = earlier.or_else(|| subject::of_sentence(line, i));
         return Some(cue(line, i, verb, Some(speaker?), Order::Infinitive));
     }
-    let plural = sources::source(previous).is_some()
-        && (previous.ends_with('s') || matches!(previous, "police" | "people"))
-        || line.is_capital(k) && previous.ends_with('s');
+    let ends_in_s = previous.ends_with('s') && !previous.ends_with("ss");
+    let plural = (ends_in_s
+        || matches!(previous, "police" | "people" | "some" | "many" | "most" | "half" | "few" | "percent"))
+        && (!speech::may_be_noun(verb.lemma) || sources::source(previous).is_some());
+    let clear = matches!(verb.lemma, "say" | "believe" | "argue" | "think" | "insist")
+        && !speech::is_determiner(previous)
+        && !speech::is_preposition(previous)
+        && line.items.get(k)?.is_word();
+    let plural = plural || clear;
     let helped = speech::is_auxiliary(previous) && !speech::is_be(previous);
     if !(speech::is_subject_pronoun(previous) || previous == "who" || helped || plural) {
         return None;

@@ -25,7 +25,8 @@ pub(super) fn contents(line: &Line, cues: &[Cue]) -> Vec<(Span, usize)> {
         }
         let content = content(line, cues, number).and_then(|c| trimmed(line, c));
         let Some(content) = content else { continue };
-        if content.clone().filter(|&k| line.items.get(k).is_some_and(|i| i.is_word())).take(2).count() == 2 {
+        let words = content.clone().filter(|&k| line.items.get(k).is_some_and(|i| i.is_word())).take(2).count();
+        if words == 2 || words == 1 && cue.class == Class::Judge && line.is_capital(content.start) {
             covered = covered.max(content.end);
             found.push((line.span(&content), number));
         }
@@ -91,22 +92,48 @@ fn complement(line: &Line, cues: &[Cue], number: usize) -> Option<Range<usize>> 
     }
     let end = next_cue(line, cues, number, sentence.end.min(start + LONGEST));
     let word = line.lower(start);
-    let that = word == "that" && (subject::is_break(line, start) || is_clause(line, start + 1, end));
+    let that = word == "that" && !subject::is_finite(line, start + 1) && !matches!(line.lower(start + 1), "" | ".");
     let question = matches!(word, "whether" | "if" | "how" | "why") && !matches!(cue.class, Class::Judge)
         || matches!(word, "what" | "who" | "when" | "where")
             && matches!(cue.class, Class::Ask | Class::Tell | Class::Say);
-    if that || question || takes_bare_clause(cue) && is_clause(line, start, end) {
+    let bare = matches!(cue.lemma, "say" | "believe" | "think" | "argue" | "insist") && object_like(line, start);
+    if that || question || bare || takes_bare_clause(cue) && is_clause(line, start, end) {
         return Some(start..clause_end(line, start, end));
     }
     let who = cue.speaker.as_ref().is_some_and(|s| is_speaker_like(line, s));
     if word == "to" && takes_infinitive(cue) && who {
         return Some(start..clause_end(line, start, end));
     }
+    if cue.lemma == "call" && matches!(word, "for" | "on") && who {
+        let object = subject::noun_phrase(line, start + 1)?;
+        return Some(start..object_end(line, object.end, end));
+    }
     let object = subject::noun_phrase(line, start).filter(|_| who && takes_object(cue))?;
     if cue.lemma == "call" && !matches!(line.lower(object.end), "a" | "an" | "the") {
         return None;
     }
     Some(start..object_end(line, object.end, end))
+}
+
+/// "said law enforcement targets them": after "say" and its like a noun phrase begins a clause, whatever its verb.
+fn object_like(line: &Line, start: usize) -> bool {
+    !matches!(
+        line.lower(start),
+        "so" | "what"
+            | "yes"
+            | "no"
+            | "it"
+            | "goodbye"
+            | "hello"
+            | "farewell"
+            | "nothing"
+            | "anything"
+            | "something"
+            | "much"
+    ) && subject::noun_phrase(line, start).is_some_and(|n| {
+        n.end < line.sentence_of(start).end
+            && !matches!(line.lower(n.end), "." | "," | "of" | "about" | "in" | "on" | "as")
+    })
 }
 
 /// Where the content must end because another cue begins: ", adding that", ", according to", "and urged".
@@ -163,11 +190,9 @@ fn clause_end(line: &Line, start: usize, end: usize) -> usize {
 fn object_end(line: &Line, from: usize, end: usize) -> usize {
     (from..end)
         .find(|&k| {
-            matches!(
-                line.lower(k),
-                "," | ";" | "when" | "while" | "after" | "before" | "because" | "who" | "which" | "since" | "—" | "–"
-            ) || matches!(line.lower(k), "and" | "but")
-                && (subject::is_finite(line, k + 1) || speech::is_adverb(line.lower(k + 1)))
+            matches!(line.lower(k), "," | ";" | "when" | "while" | "after" | "before" | "because" | "since" | "—" | "–")
+                || matches!(line.lower(k), "and" | "but")
+                    && (subject::is_finite(line, k + 1) || speech::is_adverb(line.lower(k + 1)))
         })
         .unwrap_or(end)
 }
@@ -176,17 +201,7 @@ fn takes_bare_clause(cue: &Cue) -> bool {
     match cue.class {
         Class::Say => !matches!(
             cue.lemma,
-            "post"
-                | "tweet"
-                | "detail"
-                | "outline"
-                | "describe"
-                | "go"
-                | "message"
-                | "text"
-                | "offer"
-                | "highlight"
-                | "spell"
+            "post" | "tweet" | "detail" | "outline" | "describe" | "go" | "message" | "text" | "highlight" | "spell"
         ),
         Class::Claim | Class::Tell | Class::Predict | Class::Warn | Class::Believe => cue.lemma != "want",
         Class::Promise => matches!(cue.lemma, "promise" | "vow" | "pledge"),
@@ -223,7 +238,6 @@ fn takes_object(cue: &Cue) -> bool {
                 | "question"
                 | "express"
                 | "underscore"
-                | "offer"
         )
 }
 
@@ -237,6 +251,9 @@ fn is_clause(line: &Line, start: usize, end: usize) -> bool {
         || matches!(line.lower(start), "and" | "but" | "." | "," | ";" | "according")
     {
         return false;
+    }
+    if speech::is_subject_pronoun(line.lower(start)) || matches!(line.lower(start), "there" | "those") {
+        return true;
     }
     let mut inserted = false;
     for k in start..end.min(start + 30) {
@@ -258,8 +275,20 @@ fn ahead(line: &Line, cue: &Cue) -> Option<Range<usize>> {
     let hull = cue.hull();
     let comma = hull.start.checked_sub(1).filter(|&k| k > sentence.start && line.lower(k) == ",")?;
     let start = sentence.start.max(comma.saturating_sub(LONGEST));
-    let clause = (start..comma).any(|k| subject::is_finite(line, k)) && ends_sentence(line, cue);
-    (clause && cue.class.introduces_quotation()).then_some(start..comma)
+    if !cue.class.introduces_quotation() {
+        return None;
+    }
+    let clause = (start..comma).any(|k| subject::is_finite(line, k));
+    let goes_on = line.lower(hull.end) == ","
+        && hull.end + 1 < sentence.end
+        && !line.is_run(hull.end + 1)
+        && speech::verb(line.lower(hull.end + 1)).is_none_or(|v| v.form != speech::Form::Ing)
+        && !(start..comma).any(|k| line.is_run(k))
+        && (hull.end..sentence.end).any(|k| subject::is_finite(line, k));
+    if goes_on {
+        return Some(start..sentence.end);
+    }
+    (clause && ends_sentence(line, cue)).then_some(start..comma)
 }
 
 /// Whether nothing but adverbials follows the cue: "…, Lee said on Monday."

@@ -164,7 +164,7 @@ pub(super) fn phrase(line: &Line, from: usize, end: usize) -> Option<Range<usize
             }
         } else if speech::is_conjunction(word) && !speech::is_preposition(word) && !line.is_capital(k)
             || is_finite(line, k)
-            || matches!(word, "saying" | "adding" | "if" | "because" | "while")
+            || matches!(word, "saying" | "adding" | "if" | "because" | "while" | "after" | "before" | "since" | "until")
         {
             break;
         }
