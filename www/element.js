@@ -152,7 +152,7 @@ export class VariorumCompare extends Base {
 
   /** The comparison, null until there. @returns {Story | null} */
   get story() {
-    return this.index?.story ?? null;
+    return this.index?.given ?? null;
   }
 
   set story(story) {
@@ -171,7 +171,7 @@ export class VariorumCompare extends Base {
 
   /** A promise of the comparison. Asking for it starts it, even out of sight. @returns {Promise<Story>} */
   get ready() {
-    if (this.index && this.status === "idle") return Promise.resolve(this.index.story);
+    if (this.index && this.status === "idle") return Promise.resolve(this.index.given);
     const { promise } = this.#promise();
     if (this.status === "idle" && this.drafts.usable.length) this.compare();
     return promise;

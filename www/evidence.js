@@ -166,7 +166,7 @@ function ofLink(context, number) {
     return tellers.includes(link.from) && tellers.includes(link.to);
   });
   return {
-    kicker: ["Source · ", strength(link.score)], title: link.directed ? `${to} drew on ${from}` : `${from} and ${to} share a source`,
+    kicker: ["Source · ", strength(link.score)], title: link.directed ? `${to} drew on ${from}` : `${from} and ${to} ${link.score >= 0.5 ? "" : "may "}share a source`,
     body: [
       h("ul", { class: "plain evidence-list" }, link.evidence.map((one) => h("li", null, h("b", null, LINK_EVIDENCE[one.kind] ?? one.kind), h("br", null), one.detail))),
       shared.length ? [h("h4", null, `Both tell ${counted(shared.length, "claim")}`), h("ul", { class: "passages" }, shared.slice(0, 10).map((claim) => {

@@ -24,13 +24,20 @@ export function groupFigures(index) {
       : `${shared ? claim.id : ""}/${reading.quantity.measure}/${unit}${unit || shared ? "" : reading.id}`;
     /** @type {Figure} */
     const group = groups.get(key)
-      ?? { id: reading.id, what: reading.quantity.unit ?? reading.quantity.measure, measure: reading.quantity.measure, readings: [], discrepancies: [] };
+      ?? { id: reading.id, what: whatIs(index, reading), measure: reading.quantity.measure, readings: [], discrepancies: [] };
     groups.set(key, group);
     group.readings.push(reading);
-    if ((reading.quantity.unit ?? "").length > group.what.length || group.what === group.measure) group.what = reading.quantity.unit ?? group.what;
+    if ((reading.quantity.unit ?? "").length > group.what.length) group.what = reading.quantity.unit ?? group.what;
     if (dispute && !group.discrepancies.includes(dispute)) group.discrepancies.push(dispute);
   }
   return [...groups.values()].sort((a, b) => weight(b) - weight(a));
+}
+
+/** What is counted: the unit, else the words that follow. @param {import("./story-index.js").StoryIndex} index @param {Reading} reading */
+function whatIs(index, reading) {
+  const { unit, end, measure } = reading.quantity;
+  const after = index.articles.get(reading.article)?.text.slice(end, end + 60).match(/^ ?((?:[\p{L}’'-]+ ?){1,3})/u)?.[1].trim();
+  return unit ?? (measure === "count" && after ? after : measure);
 }
 
 /** @param {import("./story-index.js").StoryIndex} index @returns {Reading[]} */

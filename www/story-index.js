@@ -35,6 +35,13 @@ function firstWords({ text, blocks }) {
   return text ? clipped(text.slice(body?.start ?? 0, body?.end ?? 400).replace(/\s+/g, " ").trim(), 44) : "";
 }
 
+/** Sentences of the core call a report without an outlet by its file; its letter says more. @param {Story} story */
+function sayer(story) {
+  const files = story.articles.map((article, number) => ({ name: article.source ? "" : article.name ?? "", letter: letter(number) }))
+    .filter(({ name }) => /\.\w{2,5}$/.test(name)).sort((a, b) => b.name.length - a.name.length);
+  return (/** @type {string} */ text) => files.reduce((said, { name, letter: own }) => said.replaceAll(name, own), text);
+}
+
 export class StoryIndex {
   /** @type {import("./utterances.js").Utterance[] | undefined} */
   #utterances;
@@ -47,7 +54,15 @@ export class StoryIndex {
 
   /** @param {Story} story */
   constructor(story) {
-    this.story = story;
+    /** As it was given. */
+    this.given = story;
+    const said = sayer(story);
+    /** With the reports called as the reader sees them called. */
+    this.story = {
+      ...story,
+      discrepancies: story.discrepancies.map((one) => ({ ...one, reason: said(one.reason) })),
+      lineage: { ...story.lineage, links: story.lineage.links.map((link) => ({ ...link, evidence: link.evidence.map((one) => ({ ...one, detail: said(one.detail) })) })) },
+    };
     /** @type {Map<string, Article>} */
     this.articles = new Map(story.articles.map((article) => [article.id, article]));
     this.letters = new Map(story.articles.map((article, index) => [article.id, letter(index)]));
@@ -56,7 +71,7 @@ export class StoryIndex {
     /** @type {Map<string, Entity>} */
     this.entities = new Map(story.entities.map((entity) => [entity.id, entity]));
     /** @type {Map<string, Discrepancy>} */
-    this.discrepancies = new Map(story.discrepancies.map((discrepancy) => [discrepancy.id, discrepancy]));
+    this.discrepancies = new Map(this.story.discrepancies.map((discrepancy) => [discrepancy.id, discrepancy]));
     /** @type {Map<string, number>} origin number by article id */
     this.originOf = new Map();
     story.lineage.origins.forEach((group, number) => group.forEach((id) => this.originOf.set(id, number)));
@@ -65,8 +80,8 @@ export class StoryIndex {
     for (const claim of story.claims) {
       for (const one of claim.evidence) this.claimAt.set(`${one.article}/${one.sentence}`, claim);
     }
-    this.byClaim = groupBy(story.discrepancies, (one) => one.claim);
-    this.byEntity = groupBy(story.discrepancies, (one) => one.entity);
+    this.byClaim = groupBy(this.story.discrepancies, (one) => one.claim);
+    this.byEntity = groupBy(this.story.discrepancies, (one) => one.entity);
     /** Article ids, those of one origin side by side: the order of the matrix's columns. */
     this.columns = [...story.articles].map((article) => article.id)
       .sort((a, b) => (this.originOf.get(a) ?? 0) - (this.originOf.get(b) ?? 0));

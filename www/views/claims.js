@@ -125,7 +125,7 @@ function cell(context, claim, id, wide) {
   const { index } = context;
   const evidence = index.evidenceIn(claim, id)[0];
   const place = edge(context, id);
-  if (!evidence) return h("td", { class: `absent ${place}` }, h("span", { "aria-hidden": "true" }, "–"), h("span", { class: "visually-hidden" }, "absent"));
+  if (!evidence) return wide ? h("td", { class: `absent ${place}` }, h("span", { "aria-hidden": "true" }, "–"), h("span", { class: "visually-hidden" }, "absent")) : h("td", { class: `absent ${place}` }, "–");
   const dispute = index.disputes(claim).find((one) => one.readings.some((reading) => reading.article === id));
   const { sign, word } = dispute ? { sign: "≠", word: "differs" } : STANCE[evidence.stance];
   const value = dispute?.readings.find((reading) => reading.article === id)?.text ?? shortValue(context, id, evidence.sentence);
@@ -143,7 +143,8 @@ function shortValue({ index }, id, sentence) {
   if (!article || !range) return "";
   const within = (/** @type {{ start: number, end: number }} */ one) => one.start >= range.start && one.start < range.end;
   const quote = article.quotes.find((one) => within(one) && one.form !== "scare" && one.speaker);
-  if (quote?.speaker) return index.entities.get(quote.speaker.entity ?? "")?.name ?? quote.speaker.text;
+  const speaker = quote?.speaker ? index.entities.get(quote.speaker.entity ?? "")?.name ?? quote.speaker.text : "";
+  if (speaker && !/^(he|she|it|they|who|we|i)$/i.test(speaker)) return speaker;
   const quantity = article.quantities.find(within);
   return quantity ? `${valueText(quantity)} ${quantity.unit ?? ""}`.trim() : "";
 }

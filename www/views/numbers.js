@@ -2,7 +2,7 @@
 
 import { h } from "../dom.js";
 import { nothing, opener, siglum, someOf, verdictBadge, viewHead } from "../view-parts.js";
-import { KIND, clipped, spanText } from "../wording.js";
+import { KIND, clipped, counted, spanText } from "../wording.js";
 import { valueText } from "../figures.js";
 
 /** @typedef {import("../view-parts.js").Context} Context */
@@ -55,7 +55,8 @@ function times(context) {
     item: index.claimAround(article.id, time.start)?.id ?? null,
   })));
   if (!all.length) return null;
-  const sorted = all.sort((a, b) => (a.from ?? "9999").localeCompare(b.from ?? "9999"));
+  const sorted = all.filter((one) => one.from).sort((a, b) => (a.from ?? "").localeCompare(b.from ?? ""));
+  const open = all.filter((one) => !one.from);
   const list = someOf(context, "times", sorted, 40, (one) => h("tr", { "data-item": one.item },
     h("td", null, siglum(context, one.article)),
     h("td", null, one.item ? opener(context, one.item, { "data-key": `time ${one.article} ${one.text}` }, `“${one.text}”`) : `“${one.text}”`),
@@ -64,5 +65,7 @@ function times(context) {
     h("div", { class: "table-wrap", tabindex: "0", role: "region", "aria-label": "All times" }, h("table", { class: "table" },
       h("caption", { class: "visually-hidden" }, "Expressions of time and the days they stand for"),
       h("thead", null, h("tr", null, ["In", "As written", "Is"].map((text) => h("th", { scope: "col" }, text)))),
-      h("tbody", null, list.rows))), list.more);
+      h("tbody", null, list.rows))), list.more,
+    open.length ? h("details", { class: "open-times" }, h("summary", null, `${counted(open.length, "expression")} that stand${open.length === 1 ? "s" : ""} for no day`),
+      h("ul", { class: "chips" }, open.slice(0, 80).map((one) => h("li", null, siglum(context, one.article), " ", one.text)))) : null);
 }

@@ -79,7 +79,7 @@ function agreeing(context) {
 function retold(context) {
   const { index } = context;
   return section("Who drew on whom", index.story.lineage.links
-    .map((link, number) => ({ link, number })).sort((a, b) => b.link.score - a.link.score).slice(0, 6)
+    .map((link, number) => ({ link, number })).filter(({ link }) => link.score >= 0.5).sort((a, b) => b.link.score - a.link.score).slice(0, 6)
     .map(({ link, number }) => h("li", null, opener(context, `l:${number}`, { class: "finding" },
       h("span", { class: "finding-mark" }, siglum(context, link.from), h("span", { "aria-hidden": "true" }, link.directed ? "→" : "↔"), siglum(context, link.to)),
       h("span", { class: "finding-text" }, link.directed

@@ -10,6 +10,9 @@ import { FORM, counted } from "../wording.js";
  * @typedef {import("../utterances.js").Utterance} Utterance
  */
 
+/** Tellings of one utterance that the ledger shows. */
+const MOST_TELLINGS = 12;
+
 /** @param {Context} context */
 export function quotes(context) {
   const { index, settings, set } = context;
@@ -42,9 +45,10 @@ function row(context, utterance) {
       opener(context, utterance.id, { class: "speaker" }, speaker?.name ?? written ?? "Speaker unknown"),
       h("span", { class: "quiet" }, speaker?.description ?? "", speaker?.description ? " · " : "",
         reach(utterance) > 1 ? `in ${counted(reach(utterance), "report")}` : `only in ${index.letter(utterance.tellings[0].article)}`)),
-    h("ul", { class: "tellings" }, [first, ...utterance.tellings.filter((one) => one !== first)].map((telling) => h("li", { class: `telling telling-${telling.quote.form}` },
+    h("ul", { class: "tellings" }, [first, ...utterance.tellings.filter((one) => one !== first)].slice(0, MOST_TELLINGS).map((telling) => h("li", { class: `telling telling-${telling.quote.form}` },
       siglum(context, telling.article),
-      h("div", null, h("p", { class: "words" }, words(telling, first)), h("p", { class: "quiet" }, provenance(context, telling)))))));
+      h("div", null, h("p", { class: "words" }, words(telling, first)), h("p", { class: "quiet" }, provenance(context, telling))))),
+    utterance.tellings.length > MOST_TELLINGS ? h("li", { class: "quiet" }, `and ${utterance.tellings.length - MOST_TELLINGS} more in its evidence`) : null));
 }
 
 /** The fullest telling leads: a direct one before a partial one before another's words. @param {Utterance} utterance */

@@ -42,7 +42,8 @@ function layout({ index }) {
       const article = index.articles.get(id);
       if (!article) continue;
       const column = dates.indexOf(article.published?.date ?? "");
-      const row = taken.get(column) ?? 0;
+      // a small origin has a row for each report, so that no line runs behind a box
+      const row = group.length <= 6 ? group.indexOf(id) : taken.get(column) ?? 0;
       taken.set(column, row + 1);
       places.set(id, { id, x: 96 + column * COLUMN, y: y + 12 + row * ROW });
     }
@@ -88,7 +89,7 @@ function edge(context, link, number, places) {
   const bend = same ? 0 : (end[0] - start[0]) / 2;
   return svg("path", {
     d: `M${start.join(" ")}C${start[0] + bend} ${start[1]} ${end[0] - bend} ${end[1]} ${end.join(" ")}`, "data-item": `l:${number}`,
-    class: link.directed ? "edge-line" : "edge-line undirected", "marker-end": link.directed ? "url(#arrow)" : null, onclick: () => context.select(`l:${number}`),
+    class: `edge-line${link.directed ? "" : " undirected"}${link.score < 0.5 ? " weak" : ""}`, "marker-end": link.directed ? "url(#arrow)" : null, onclick: () => context.select(`l:${number}`),
   });
 }
 
@@ -114,7 +115,7 @@ function linkTable(context) {
     h("thead", null, h("tr", null, ["Link", "How sure", "What shows it"].map((text) => h("th", { scope: "col" }, text)))),
     h("tbody", null, rows.map(({ link, number }) => h("tr", { "data-item": `l:${number}` },
       h("th", { scope: "row" }, opener(context, `l:${number}`, null, h("span", { class: "siglum" }, index.letter(link.to)), link.directed ? " drew on " : " and ",
-        h("span", { class: "siglum" }, index.letter(link.from)), link.directed ? "" : " share a source")),
+        h("span", { class: "siglum" }, index.letter(link.from)), link.directed ? "" : link.score >= 0.5 ? " share a source" : " may share a source")),
       h("td", null, strength(link.score), h("span", { class: "quiet" }, ` ${Math.round(link.score * 100)}`)),
       h("td", null, h("ul", { class: "plain" }, link.evidence.map((one) => h("li", null, h("b", null, LINK_EVIDENCE[one.kind] ?? one.kind), ": ", one.detail)))))))));
 }
