@@ -1,11 +1,13 @@
 //! `cargo xtask …`: builds, opens, tests and measures Variorum.
 
 mod articles;
+mod browsers;
 mod core;
 mod dist;
 mod explore;
 mod npm;
 mod step;
+mod test;
 mod toolchain;
 mod types;
 
@@ -17,7 +19,7 @@ use toolchain::Toolchain;
 const USAGE: &str = "\
 cargo xtask build                              the page, the script, the module and the viewer into dist/
 cargo xtask explore [--no-open] [FILE|DIR]…    builds and opens the page, with these articles instead of the samples
-cargo xtask test                               everything: format, lints, tests, types, three browsers
+cargo xtask test [--long]                      everything: format, lints, tests, types, three browsers
 cargo xtask measure                            sizes and timings into docs/PERFORMANCE.md
 ";
 
@@ -48,6 +50,11 @@ fn run() -> Result<()> {
             let files: Vec<PathBuf> = files.iter().map(|file| here.join(file)).collect();
             explore::explore(&files, flags.is_empty())
         }
+        "test" => match rest {
+            [] => test::test(false),
+            [flag] if flag == "--long" => test::test(true),
+            _ => bail!("test knows --long only\n{USAGE}"),
+        },
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(())

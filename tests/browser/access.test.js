@@ -1,0 +1,86 @@
+// Readable and usable by everybody: axe finds nothing in light and dark, and a keyboard is enough.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { axePath, dist, inEachBrowser, pause, root, until } from "./browsers.js";
+import { compare, openPage, views } from "./page.js";
+import { corpus } from "./stories.js";
+
+const { Key } = createRequire(`${root}www/package.json`)("selenium-webdriver");
+const axe = readFileSync(axePath, "utf8");
+const [, articles] = Object.entries(corpus())[0];
+
+/** Violations in one line each. */
+async function violations(browser) {
+  const found = await browser.driver.executeAsyncScript(`
+    const done = arguments[arguments.length - 1];
+    if (!window.axe) { ${axe}; window.axe ??= axe; }
+    window.axe.run(document, { resultTypes: ["violations"] }).then((result) => done(result.violations.map((v) => v.id + ": " + v.nodes.slice(0, 3).map((n) => n.target.flat().join(" ") + " " + (n.any[0]?.message ?? "")).join(" | "))), (error) => done([String(error)]));`);
+  return found;
+}
+
+inEachBrowser("for everybody", (promise) => {
+  for (const theme of ["light", "dark"]) {
+    promise(`axe finds nothing in the ${theme} theme`, async (browser) => {
+      await openPage(browser, dist("variorum.html"));
+      const set = (name, value) => browser.driver.executeScript("document.querySelector('variorum-compare').setAttribute(arguments[0], arguments[1])", name, value);
+      await set("theme", theme);
+      const found = (await violations(browser)).map((line) => `start: ${line}`);
+      await compare(browser, articles);
+      for (const view of views) {
+        await set("view", view);
+        await pause(100);
+        found.push(...(await violations(browser)).map((line) => `${view}: ${line}`));
+      }
+      assert.deepEqual(found, []);
+    });
+  }
+
+  promise("no view is wider than a phone", async (browser) => {
+    await browser.driver.manage().window().setRect({ width: 390, height: 800 });
+    await openPage(browser, dist("variorum.html"));
+    await compare(browser, articles);
+    const wide = [];
+    for (const view of views) {
+      await browser.driver.executeScript("document.querySelector('variorum-compare').view = arguments[0]", view);
+      await pause(100);
+      const over = await browser.driver.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      if (over > 0) wide.push(`${view} by ${over} px`);
+    }
+    await browser.driver.manage().window().setRect({ width: 1280, height: 900 });
+    assert.deepEqual(wide, []);
+  });
+
+  promise("a keyboard is enough from the start page to the evidence", async (browser) => {
+    const press = (...keys) => browser.driver.actions().sendKeys(...keys).perform();
+    const focused = (expression) => `(() => { let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement; return ${expression}; })()`;
+    const tabTo = async (what, expression) => {
+      for (let presses = 0; presses < 60; presses++) {
+        await press(Key.TAB);
+        if (await browser.driver.executeScript(`return ${focused(expression)}`)) return;
+      }
+      assert.fail(`the Tab key does not reach ${what}`);
+    };
+    await openPage(browser, dist("variorum.html"));
+    await tabTo("the box for a report", "e?.localName === 'textarea'");
+    await press("Twelve people died in Harwick on Sunday, police said.", Key.chord(Key.CONTROL, Key.ENTER));
+    await until(browser, "document.querySelector('variorum-compare').story?.articles.length === 1");
+    await tabTo("the box again", "e?.localName === 'textarea' && e.value === ''");
+    await press("Ten people died in Harwick on Sunday, the hospital said.", Key.chord(Key.CONTROL, Key.ENTER));
+    await until(browser, "document.querySelector('variorum-compare').story?.articles.length === 2");
+    await openPage(browser, dist("variorum.html"));
+    await compare(browser, articles);
+    await tabTo("the tabs", "e?.getAttribute('role') === 'tab'");
+    const first = await browser.driver.executeScript("return document.querySelector('variorum-compare').view");
+    await press(Key.ARROW_RIGHT);
+    await until(browser, focused("e?.getAttribute('role') === 'tab'"));
+    await press(Key.ENTER);
+    await until(browser, `document.querySelector('variorum-compare').view !== ${JSON.stringify(first)}`);
+    await browser.driver.executeScript("document.querySelector('variorum-compare').view = 'claims'");
+    await tabTo("a claim", "e?.closest('[role=tabpanel]') && e.localName === 'button' && e.closest('table')");
+    await press(Key.ENTER);
+    await until(browser, "document.querySelector('variorum-compare').selection");
+    await press(Key.ESCAPE);
+    await until(browser, "document.querySelector('variorum-compare').selection === null");
+  });
+});

@@ -1,0 +1,105 @@
+// The element in another site's page: from another origin, twice, under policies from none to the strictest.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { dist, inEachBrowser, inPage, until } from "./browsers.js";
+import { site } from "./site.js";
+import { corpus } from "./stories.js";
+
+const probe = `
+  window.workers = 0; window.errors = []; window.told = [];
+  const Own = window.Worker;
+  window.Worker = class extends Own { constructor(...given) { super(...given); window.workers++; } };
+  addEventListener("error", (event) => errors.push(String(event.message)));
+  addEventListener("unhandledrejection", (event) => errors.push(String(event.reason)));
+  for (const type of ["variorum-story", "variorum-error"]) addEventListener(type, (event) => told.push([type, event.detail.code ?? event.detail.story.articles.length]));`;
+
+const report = (source, text) => `<article data-source="${source}" data-published="2024-01-28" data-name="${source}"><h2>Crash at Harwick, says ${source}</h2><p>${text}</p></article>`;
+const host = (script) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title><script src="/probe.js"></script>${script}
+<variorum-compare id="one">${report("Courier", "Twelve people died on Sunday, police said.")}${report("Lantern", "At least ten people were killed on Sunday.")}</variorum-compare>
+<variorum-compare id="two" view="claims">${report("Wire", "The minister denied it.")}${report("Post", "“We deny it,” the minister said.")}${report("Echo", "The minister was silent.")}</variorum-compare></html>`;
+
+const finished = "window.told?.length >= 2 && told";
+
+inEachBrowser("the element elsewhere", (promise) => {
+  const both = async (body) => {
+    const [page, cdn] = await Promise.all([site(), site()]);
+    try {
+      for (const name of ["variorum.js", "variorum.mjs", "variorum-view.js"]) {
+        cdn.put(`/${name}`, "text/javascript", readFileSync(dist(name)), { "access-control-allow-origin": "*" });
+      }
+      page.put("/probe.js", "text/javascript", probe);
+      await body(page, cdn);
+    } finally {
+      await Promise.all([page.close(), cdn.close()]);
+    }
+  };
+
+  const strict = (origin) => `default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'none'; script-src 'self' ${origin}`;
+  const types = "require-trusted-types-for 'script'";
+  const policies = [
+    ["no policy", () => "", "story", 1],
+    ["a strict policy", (o) => `${strict(o)} 'wasm-unsafe-eval'; worker-src blob:`, "story", 1],
+    ["a policy without workers", (o) => `${strict(o)} 'wasm-unsafe-eval'`, "story", 0],
+    ["a policy without wasm", (o) => `${strict(o)}; worker-src blob:`, "error", 0],
+    ["Trusted Types with our policy", (o) => `${strict(o)} 'wasm-unsafe-eval'; worker-src blob:; ${types}; trusted-types variorum`, "story", 1],
+    ["Trusted Types with none", (o) => `${strict(o)} 'wasm-unsafe-eval'; worker-src blob:; ${types}; trusted-types 'none'`, "story", 0],
+  ];
+  for (const [name, policy, ends, workers] of policies) {
+    promise(`two of them under ${name} end in ${ends === "story" ? `a story, ${workers ? "in a worker" : "on the page's thread"}` : "a shown error"}`, (browser) => both(async (page, cdn) => {
+      const header = policy(cdn.origin);
+      page.put("/", "text/html", host(`<script src="${cdn.origin}/variorum.js"></script>`), header ? { "content-security-policy": header } : {});
+      await browser.driver.get(`${page.origin}/`);
+      const told = await until(browser, finished);
+      if (ends === "story") {
+        assert.deepEqual(told.map(([type, count]) => `${type} ${count}`).sort(), ["variorum-story 2", "variorum-story 3"]);
+        assert.ok(workers ? (await browser.driver.executeScript("return window.workers")) === 1 : true, "one worker for both");
+        assert.equal(await browser.driver.executeScript("return document.querySelector('#one').story.articles[0].source"), "Courier");
+        assert.deepEqual(await browser.driver.executeScript("return document.querySelector('#one').story.articles[0].published"), { date: "2024-01-28", basis: "given" });
+        // The style is there although the policy allows none: constructed sheets are no inline style.
+        const sheets = await browser.driver.executeScript("return document.querySelector('#two').shadowRoot.adoptedStyleSheets[0].cssRules.length");
+        assert.ok(sheets > 10, `${sheets} rules`);
+      } else {
+        assert.deepEqual(told, [["variorum-error", "no_core"], ["variorum-error", "no_core"]]);
+        assert.match(await browser.driver.executeScript("return document.querySelector('#one').shadowRoot.textContent"), /cannot start/);
+      }
+      assert.deepEqual(await browser.driver.executeScript("return window.errors"), []);
+      assert.deepEqual([...new Set(cdn.hits)], ["/variorum.js"]);
+      assert.deepEqual([...new Set(page.hits)], ["/", "/probe.js"]);
+    }));
+  }
+
+  promise("the classic script gives window.variorum, and a second copy of it harms nothing", (browser) => both(async (page, cdn) => {
+    const script = `<script src="${cdn.origin}/variorum.js"></script>`;
+    page.put("/", "text/html", `<!doctype html><title>A host</title><script src="/probe.js"></script>${script}${script}`);
+    await browser.driver.get(`${page.origin}/`);
+    const got = await inPage(browser, `
+      const story = await window.variorum.compare([{ name: "A", text: "Twelve died." }, { name: "B", html: "<p>Ten died.</p>" }]);
+      const refused = await window.variorum.compare([]).catch((error) => [error instanceof Error, error.code]);
+      return { count: story.articles.length, refused, errors: window.errors };`);
+    assert.deepEqual(got, { count: 2, refused: [true, "no_articles"], errors: [] });
+  }));
+
+  promise("the module has the same calls", (browser) => both(async (page, cdn) => {
+    page.put("/", "text/html", "<!doctype html><title>A host</title><variorum-compare></variorum-compare>");
+    await browser.driver.get(`${page.origin}/`);
+    const got = await inPage(browser, `
+      const { compare, extract, similarity } = await import(given[0]);
+      const story = await compare([{ text: "Twelve died." }]);
+      return [story.schema, (await extract({ text: "Twelve died." })).schema, await similarity("a", "a"), Boolean(customElements.get("variorum-compare"))];`, `${cdn.origin}/variorum.mjs`);
+    assert.deepEqual([got[0], got[1], got[3]], ["variorum/1", "variorum/1", true]);
+  }));
+
+  promise("a saved story is shown by the small viewer, without wasm and under a policy that forbids it", (browser) => both(async (page, cdn) => {
+    assert.ok(!readFileSync(dist("variorum-view.js"), "utf8").includes("WebAssembly"));
+    const { compare } = await import(dist("variorum.mjs"));
+    const story = await compare(Object.values(corpus())[0]);
+    page.put("/story.json", "application/json", JSON.stringify(story));
+    page.put("/", "text/html", `<!doctype html><title>A host</title><script src="/probe.js"></script><script src="${cdn.origin}/variorum-view.js"></script><variorum-compare src="/story.json"></variorum-compare>`,
+      { "content-security-policy": `${strict(cdn.origin)}; connect-src 'self'` });
+    await browser.driver.get(`${page.origin}/`);
+    const told = await until(browser, "window.told?.length >= 1 && told");
+    assert.deepEqual(told, [["variorum-story", story.articles.length]]);
+    assert.deepEqual(await browser.driver.executeScript("return document.querySelector('variorum-compare').story"), story);
+    assert.equal(await browser.driver.executeScript("return window.workers"), 0);
+  }));
+});
