@@ -6,7 +6,7 @@ import { makeCore, wasmGz, wasmSize } from "build:core";
 /** How long a worker may take until it is up; then the page's own thread does the work. */
 const START_LIMIT = 15_000;
 /** How long one call may take; a story of 2,000 articles stays far below it. */
-const CALL_LIMIT = 120_000;
+const CALL_LIMIT = 60_000;
 
 /** Codes: those of the core, and `no_core` (it cannot be started), `crashed`, `timed_out`, `aborted`. */
 export class CoreError extends Error {
@@ -49,6 +49,8 @@ function server(make) {
 
 /** @type {Promise<Runner> | null} */
 let running = null;
+/** @type {Runner | null} */
+let current = null;
 /** @type {Promise<WebAssembly.Module> | null} */
 let compiling = null;
 /** Why no worker can be had on this page, once that is known. */
@@ -99,17 +101,24 @@ export async function render(story, format) {
 
 /** @param {string} call @param {any[]} given @param {AbortSignal} [signal] */
 async function ask(call, given, signal) {
-  if (signal?.aborted) throw aborted();
-  const runner = await start();
-  if (signal?.aborted) throw aborted();
-  try {
-    return await runner.call(call, given, CALL_LIMIT, signal);
-  } catch (error) {
-    const { code } = /** @type {CoreError} */ (error);
-    if (code === "crashed" || code === "timed_out") stop(runner);
-    throw error;
+  for (;;) {
+    if (signal?.aborted) throw aborted();
+    const runner = await start();
+    if (signal?.aborted) throw aborted();
+    try {
+      return await runner.call(call, given, CALL_LIMIT, signal);
+    } catch (error) {
+      // It was only waiting behind a call that hung or broke: it gets a core of its own.
+      if (error === ENDED) continue;
+      const { code } = /** @type {CoreError} */ (error);
+      if (code === "crashed" || code === "timed_out") stop(runner);
+      throw error;
+    }
   }
 }
+
+/** What a call is rejected with whose core was stopped because of another call. */
+const ENDED = new CoreError("ended", "The core was stopped.");
 
 /** Starts the core once a page; a failed start can be tried again. */
 function start() {
@@ -121,10 +130,9 @@ function start() {
 
 /** @param {Runner} broken */
 function stop(broken) {
+  if (current !== broken) return;
+  current = running = null;
   broken.end();
-  running?.then((runner) => {
-    if (runner === broken) running = null;
-  });
 }
 
 /** @returns {Promise<Runner>} */
@@ -140,7 +148,7 @@ async function open() {
   }
   runner ??= await inPage(module);
   Object.assign(state, { where: runner.where, why: noWorker });
-  return runner;
+  return (current = runner);
 }
 
 /** One compilation for all; only an engine without streams or without wasm fails here, or a damaged file. */
@@ -182,7 +190,7 @@ async function inWorker(module) {
     };
     const end = () => {
       worker?.terminate();
-      fail(new CoreError("crashed", "The comparison was broken off by an error in another one. Try again."));
+      fail(ENDED);
     };
     await call("start", [module], START_LIMIT);
     return { where: "worker", call, end };
@@ -202,7 +210,7 @@ async function inPage(module) {
   await call("start", [module], START_LIMIT).catch((error) => {
     throw new CoreError("no_core", `The comparison cannot start on this page (${messageOf(error)}).`);
   });
-  return { where: "page", call, end: () => fail(new CoreError("crashed", "The comparison broke off. Try again.")) };
+  return { where: "page", call, end: () => fail(ENDED) };
 }
 
 /**

@@ -101,7 +101,7 @@ fn page(template: &str, script: &str, wasm: &str) -> Result<String> {
     let worker = if wasm.is_empty() { "" } else { " worker-src blob:;" };
     let policy = format!(
         "default-src 'none'; script-src {} {wasm};{worker} style-src {style}; img-src data:; connect-src 'none'; \
-         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types variorum",
+         base-uri 'none'; form-action 'none'",
         hash(script)
     );
     for hole in ["{{policy}}", "{{script}}"] {
