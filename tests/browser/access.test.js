@@ -57,8 +57,8 @@ inEachBrowser("for everybody", (promise) => {
     const focused = (expression) => `(() => { let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement; return ${expression}; })()`;
     const tabTo = async (what, expression) => {
       for (let presses = 0; presses < 60; presses++) {
-        await press(Key.TAB);
         if (await browser.driver.executeScript(`return ${focused(expression)}`)) return;
+        await press(Key.TAB);
       }
       assert.fail(`the Tab key does not reach ${what}`);
     };
@@ -67,6 +67,7 @@ inEachBrowser("for everybody", (promise) => {
     await press("Twelve people died in Harwick on Sunday, police said.");
     await take();
     await until(browser, "document.querySelector('variorum-compare').story?.articles.length === 1");
+    await browser.driver.executeScript("document.querySelector('variorum-compare').view = 'add'");
     await tabTo("the box again", "e?.localName === 'textarea' && e.value === ''");
     await press("Ten people died in Harwick on Sunday, the hospital said.");
     await take();
