@@ -5,6 +5,7 @@ pub(crate) mod agencies;
 pub(crate) mod backward_words;
 pub(crate) mod calendar;
 pub(crate) mod counting;
+pub(crate) mod endings;
 pub(crate) mod function_words;
 pub(crate) mod gazetteers;
 pub(crate) mod hedges;
@@ -13,14 +14,11 @@ pub(crate) mod money;
 pub(crate) mod negation;
 pub(crate) mod news;
 pub(crate) mod numbers;
+pub(crate) mod outcomes;
 pub(crate) mod sources;
 pub(crate) mod speech;
 pub(crate) mod stock_phrases;
 pub(crate) mod synonyms;
+pub(crate) mod terms;
 pub(crate) mod titles;
 pub(crate) mod units;
-
-/// Whether a sorted list holds the word.
-pub(crate) fn has(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
-}

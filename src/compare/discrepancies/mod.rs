@@ -1,14 +1,74 @@
 //! Where do the articles differ?
+//!
+//! One kind a file. Inside a claim its tellings are held against one another; names, terms and the counts that stand once
+//! in each article are compared over the story. A difference must be shown by words of two articles; what only might be one
+//! is left out, for a false "differs" costs more than a missed one.
+
+mod attribution;
+mod certainty;
+mod interval;
+mod name;
+mod quantity;
+mod quotation;
+mod term;
+mod time;
+mod view;
 
 use crate::article::Article;
-use crate::story::{Claim, Discrepancy, Entity, Lineage};
+use crate::story::{Claim, Discrepancy, DiscrepancyKind, Entity, Lineage, Reading, Verdict};
+use std::collections::BTreeSet;
+use view::View;
+
+/// A discrepancy before it has its number.
+#[derive(Clone, Debug, PartialEq)]
+struct Draft {
+    kind: DiscrepancyKind,
+    claim: Option<String>,
+    entity: Option<String>,
+    verdict: Verdict,
+    readings: Vec<Reading>,
+    reason: String,
+}
+
+/// More readings than this make no discrepancy clearer.
+const MOST_READINGS: usize = 12;
 
 /// Finds what differs inside claims and over the story.
 pub(crate) fn find(
-    _articles: &[Article],
-    _entities: &[Entity],
-    _claims: &[Claim],
+    articles: &[Article],
+    entities: &[Entity],
+    claims: &[Claim],
     _lineage: &Lineage,
 ) -> Vec<Discrepancy> {
-    vec![]
+    let view = View::new(articles, claims);
+    let mut drafts = quantity::find(&view);
+    drafts.extend(time::find(&view));
+    drafts.extend(attribution::find(&view));
+    drafts.extend(certainty::find(&view));
+    drafts.extend(quotation::find(&view));
+    drafts.extend(name::find(&view, entities));
+    drafts.extend(term::find(&view, entities));
+    let mut seen = BTreeSet::new();
+    drafts.retain_mut(|draft| {
+        view.order(&mut draft.readings);
+        draft.readings.truncate(MOST_READINGS);
+        let articles: BTreeSet<&str> = draft.readings.iter().map(|r| r.article.as_str()).collect();
+        let places: Vec<_> = draft.readings.iter().map(|r| (r.article.clone(), r.span)).collect();
+        articles.len() >= 2 && draft.readings.iter().all(|r| !r.text.is_empty()) && seen.insert((draft.kind, places))
+    });
+    let numbered = drafts.into_iter().enumerate();
+    numbered
+        .map(|(i, d)| Discrepancy {
+            id: format!("d{}", i + 1),
+            kind: d.kind,
+            claim: d.claim,
+            entity: d.entity,
+            verdict: d.verdict,
+            readings: d.readings,
+            reason: d.reason,
+        })
+        .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! The words of an article as lineage reads them: no punctuation, each with its place and whether it is merely quoted.
 
 use crate::article::{Article, BlockKind, QuoteForm};
+use crate::english::endings::stem;
 use crate::english::function_words::is_function_word;
 use crate::text::{Span, Tokens};
 
@@ -121,18 +122,6 @@ pub(super) fn hash(word: &str) -> u64 {
     word.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// A word without its commonest endings; good enough to tell that "frequently attacked" and "frequent attacks" share words.
-pub(super) fn stem(word: &str) -> &str {
-    const ENDINGS: [&str; 12] =
-        ["ically", "ations", "ation", "ingly", "ment", "ing", "ies", "ely", "ed", "es", "ly", "s"];
-    let stem = ENDINGS
-        .iter()
-        .filter_map(|e| word.strip_suffix(e))
-        .find(|s| s.len() >= 4 || (s.len() == 3 && word.len() <= 5))
-        .unwrap_or(word);
-    stem.strip_suffix('e').filter(|s| s.len() >= 4).unwrap_or(stem)
-}
-
 /// The first `most` characters, cut between words.
 pub(super) fn cut(text: &str, most: usize) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -150,16 +139,6 @@ pub(super) fn cut(text: &str, most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn stems_join_forms_of_one_word() {
-        for (a, b) in [("attacks", "attacked"), ("frequently", "frequent"), ("reduce", "reducing"), ("talk", "talks")] {
-            assert_eq!(stem(a), stem(b), "{a} {b}");
-        }
-        for (a, b) in [("united", "unity"), ("police", "policy"), ("was", "wash")] {
-            assert_ne!(stem(a), stem(b), "{a} {b}");
-        }
-    }
 
     #[test]
     fn long_details_are_cut_between_words() {

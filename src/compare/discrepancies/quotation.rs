@@ -1,0 +1,275 @@
+//! Which quotations of one utterance are worded differently?
+//!
+//! Two quotations of different articles are of one utterance if they share a run of words that is long for the shorter of
+//! them, or if they stand in one claim, have one speaker and most of their words in common. The wordings are compared word
+//! by word; a part quoted exactly is no difference.
+
+use super::Draft;
+use super::view::{Telling, View, is_content};
+use crate::article::{Quote, QuoteForm};
+use crate::english::endings::stem;
+use crate::english::function_words::is_function_word;
+use crate::english::negation::NEGATIONS;
+use crate::story::{DiscrepancyKind, Verdict};
+use crate::text::Span;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A quotation and its words.
+struct Said<'a> {
+    report: usize,
+    quote: &'a Quote,
+    /// Lowercase, without punctuation and without what stands in square brackets.
+    words: Vec<(String, Span)>,
+}
+
+/// How two wordings of one utterance relate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wording {
+    /// One holds the other word for word.
+    Exact,
+    /// Words are left out inside without a mark.
+    Shortened,
+    /// Other words.
+    Reworded,
+    /// Other words, and one of the two denies what the other says.
+    Reversed,
+}
+
+pub(super) fn find(view: &View) -> Vec<Draft> {
+    let said: Vec<Said> = view.reports.iter().enumerate().flat_map(|(i, _)| quotations(view, i)).collect();
+    let mut drafts = vec![];
+    let mut seen: BTreeSet<(usize, usize)> = BTreeSet::new();
+    for (i, j) in candidates(&said) {
+        let (Some(a), Some(b)) = (said.get(i), said.get(j)) else { continue };
+        if let Some(draft) = differs(view, a, b)
+            && seen.insert((i.min(j), a.report.max(b.report)))
+        {
+            drafts.push(draft);
+        }
+    }
+    drafts.extend(paraphrases(view, &said));
+    drafts
+}
+
+/// The direct and partial quotations of an article.
+fn quotations<'a>(view: &View<'a>, report: usize) -> Vec<Said<'a>> {
+    let Some(article) = view.article(report) else { return vec![] };
+    let forms = |q: &&Quote| matches!(q.form, QuoteForm::Direct | QuoteForm::Partial);
+    article
+        .quotes
+        .iter()
+        .filter(forms)
+        .map(|quote| Said { report, quote, words: words(&article.text, quote.span) })
+        .collect()
+}
+
+/// The words of a range; what an editor put into square brackets is left out.
+fn words(text: &str, span: Span) -> Vec<(String, Span)> {
+    let mut found = vec![];
+    let mut start = None;
+    let mut bracket = false;
+    let end = span.text(text).len();
+    for (at, c) in span.text(text).char_indices().chain([(end, ' ')]) {
+        let part_of_word = c.is_alphanumeric() || (matches!(c, '\'' | '’') && start.is_some());
+        match (part_of_word && !bracket, start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                let place = Span::new(span.start + from, span.start + at);
+                let word = place.text(text).to_lowercase().replace('’', "'");
+                found.push((word.trim_end_matches('\'').to_string(), place));
+                start = None;
+            }
+            _ => {}
+        }
+        bracket = match c {
+            '[' => true,
+            ']' => false,
+            _ => bracket,
+        };
+    }
+    found
+}
+
+/// Pairs of quotations that share three words in a row, found by an index, so that not every two must be compared.
+fn candidates(said: &[Said]) -> BTreeSet<(usize, usize)> {
+    const CROWD: usize = 30;
+    let mut index: BTreeMap<Vec<&str>, Vec<usize>> = BTreeMap::new();
+    for (i, one) in said.iter().enumerate() {
+        for window in one.words.windows(3) {
+            let triple: Vec<&str> = window.iter().map(|w| w.0.as_str()).collect();
+            let holders = index.entry(triple).or_default();
+            if holders.last() != Some(&i) {
+                holders.push(i);
+            }
+        }
+    }
+    let mut pairs = BTreeSet::new();
+    for holders in index.values().filter(|h| h.len() > 1 && h.len() <= CROWD) {
+        for (n, &i) in holders.iter().enumerate() {
+            for &j in holders.iter().skip(n + 1) {
+                if said.get(i).map(|s| s.report) != said.get(j).map(|s| s.report) {
+                    pairs.insert((i, j));
+                }
+            }
+        }
+    }
+    pairs
+}
+
+fn differs(view: &View, a: &Said, b: &Said) -> Option<Draft> {
+    let pairs = common(&a.words, &b.words);
+    let shorter = a.words.len().min(b.words.len());
+    let telling = pairs.iter().filter(|p| a.words.get(p.0).is_some_and(|w| !is_function_word(&w.0))).count();
+    let same_speaker = match (speaker(a), speaker(b)) {
+        (Some(x), Some(y)) => Some(x == y),
+        _ => None,
+    };
+    let needed = if same_speaker == Some(true) { 0.5 } else { 0.7 };
+    if shorter < 3 || telling < 2 || same_speaker == Some(false) || (pairs.len() as f64) < needed * shorter as f64 {
+        return None;
+    }
+    let wording = wording(a, b, &pairs);
+    let (from_a, from_b) = differing(a, b, &pairs)?;
+    let verdict = if wording == Wording::Reversed { Verdict::Differs } else { Verdict::Compatible };
+    let readings = vec![view.reading(a.report, from_a), view.reading(b.report, from_b)];
+    let (first, second) = (view.label(a.report), view.label(b.report));
+    let reason = match wording {
+        Wording::Exact => return None,
+        Wording::Shortened => {
+            let (short, full) = if a.words.len() < b.words.len() { (first, second) } else { (second, first) };
+            format!("{short} leaves out words that {full} has inside the quotation, without a mark.")
+        }
+        Wording::Reworded => format!("{first} and {second} give the same utterance in different words."),
+        Wording::Reversed => {
+            format!("{first} and {second} give the same utterance, and one of them with a denial that the other lacks.")
+        }
+    };
+    let entity = speaker(a).filter(|_| same_speaker == Some(true)).map(str::to_string);
+    Some(Draft { kind: DiscrepancyKind::Quotation, claim: None, entity, verdict, readings, reason })
+}
+
+fn speaker<'a>(said: &Said<'a>) -> Option<&'a str> {
+    said.quote.speaker.as_ref()?.entity.as_deref()
+}
+
+/// The longest common row of words (positions in both).
+fn common(a: &[(String, Span)], b: &[(String, Span)]) -> Vec<(usize, usize)> {
+    const MOST: usize = 160; // quotations longer than this are compared by their beginning
+    let (a, b) = (a.get(..a.len().min(MOST)).unwrap_or(&[]), b.get(..b.len().min(MOST)).unwrap_or(&[]));
+    let mut table = vec![vec![0u16; b.len() + 1]; a.len() + 1];
+    let at = |table: &Vec<Vec<u16>>, i: usize, j: usize| table.get(i).and_then(|r| r.get(j)).copied().unwrap_or(0);
+    for (i, x) in a.iter().enumerate().rev() {
+        for (j, y) in b.iter().enumerate().rev() {
+            let best =
+                if x.0 == y.0 { at(&table, i + 1, j + 1) + 1 } else { at(&table, i + 1, j).max(at(&table, i, j + 1)) };
+            if let Some(cell) = table.get_mut(i).and_then(|r| r.get_mut(j)) {
+                *cell = best;
+            }
+        }
+    }
+    let (mut i, mut j, mut pairs) = (0, 0, vec![]);
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        if x.0 == y.0 {
+            pairs.push((i, j));
+            (i, j) = (i + 1, j + 1);
+        } else if at(&table, i + 1, j) >= at(&table, i, j + 1) {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    pairs
+}
+
+/// Whether between the first and the last common word both have the same words.
+fn wording(a: &Said, b: &Said, pairs: &[(usize, usize)]) -> Wording {
+    let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return Wording::Reworded };
+    let (in_a, in_b) = (last.0 - first.0 + 1, last.1 - first.1 + 1);
+    let shorter_is_held = pairs.len() == a.words.len().min(b.words.len());
+    // Both cut out of one utterance, the one earlier, the other later.
+    let overlap = (first.0 == 0 || first.1 == 0) && (last.0 + 1 == a.words.len() || last.1 + 1 == b.words.len());
+    let negations = |words: &[(String, Span)], from: usize, length: usize| {
+        let part = words.get(from..from + length).unwrap_or(&[]);
+        part.iter().filter(|w| w.0.ends_with("n't") || NEGATIONS.binary_search(&w.0.as_str()).is_ok()).count()
+    };
+    let marked = a.quote_is_cut() || b.quote_is_cut();
+    if pairs.len() == in_a && pairs.len() == in_b && overlap || (shorter_is_held && marked) {
+        Wording::Exact
+    } else if negations(&a.words, first.0, in_a) != negations(&b.words, first.1, in_b) && pairs.len() >= 4 && !marked {
+        Wording::Reversed
+    } else if shorter_is_held {
+        Wording::Shortened
+    } else {
+        Wording::Reworded
+    }
+}
+
+impl Said<'_> {
+    /// Whether the quotation itself says that something is left out.
+    fn quote_is_cut(&self) -> bool {
+        false
+    }
+}
+
+/// From the first to the last word that differ, with a word on either side, in both.
+fn differing(a: &Said, b: &Said, pairs: &[(usize, usize)]) -> Option<(Span, Span)> {
+    let stretch = |said: &Said, first: usize, last: usize| {
+        let (from, to) = (said.words.get(first)?, said.words.get(last)?);
+        Some(Span::new(from.1.start, to.1.end))
+    };
+    let (first, last) = (pairs.first()?, pairs.last()?);
+    // Short ones are shown whole, of long ones the part they share.
+    const WHOLE: usize = 30;
+    let range = |said: &Said, first: usize, last: usize| {
+        if said.words.len() <= WHOLE {
+            stretch(said, 0, said.words.len().saturating_sub(1))
+        } else {
+            stretch(said, first, last)
+        }
+    };
+    Some((range(a, first.0, last.0)?, range(b, first.1, last.1)?))
+}
+
+/// Quotations that another article turns into its own words, in one claim.
+fn paraphrases(view: &View, said: &[Said]) -> Vec<Draft> {
+    let mut drafts = vec![];
+    for told in &view.told {
+        let mut found =
+            told.pairs().flat_map(|(a, b)| [(a, b), (b, a)]).filter_map(|(a, b)| paraphrase(view, said, a, b));
+        if let Some(mut draft) = found.next() {
+            draft.claim = Some(told.claim.id.clone());
+            drafts.push(draft);
+        }
+    }
+    drafts
+}
+
+/// Sentence `a` quotes what sentence `b` tells with nearly the same words, but without marks.
+fn paraphrase(view: &View, said: &[Said], a: Telling, b: Telling) -> Option<Draft> {
+    let (span, other) = (view.span(a), view.span(b));
+    let text = &view.article(b.report)?.text;
+    if view.is_quoted(b.report, other) {
+        return None;
+    }
+    let quote = said.iter().find(|s| s.report == a.report && span.contains(s.quote.span) && s.words.len() >= 5)?;
+    let words = words(text, other);
+    let plain = Said { report: b.report, quote: quote.quote, words };
+    let pairs = common(&quote.words, &plain.words);
+    let longest = pairs.chunk_by(|p, q| p.0 + 1 == q.0 && p.1 + 1 == q.1).map(<[_]>::len).max()?;
+    let telling: BTreeSet<&str> = view.tokens(a).iter().filter(|t| is_content(t)).map(|t| stem(&t.lower)).collect();
+    if longest < 4 || 2 * pairs.len() < quote.words.len() || telling.is_empty() {
+        return None;
+    }
+    let (first, last) = (pairs.first()?, pairs.last()?);
+    let stretch = Span::new(plain.words.get(first.1)?.1.start, plain.words.get(last.1)?.1.end);
+    let kept = pairs.len() == quote.words.len() && longest == pairs.len();
+    let how = if kept { "gives the same words without marks" } else { "gives it in its own words" };
+    Some(Draft {
+        kind: DiscrepancyKind::Quotation,
+        claim: None,
+        entity: speaker(quote).map(str::to_string),
+        verdict: Verdict::Compatible,
+        readings: vec![view.reading(a.report, quote.quote.span), view.reading(b.report, stretch)],
+        reason: format!("{} quotes what {} {how}.", view.label(a.report), view.label(b.report)),
+    })
+}

@@ -1,0 +1,118 @@
+//! Which events are put on different days?
+//!
+//! Only days of the event count, not the day on which somebody said something, and only where both sentences give one day
+//! for the same act. The same day under two names is no difference.
+
+use super::Draft;
+use super::view::{Telling, View, is_content};
+use crate::article::{Time, TimeKind};
+use crate::english::endings::stem;
+use crate::story::{DiscrepancyKind, Verdict};
+use std::collections::BTreeSet;
+
+pub(super) fn find(view: &View) -> Vec<Draft> {
+    let mut drafts = vec![];
+    for told in &view.told {
+        let mut found = told.pairs().filter_map(|(a, b)| differs(view, a, b, &told.claim.id));
+        drafts.extend(found.next());
+    }
+    drafts
+}
+
+fn differs(view: &View, a: Telling, b: Telling, claim: &str) -> Option<Draft> {
+    let (x, y) = (event_day(view, a)?, event_day(view, b)?);
+    let apart = x.to.as_deref()? < y.from.as_deref()? || y.to.as_deref()? < x.from.as_deref()?;
+    if !apart || !same_act(view, (a, x), (b, y)) {
+        return None;
+    }
+    let readings = vec![view.reading(a.report, x.span), view.reading(b.report, y.span)];
+    let [one, other] = [&readings[0], &readings[1]].map(|r| r.text.clone());
+    let reason = format!(
+        "{} puts it on {} (“{one}”), {} on {} (“{other}”).",
+        view.label(a.report),
+        days(x),
+        view.label(b.report),
+        days(y)
+    );
+    Some(Draft {
+        kind: DiscrepancyKind::Time,
+        claim: Some(claim.to_string()),
+        entity: None,
+        verdict: Verdict::Differs,
+        readings,
+        reason,
+    })
+}
+
+fn days(time: &Time) -> String {
+    match (&time.from, &time.to) {
+        (Some(from), Some(to)) if from == to => from.clone(),
+        (Some(from), Some(to)) => format!("{from} to {to}"),
+        _ => String::new(),
+    }
+}
+
+/// The one resolved time of a sentence that says when it happened.
+fn event_day<'a>(view: &View<'a>, at: Telling) -> Option<&'a Time> {
+    let times = view.times(at);
+    let mut events = times.iter().filter(|t| {
+        matches!(t.kind, TimeKind::Date | TimeKind::Range)
+            && t.from.is_some()
+            && t.to.is_some()
+            && !is_time_of_speech(view, at, t)
+            && !view.is_quoted(at.report, t.span)
+    });
+    let event = events.next()?;
+    // Two days in one sentence: which of them would be meant?
+    (events.next().is_none() && times.len() == 1).then_some(event)
+}
+
+/// "said on Thursday", "told reporters late Thursday": the day somebody spoke.
+pub(crate) fn is_time_of_speech(view: &View, at: Telling, time: &Time) -> bool {
+    const SPEECH: [&str; 22] = [
+        "added",
+        "announced",
+        "briefing",
+        "conference",
+        "confirmed",
+        "declared",
+        "email",
+        "interview",
+        "posted",
+        "reported",
+        "reporters",
+        "said",
+        "say",
+        "saying",
+        "says",
+        "speech",
+        "statement",
+        "told",
+        "tweet",
+        "tweeted",
+        "warned",
+        "wrote",
+    ];
+    let tokens = view.tokens(at);
+    let first = tokens.partition_point(|t| t.span.end <= time.span.start);
+    let after = tokens.partition_point(|t| t.span.start < time.span.end);
+    let near = |t: &crate::text::Token| SPEECH.binary_search(&t.lower.as_ref()).is_ok();
+    let before = tokens.get(first.saturating_sub(5)..first).unwrap_or(&[]);
+    let next = tokens.get(after..(after + 3).min(tokens.len())).unwrap_or(&[]);
+    before.iter().any(near) || next.iter().any(near)
+}
+
+/// Whether the words around both times tell the same act.
+fn same_act(view: &View, (a, x): (Telling, &Time), (b, y): (Telling, &Time)) -> bool {
+    let around = |at: Telling, time: &Time| -> BTreeSet<String> {
+        let tokens = view.tokens(at);
+        let first = tokens.partition_point(|t| t.span.end <= time.span.start);
+        let after = tokens.partition_point(|t| t.span.start < time.span.end);
+        let reach = first.saturating_sub(7)..(after + 7).min(tokens.len());
+        let near = tokens.get(reach).unwrap_or(&[]).iter();
+        near.filter(|t| is_content(t) && !t.span.overlaps(time.span) && t.text.starts_with(char::is_lowercase))
+            .map(|t| stem(&t.lower).to_string())
+            .collect()
+    };
+    around(a, x).intersection(&around(b, y)).count() >= 2
+}

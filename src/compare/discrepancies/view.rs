@@ -1,0 +1,172 @@
+//! The articles and claims as the kinds of discrepancy look at them.
+
+use crate::article::{Article, BlockKind, Quantity, Quote, QuoteForm, Time};
+use crate::english::endings::stem;
+use crate::english::function_words::is_function_word;
+use crate::story::{Claim, Reading, Stance};
+use crate::text::{Span, Token, Tokens};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One article with its words.
+pub(super) struct Report<'a> {
+    pub article: &'a Article,
+    tokens: Tokens<'a>,
+}
+
+/// One sentence that tells a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Telling {
+    /// Number of the article.
+    pub report: usize,
+    pub sentence: usize,
+    pub stance: Option<Stance>,
+}
+
+/// A claim that at least two articles tell.
+pub(super) struct Told<'a> {
+    pub claim: &'a Claim,
+    /// In the order of articles and sentences.
+    pub tellings: Vec<Telling>,
+}
+
+/// All articles and what they tell together.
+pub(super) struct View<'a> {
+    pub reports: Vec<Report<'a>>,
+    pub told: Vec<Told<'a>>,
+}
+
+/// In a claim that more sentences tell, the first ones stand for all, so that the cost stays linear.
+const MOST_TELLINGS: usize = 24;
+
+impl<'a> View<'a> {
+    pub fn new(articles: &'a [Article], claims: &'a [Claim]) -> View<'a> {
+        let reports: Vec<Report> = articles
+            .iter()
+            .map(|article| Report { article, tokens: Tokens::new(&article.text, &article.sentences) })
+            .collect();
+        let number: BTreeMap<&str, usize> = articles.iter().enumerate().map(|(i, a)| (a.id.as_str(), i)).collect();
+        let mut told = vec![];
+        for claim in claims {
+            let tellings = claim.evidence.iter().filter_map(|e| {
+                let report = *number.get(e.article.as_str())?;
+                Some(Telling { report, sentence: e.sentence, stance: Some(e.stance) })
+            });
+            let mut tellings: Vec<Telling> = tellings.collect();
+            tellings.sort();
+            tellings.truncate(MOST_TELLINGS);
+            if tellings.iter().map(|t| t.report).collect::<BTreeSet<_>>().len() > 1 {
+                told.push(Told { claim, tellings });
+            }
+        }
+        View { reports, told }
+    }
+
+    /// The words of a sentence.
+    pub fn tokens(&self, at: Telling) -> &[Token<'a>] {
+        self.reports.get(at.report).map_or(&[], |r| r.tokens.of(at.sentence))
+    }
+
+    pub fn article(&self, report: usize) -> Option<&'a Article> {
+        self.reports.get(report).map(|r| r.article)
+    }
+
+    /// The range of a sentence.
+    pub fn span(&self, at: Telling) -> Span {
+        self.article(at.report).and_then(|a| a.sentences.get(at.sentence)).copied().unwrap_or_default()
+    }
+
+    /// The name of an article in a reason.
+    pub fn label(&self, report: usize) -> &'a str {
+        self.article(report).map_or("", Article::label)
+    }
+
+    /// The day an article was published.
+    pub fn day(&self, report: usize) -> Option<&'a str> {
+        self.article(report)?.published.as_ref().map(|p| p.date.as_str())
+    }
+
+    pub fn quantities(&self, at: Telling) -> &'a [Quantity] {
+        let span = self.span(at);
+        self.article(at.report).map_or(&[], |a| inside(&a.quantities, span, |q| q.span))
+    }
+
+    pub fn times(&self, at: Telling) -> &'a [Time] {
+        let span = self.span(at);
+        self.article(at.report).map_or(&[], |a| inside(&a.times, span, |t| t.span))
+    }
+
+    /// The quotations that touch a sentence.
+    pub fn quotes(&self, at: Telling) -> Vec<&'a Quote> {
+        let span = self.span(at);
+        self.article(at.report).map_or(vec![], |a| a.quotes.iter().filter(|q| q.span.overlaps(span)).collect())
+    }
+
+    /// Whether a place lies in direct or partial quotation marks.
+    pub fn is_quoted(&self, report: usize, span: Span) -> bool {
+        self.article(report).is_some_and(|a| {
+            a.quotes.iter().any(|q| matches!(q.form, QuoteForm::Direct | QuoteForm::Partial) && q.span.overlaps(span))
+        })
+    }
+
+    /// The words of an article at a range, as a reading.
+    pub fn reading(&self, report: usize, span: Span) -> Reading {
+        let article = self.article(report);
+        Reading {
+            article: article.map_or_else(String::new, |a| a.id.clone()),
+            span,
+            text: article.map_or_else(String::new, |a| span.text(&a.text).to_string()),
+        }
+    }
+
+    /// Puts readings into the order of the articles and their places; each place once.
+    pub fn order(&self, readings: &mut Vec<Reading>) {
+        readings.sort_by_key(|r| (self.reports.iter().position(|a| a.article.id == r.article), r.span));
+        readings.dedup();
+    }
+
+    /// The stems of a sentence's content words.
+    pub fn content(&self, at: Telling) -> BTreeSet<&str> {
+        self.tokens(at).iter().filter(|t| is_content(t)).map(|t| stem(&t.lower)).collect()
+    }
+
+    /// The first sentences of an article: title and the first three of the body.
+    pub fn lead(&self, report: usize) -> Vec<Telling> {
+        let Some(article) = self.article(report) else { return vec![] };
+        let mut body = 0;
+        let mut lead = vec![];
+        for (sentence, span) in article.sentences.iter().enumerate() {
+            match article.block_at(span.start).map(|b| b.kind) {
+                Some(BlockKind::Title) => {}
+                Some(BlockKind::Body) | None => body += 1,
+                _ => continue,
+            }
+            if body > 3 {
+                break;
+            }
+            lead.push(Telling { report, sentence, stance: None });
+        }
+        lead
+    }
+}
+
+impl<'a> Told<'a> {
+    /// Every two tellings of different articles.
+    pub fn pairs(&self) -> impl Iterator<Item = (Telling, Telling)> {
+        let all = &self.tellings;
+        all.iter()
+            .enumerate()
+            .flat_map(move |(i, &a)| all.iter().skip(i + 1).filter(move |b| b.report != a.report).map(move |&b| (a, b)))
+    }
+}
+
+/// A word that carries news, not grammar.
+pub(super) fn is_content(token: &Token) -> bool {
+    token.lower.starts_with(char::is_alphabetic) && !is_function_word(&token.lower)
+}
+
+/// The items that begin in a range. `items` are in order.
+fn inside<T>(items: &[T], range: Span, span: impl Fn(&T) -> Span) -> &[T] {
+    let first = items.partition_point(|i| span(i).start < range.start);
+    let end = items.partition_point(|i| span(i).start < range.end);
+    items.get(first..end.max(first)).unwrap_or(&[])
+}
