@@ -22,3 +22,8 @@ pub(crate) mod synonyms;
 pub(crate) mod terms;
 pub(crate) mod titles;
 pub(crate) mod units;
+
+/// Whether a sorted list holds the word.
+pub(crate) fn has(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
+}

@@ -8,11 +8,14 @@ use crate::story::{DiscrepancyKind, Stance, Verdict};
 use crate::text::Span;
 use std::collections::BTreeSet;
 
+/// Holds two tellings against each other.
+type Sort = fn(&View, Telling, Telling) -> Option<Draft>;
+
 /// At most one of each sort a claim: other speaker, other actor, speaker lost.
 pub(super) fn find(view: &View) -> Vec<Draft> {
     let mut drafts = vec![];
     for told in &view.told {
-        let sorts: [fn(&View, Telling, Telling) -> Option<Draft>; 3] = [other_speaker, other_actor, lost_speaker];
+        let sorts: [Sort; 3] = [other_speaker, other_actor, lost_speaker];
         for sort in sorts {
             let found = told.pairs().filter_map(|(a, b)| sort(view, a, b)).next();
             drafts.extend(found.map(|mut draft| {
@@ -34,7 +37,7 @@ fn other_speaker(view: &View, a: Telling, b: Telling) -> Option<Draft> {
     let marked = |q: &&Quote| matches!(q.form, QuoteForm::Direct | QuoteForm::Partial);
     let (in_a, in_b) = (view.quotes(a), view.quotes(b));
     for x in in_a.into_iter().filter(marked) {
-        for y in in_b.iter().copied().filter(|q| marked(&q)) {
+        for y in in_b.iter().copied().filter(marked) {
             let (first, second) = (view.article(a.report)?, view.article(b.report)?);
             if !same_words(x.span.text(&first.text), y.span.text(&second.text)) {
                 continue;

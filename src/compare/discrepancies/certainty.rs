@@ -103,7 +103,9 @@ fn hedges(word: &str, next: &str) -> bool {
     match word {
         "may" => next.starts_with(char::is_alphabetic),
         "could" => next == "have",
-        "allegation" | "allegations" | "expected" | "feared" | "potential" | "reported" | "unclear" | "unlikely" => false,
+        "allegation" | "allegations" | "expected" | "feared" | "potential" | "reported" | "unclear" | "unlikely" => {
+            false
+        }
         _ => is_hedge(word),
     }
 }

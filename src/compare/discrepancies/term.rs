@@ -104,7 +104,7 @@ fn choice(view: &View, places: &[(usize, Span, &str)], claim: Option<&str>, enti
 fn roles(view: &View, entities: &[Entity]) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = vec![];
     for told in &view.told {
-        let mut by_entity: BTreeMap<&str, Vec<(usize, Span, Vec<String>)>> = BTreeMap::new();
+        let mut by_entity: BTreeMap<&str, Vec<Role>> = BTreeMap::new();
         for &at in &told.tellings {
             for (mention, span, words) in roles_in(view, at) {
                 if let Some(entity) = mention.entity.as_deref() {

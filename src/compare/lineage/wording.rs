@@ -137,11 +137,14 @@ fn own_signal((first, a): Side, (second, b): Side, runs: &[Run]) -> Option<Signa
 
 /// A quotation must be this long (in words, all runs together) to be worth a link.
 const LONG_QUOTATION: usize = 25;
+/// Shorter runs around a quotation are names and set phrases.
+const QUOTED_RUN: usize = 8;
 /// The most that shared quotations can show: they make a link worth a look, never one origin.
 const MOST_BY_QUOTATION: f64 = 0.35;
 
 /// What it shows that both print the same quoted words at length: that both had that statement.
 fn quoted_signal((first, a): Side, (second, b): Side, runs: &[Run]) -> Option<Signal> {
+    let runs: Vec<&Run> = runs.iter().filter(|r| r.length >= QUOTED_RUN).collect();
     let covered: usize = runs.iter().map(|r| r.length).sum();
     let longest = runs.iter().max_by_key(|r| (r.length, std::cmp::Reverse(r.a)))?;
     let share = covered as f64 / a.all.len().min(b.all.len()).max(60) as f64;
