@@ -252,6 +252,10 @@ fn paraphrase(view: &View, said: &[Said], a: Telling, b: Telling) -> Option<Draf
         return None;
     }
     let quote = said.iter().find(|s| s.report == a.report && span.contains(s.quote.span) && s.words.len() >= 5)?;
+    // The other quotes it too, at another place: what it says here is a headline or a second telling.
+    if said.iter().any(|s| s.report == b.report && 2 * common(&s.words, &quote.words).len() >= quote.words.len()) {
+        return None;
+    }
     let words = words(text, other);
     let plain = Said { report: b.report, quote: quote.quote, words };
     let pairs = common(&quote.words, &plain.words);
