@@ -63,6 +63,7 @@ pub(crate) const NUMBER_WORDS: &[(&str, NumberWord)] = &[
     ("ninety", Tens(90.0)),
     ("ninth", Ordinal(9.0)),
     ("ninths", Part(9.0)),
+    ("nought", Small(0.0)),
     ("one", Small(1.0)),
     ("quarter", Part(4.0)),
     ("quarters", Part(4.0)),
@@ -115,6 +116,7 @@ pub(crate) const SCALE_LETTERS: &[(&str, f64)] = &[
     ("mln", 1e6),
     ("mn", 1e6),
     ("t", 1e12),
+    ("tln", 1e12),
     ("tn", 1e12),
     ("trn", 1e12),
 ];

@@ -20,9 +20,10 @@ pub(super) struct Word<'a> {
 }
 
 impl Word<'_> {
-    /// Whether it begins with an ASCII digit.
+    /// Whether it begins with an ASCII digit, or a decimal point and one.
     pub fn is_figure(&self) -> bool {
-        self.text.as_bytes().first().is_some_and(u8::is_ascii_digit)
+        let text = self.text.strip_prefix('.').unwrap_or(self.text);
+        text.as_bytes().first().is_some_and(u8::is_ascii_digit)
     }
 
     /// Whether it begins with a capital letter.
@@ -133,6 +134,7 @@ fn parts(text: &str) -> Vec<(usize, usize)> {
             (Class::Mark, Some(&(_, _, Class::Digit))) if digit_next && matches!(c, '.' | ',' | ':' | '/') => {
                 Class::Digit
             }
+            (Class::Mark, None) if digit_next && c == '.' => Class::Digit,
             (Class::Mark, Some(&(_, _, Class::Letter))) if matches!(c, '$' | '.' | '/') => Class::Letter,
             (kind, _) => kind,
         };
@@ -147,7 +149,7 @@ fn parts(text: &str) -> Vec<(usize, usize)> {
 /// Whether the parts are figures and their signs, so that they are worth parting.
 fn parts_count(text: &str, parts: &[(usize, usize)]) -> bool {
     let at = |i: usize| parts.get(i).and_then(|&(s, e)| text.get(s..e)).unwrap_or("");
-    let figures = |part: &str| part.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    let figures = |part: &str| part.trim_start_matches('.').as_bytes().first().is_some_and(u8::is_ascii_digit);
     if parts.len() < 2 || parts.len() > 8 || text.contains(['@', '#', '_']) || text.contains("://") {
         return false;
     }
@@ -201,7 +203,7 @@ mod tests {
             ("2024-01-25 on the 21st", "2024-01-25 on the 21st"),
             ("call 555-123-4567", "call 555-123-4567"),
             ("the 1990s", "the 1990s"),
-            ("1,234.5 and 3/4", "1,234.5 and 3/4"),
+            ("1,234.5, .08 and 3/4", "1,234.5 , .08 and 3/4"),
         ];
         for (text, want) in cases {
             assert_eq!(cut_up(text), want, "{text}");

@@ -32,7 +32,8 @@ pub(in crate::extract) fn plain_number(text: &str) -> Option<f64> {
         last = Some(group.len());
     }
     let grouped = last.is_none_or(|l| l == 3 && first.len() <= 3);
-    if !grouped || !digits(first) || (text.contains('.') && !digits(rest)) {
+    let first_fits = digits(first) || (first.is_empty() && last.is_none() && text.starts_with('.'));
+    if !grouped || !first_fits || (text.contains('.') && !digits(rest)) {
         return None;
     }
     text.replace(',', "").parse().ok()
@@ -71,7 +72,10 @@ pub(in crate::extract) fn numeral(words: &Words, at: usize, money: bool) -> Opti
     if let Some(part) = sign_part(word.text) {
         return Some(Numeral { end: at + 1, value: part, vague: false, part: true, figures: true });
     }
+    let times = |value| Some(Numeral { end: at + 1, value, vague: false, part: false, figures: false });
     match &*word.lower {
+        "twice" => times(2.0),
+        "thrice" => times(3.0),
         "a" | "an" => with_article(words, at),
         "half" => half(words, at),
         "few" if words.before(at, 1) != "a" => None,
@@ -185,7 +189,9 @@ fn letters(words: &Words, at: usize, money: bool) -> Option<f64> {
     let glued = words.glued(at);
     let counted = || words.get(at + 1).is_some_and(|w| w.is_alphabetic() && !AFTER_METRES.contains(&&*w.lower));
     let means_scale = match lower {
-        "m" | "b" | "t" => money || (lower == "m" && glued && counted()),
+        "m" | "b" | "t" => {
+            money || (lower == "m" && glued && (counted() || words.get(at).is_some_and(|w| w.text == "M")))
+        }
         "k" => glued,
         "mil" => glued || money,
         _ => true,
@@ -301,6 +307,12 @@ impl Reading {
 fn spelled(words: &Words, at: usize, mut reading: Reading, figures: bool) -> Option<Numeral> {
     let mut end = at;
     loop {
+        if figures && let Some((next, more)) = figures_on(words, end, &reading) {
+            reading.group += more;
+            reading.last = Last::Figures;
+            end = next;
+            continue;
+        }
         let joined = usize::from(joins(words, end, &reading));
         if let Some(word) = number_word(words.lower(end + joined)) {
             let plural_dozens = word == NumberWord::Vague(20.0) && reading.last != Last::Nothing;
@@ -316,8 +328,50 @@ fn spelled(words: &Words, at: usize, mut reading: Reading, figures: bool) -> Opt
     if reading.last == Last::Nothing {
         return None;
     }
-    let plain = Numeral { end, value: reading.value(), vague: false, part: false, figures };
+    let mut plain = Numeral { end, value: reading.value(), vague: false, part: false, figures };
+    if let Some((end, decimals)) = decimals(words, end).filter(|_| !figures) {
+        (plain.end, plain.value) = (end, plain.value + decimals);
+    }
     Some(with_part(words, plain, &reading).unwrap_or(plain))
+}
+
+/// "4 thousand 300", "3 hundred and 21": figures that go on after a scale.
+fn figures_on(words: &Words, at: usize, reading: &Reading) -> Option<(usize, f64)> {
+    let limit = match reading.last {
+        Last::Hundred => 100.0,
+        Last::Scale => reading.scale,
+        _ => return None,
+    };
+    let and = usize::from(words.lower(at) == "and");
+    if and == 0 && reading.last == Last::Hundred {
+        return None;
+    }
+    let more = plain_number(words.get(at + and)?.text).filter(|n| *n < limit && n.fract() == 0.0)?;
+    (number_word(words.lower(at + and + 1)).is_some() || and == 1 && limit <= 1e3).then_some((at + and + 1, more))
+}
+
+/// "point five", "point nought four", "point seventy-one".
+fn decimals(words: &Words, at: usize) -> Option<(usize, f64)> {
+    if words.lower(at) != "point" {
+        return None;
+    }
+    let (mut end, mut value, mut place) = (at + 1, 0.0, 0.1);
+    while let Some(word) = number_word(words.lower(end + usize::from(end > at + 1 && words.lower(end) == "-"))) {
+        let n = match word {
+            NumberWord::Small(n) if n < 10.0 => n,
+            NumberWord::Small(n) | NumberWord::Tens(n) => {
+                place /= 10.0;
+                n
+            }
+            _ => break,
+        };
+        // the ones of "seventy-one" stand where its nought was
+        let ones = words.lower(end) == "-";
+        value += n * if ones { place * 10.0 } else { place };
+        place /= if ones { 1.0 } else { 10.0 };
+        end += 1 + usize::from(ones);
+    }
+    (end > at + 1).then_some((end, value))
 }
 
 /// Whether word `at` joins a number with what follows: "twenty-five", "two hundred and six", "2-million".
@@ -328,7 +382,13 @@ fn joins(words: &Words, at: usize, reading: &Reading) -> bool {
         ("-", Last::Small | Last::Figures) => matches!(next, Some(NumberWord::Scale(_))),
         // "two thousand and two hundred", not "ten thousand and two million": those are two
         ("and", Last::Hundred | Last::Scale) => {
-            matches!(next, Some(NumberWord::Small(_) | NumberWord::Tens(_))) && !ends_scaled(words, at + 1, reading)
+            let part = matches!(next, Some(NumberWord::Small(_)))
+                && matches!(number_word(words.lower(at + 2)), Some(NumberWord::Part(_)))
+                || words.lower(at + 1) == "one"
+                    && matches!(number_word(words.lower(at + 2)), Some(NumberWord::Ordinal(_)));
+            matches!(next, Some(NumberWord::Small(_) | NumberWord::Tens(_)))
+                && !part
+                && !ends_scaled(words, at + 1, reading)
         }
         _ => false,
     }
@@ -342,36 +402,51 @@ fn ends_scaled(words: &Words, at: usize, reading: &Reading) -> bool {
         && reading.last == Last::Scale
 }
 
-/// "two and a half million", "two thirds", "three-quarters", "one fifth".
+/// "two and a half million", "two thirds", "three-quarters", "one fifth", "one hundred and two thirds".
 fn with_part(words: &Words, plain: Numeral, reading: &Reading) -> Option<Numeral> {
-    let small = reading.total == 0.0 && plain.value < 100.0;
     let at = plain.end + usize::from(words.lower(plain.end) == "-");
     match number_word(words.lower(at)) {
-        Some(NumberWord::Part(below)) if small && below > 2.0 && words.lower(at) != "quarter" => {
-            return Some(Numeral { end: at + 1, value: plain.value / below, part: true, ..plain });
+        Some(NumberWord::Part(below))
+            if below > 2.0 && (words.lower(at) != "quarter" || is_one_quarter(words, plain, at)) =>
+        {
+            return scaled(words, at + 1, plain.value / below, plain.figures);
         }
         Some(NumberWord::Ordinal(below)) if plain.value == 1.0 && below >= 3.0 && !plain.figures => {
             return Some(Numeral { end: at + 1, value: 1.0 / below, part: true, ..plain });
         }
         _ => {}
     }
-    let (more, end) = if words.lower(plain.end) != "and" {
+    if words.lower(plain.end) != "and" {
         return None;
-    } else if words.reads(plain.end + 1, &["a", "half"]) || words.reads(plain.end + 1, &["one", "half"]) {
-        (0.5, plain.end + 3)
-    } else if words.reads(plain.end + 1, &["a", "quarter"]) {
-        (0.25, plain.end + 3)
-    } else if words.reads(plain.end + 1, &["three", "quarters"]) {
-        (0.75, plain.end + 3)
-    } else {
-        return None;
-    };
-    if reading.last == Last::Scale {
-        return Some(Numeral { end, value: plain.value + more * reading.scale, ..plain });
     }
+    let (end, more) = part_after_and(words, plain.end + 1)?;
     match number_word(words.lower(end)) {
+        // "two and a half million"; "a billion and a half million" has its scale already
+        Some(NumberWord::Scale(scale)) if reading.last == Last::Scale => {
+            Some(Numeral { end: end + 1, value: plain.value + more * scale, ..plain })
+        }
         Some(NumberWord::Scale(scale)) => Some(Numeral { end: end + 1, value: (plain.value + more) * scale, ..plain }),
+        _ if reading.last == Last::Scale => Some(Numeral { end, value: plain.value + more * reading.scale, ..plain }),
         _ => Some(Numeral { end, value: plain.value + more, ..plain }),
+    }
+}
+
+/// "one quarter" is a part unless it is one of the year.
+fn is_one_quarter(words: &Words, plain: Numeral, at: usize) -> bool {
+    plain.value == 1.0 && matches!(words.lower(at + 1), "of" | "and" | "" | "." | ",")
+}
+
+/// "a half", "three quarters", "one fifth" after "and".
+fn part_after_and(words: &Words, at: usize) -> Option<(usize, f64)> {
+    let above = match (words.lower(at), number_word(words.lower(at))) {
+        ("a" | "an" | "one", _) => 1.0,
+        (_, Some(NumberWord::Small(n))) if n > 1.0 => n,
+        _ => return None,
+    };
+    match number_word(words.lower(at + 1))? {
+        NumberWord::Part(below) => Some((at + 2, above / below)),
+        NumberWord::Ordinal(below) if above == 1.0 && below >= 3.0 => Some((at + 2, above / below)),
+        _ => None,
     }
 }
 
@@ -416,6 +491,16 @@ mod tests {
             ("three-quarters", 0.75),
             ("one-fifth", 0.2),
             ("twelve hundred", 1_200.0),
+            (".08", 0.08),
+            ("five point five", 5.5),
+            ("nine point nought four", 9.04),
+            ("two hundred point seventy-one", 200.71),
+            ("3 hundred and 21", 321.0),
+            ("4 thousand 3 hundred and 21", 4_321.0),
+            ("one hundred and thirty fifths", 26.0),
+            ("twenty and three fifths", 20.6),
+            ("three quarters billion", 7.5e8),
+            ("a billion and a half million", 1_000_500_000.0),
         ];
         for (text, want) in cases {
             let (value, _) = read(text).unwrap_or_else(|| panic!("{text}"));

@@ -1,5 +1,6 @@
 //! Is a number here, or two that make a range?
 
+use crate::english::counting::{CHANGES, listed};
 use crate::english::money;
 use crate::english::units::unit_word;
 use crate::extract::figures::{Numeral, Words, numeral, plain_number};
@@ -30,7 +31,46 @@ pub(super) struct Amount {
 /// The amount that begins at word `at`.
 pub(super) fn amount(words: &Words, at: usize) -> Option<Amount> {
     let first = single(words, at)?;
-    Some(range(words, &first).unwrap_or(first))
+    Some(range(words, &first).or_else(|| ratio(words, &first)).or_else(|| spaced(words, &first)).unwrap_or(first))
+}
+
+/// "one in four", "two out of five hundred", "1 over 3": a part of one.
+fn ratio(words: &Words, first: &Amount) -> Option<Amount> {
+    let plain = |a: &Amount| a.currency.is_none() && !a.vague && !a.part && a.value.fract() == 0.0 && a.value > 0.0;
+    let (second_at, over) = match words.lower(first.end) {
+        "in" if first.value <= 10.0 => (first.end + 1, false),
+        "out" if words.lower(first.end + 1) == "of" => (first.end + 2, false),
+        "over" => (first.end + 1, true),
+        _ => return None,
+    };
+    let second = single(words, second_at)?;
+    let alone = matches!(words.lower(second.end), "" | "." | "," | "?");
+    let year = second.figures && (1900.0..2100.0).contains(&second.value);
+    let fits = plain(first) && plain(&second) && second.value > 1.0 && !year;
+    let fits =
+        fits && if over { alone } else { second.value > first.value && unit_word(words.lower(second.end)).is_none() };
+    fits.then_some(Amount { end: second.end, value: first.value / second.value, part: true, ..first.clone() })
+}
+
+/// "1 234 567": groups of three parted by blanks, at least two of them after the first.
+fn spaced(words: &Words, first: &Amount) -> Option<Amount> {
+    let text = words.get(first.number)?.text;
+    let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+    if first.end != first.number + 1 || text.len() > 3 || !digits(text) {
+        return None;
+    }
+    let (mut end, mut value) = (first.end, first.value);
+    while let Some(group) = words.get(end).map(|w| w.text.split_once('.').map_or(w.text, |(whole, _)| whole)) {
+        if group.len() != 3 || !digits(group) || end > first.end + 4 {
+            break;
+        }
+        value = value * 1e3 + plain_number(words.get(end)?.text)?;
+        end += 1;
+        if group.len() != words.get(end - 1)?.text.len() {
+            break;
+        }
+    }
+    (end >= first.end + 2).then(|| Amount { end, value, ..first.clone() })
 }
 
 /// One number with its sign of money or minus.
@@ -73,11 +113,16 @@ fn currency(words: &Words, at: usize) -> (Option<&'static str>, usize) {
 fn sign(words: &Words, at: usize) -> (f64, usize) {
     match words.lower(at) {
         "minus" | "negative" => (-1.0, at + 1),
-        "-" | "−" if words.glued(at + 1) && !words.glued(at) && words.get(at + 1).is_some_and(|w| w.is_figure()) => {
+        "-" | "−" if words.glued(at + 1) && begins(words, at) && words.get(at + 1).is_some_and(|w| w.is_figure()) => {
             (-1.0, at + 1)
         }
         _ => (1.0, at),
     }
+}
+
+/// Whether nothing that a hyphen could join stands right before word `at`.
+fn begins(words: &Words, at: usize) -> bool {
+    !words.glued(at) || matches!(words.before(at, 1), "<" | ">" | "=" | "(")
 }
 
 /// "20 to 30", "20-30", "$5 million to $10 million", "between 20 and 30", "two or three".
@@ -89,12 +134,17 @@ fn range(words: &Words, first: &Amount) -> Option<Amount> {
     match separator {
         "and" if between => {}
         "to" if words.before(first.start, 1) == "from" && !spans(words, first.start) => return None,
+        "to" if (1..=2).any(|back| listed(CHANGES, words.before(first.start, back))) => return None,
         "to" | "or" => {}
         "-" if dashed => {}
         _ => return None,
     }
     let second = single(words, after_unit + 1)?;
-    if second.part != first.part || second.vague || first.vague {
+    let unit = words.lower(first.end);
+    let other_unit = after_unit > first.end
+        && !words.lower(second.end).starts_with(unit.trim_end_matches('s'))
+        && !(unit == "%" && words.lower(second.end) == "percent");
+    if second.part != first.part || second.vague || first.vague || other_unit {
         return None;
     }
     let money_apart = first.currency.is_none() && second.currency.is_some();

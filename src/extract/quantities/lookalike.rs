@@ -85,7 +85,7 @@ fn is_pronoun_one(words: &Words, amount: &Amount, counted: &Counted) -> bool {
         && (counted.unit.is_none()
             || matches!(
                 words.before(amount.start, 1),
-                "no" | "any" | "every" | "each" | "some" | "this" | "that" | "which" | "another" | "the" | "-"
+                "no" | "any" | "every" | "each" | "some" | "which" | "another" | "the" | "-"
             )
             || words.lower(amount.end) == "-")
 }

@@ -10,7 +10,7 @@ mod lookalike;
 mod unit;
 
 use super::figures::Words;
-use crate::article::{Article, Measure, Quantity, Time, TimeKind};
+use crate::article::{Article, Bound, Measure, Quantity, Time, TimeKind};
 use crate::text::{Span, Tokens};
 
 /// `article` has no text here: it is `text`.
@@ -23,8 +23,16 @@ pub(crate) fn quantities(article: &Article, text: &str, tokens: &Tokens) -> Vec<
         let mut at = 0;
         while at < words.len() {
             at = match quantity(&words, at, found.get(first..).unwrap_or(&[]), &mut times) {
-                Some((quantity, end)) => {
-                    found.push(quantity);
+                Some((quantity, start, end)) => {
+                    let joined = matches!(words.before(start, 1), "and" | "but");
+                    match found
+                        .get_mut(first..)
+                        .and_then(|f| f.last_mut())
+                        .filter(|last| joined && continues(last, &quantity))
+                    {
+                        Some(last) => join(last, quantity),
+                        None => found.push(quantity),
+                    }
                     end.max(at + 1)
                 }
                 None => at + 1,
@@ -35,10 +43,11 @@ pub(crate) fn quantities(article: &Article, text: &str, tokens: &Tokens) -> Vec<
     found
 }
 
-/// The quantity whose number begins at word `at`, and the word after it.
-fn quantity(words: &Words, at: usize, before: &[Quantity], dates: &mut Dates) -> Option<(Quantity, usize)> {
-    let amount = amount::amount(words, at)?;
+/// The quantity whose number begins at word `at`, its first word and the word after it.
+fn quantity(words: &Words, at: usize, before: &[Quantity], dates: &mut Dates) -> Option<(Quantity, usize, usize)> {
+    let mut amount = amount::amount(words, at)?;
     let counted = unit::counted(words, &amount);
+    amount.value += counted.more;
     let number = words.span(amount.number, amount.end)?;
     if lookalike::counts_nothing(words, &amount, &counted) {
         return None;
@@ -60,7 +69,31 @@ fn quantity(words: &Words, at: usize, before: &[Quantity], dates: &mut Dates) ->
         measure: counted.measure,
         unit,
     };
-    quantity.value.is_finite().then_some((quantity, end))
+    quantity.value.is_finite().then_some((quantity, start, end))
+}
+
+/// "more than 20 but fewer than 30 people": the second number closes what the first left open.
+fn continues(last: &Quantity, next: &Quantity) -> bool {
+    let open = |q: &Quantity| (q.low.is_none(), q.high.is_none());
+    let opposite = matches!((open(last), open(next)), ((true, false), (false, true)) | ((false, true), (true, false)));
+    let ordered = match (last.low.or(next.low), last.high.or(next.high)) {
+        (Some(low), Some(high)) => low < high,
+        _ => false,
+    };
+    let same = last.measure == next.measure && (last.unit.is_none() || last.unit == next.unit);
+    let one_apart = next.span.start.saturating_sub(last.span.end);
+    opposite && ordered && same && one_apart <= 5
+}
+
+/// Makes one quantity of two bounds.
+fn join(last: &mut Quantity, next: Quantity) {
+    last.span.end = next.span.end;
+    (last.low, last.high) = (last.low.or(next.low), last.high.or(next.high));
+    if let (Some(low), Some(high)) = (last.low, last.high) {
+        last.value = (low + high) / 2.0;
+    }
+    last.bound = Bound::About;
+    last.unit = last.unit.take().or(next.unit);
 }
 
 /// Products such as 0.29 × 100 without the last bits' noise.
@@ -99,7 +132,6 @@ impl Dates<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Bound;
 
     fn found(text: &str) -> Vec<Quantity> {
         let sentences = [Span::new(0, text.len())];
@@ -133,6 +165,10 @@ mod tests {
             ("The storm left 9 dead.", 9.0, Exact, Some("people killed")),
             ("No fewer than 40 lawyers signed.", 40.0, AtLeast, Some("lawyers")),
             ("There were 60 or so guests.", 60.0, About, Some("guests")),
+            ("One in four adults agreed.", 0.25, Exact, Some("adults")),
+            ("One lucky customer got it.", 1.0, Exact, Some("lucky customer")),
+            ("He paid 3 dollars 50 cents.", 3.5, Exact, Some("USD")),
+            ("He is 5 feet 6 inches tall.", 5.5, Exact, Some("feet")),
         ];
         for (text, value, bound, unit) in cases {
             let q = one(text);
@@ -177,7 +213,8 @@ mod tests {
             ("Two to three weeks passed.", 2.0, 3.0),
             ("It costs $5 million to $10 million.", 5e6, 1e7),
             ("It costs $5-10 million.", 5e6, 1e7),
-            ("Prices rose 5% to 7%.", 5.0, 7.0),
+            ("It costs 5% to 7%.", 5.0, 7.0),
+            ("More than 20 but fewer than 30 people came.", 20.0, 30.0),
         ];
         for (text, low, high) in cases {
             let q = one(text);
@@ -187,7 +224,11 @@ mod tests {
 
     #[test]
     fn a_change_has_two_quantities() {
-        assert_eq!(found("The count rose from 20 to 30 cases.").len(), 2);
+        for text in
+            ["The count rose from 20 to 30 cases.", "Claims fell 4,000 to 310,000.", "Output rose 25% to 34,500 tons."]
+        {
+            assert_eq!(found(text).len(), 2, "{text}");
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::article::{Bound, Measure};
 use crate::english::counting::{ENDS_COUNTED, IRREGULAR_PLURALS, fate, listed};
 use crate::english::money::{currency_mark, currency_word, national_currency};
 use crate::english::units::{YEARS_OLD, unit_word};
-use crate::extract::figures::{Word, Words, plain_number};
+use crate::extract::figures::{Word, Words, numeral, plain_number};
 
 /// What follows (or precedes) a number and says what it counts.
 #[derive(Clone, Debug)]
@@ -19,6 +19,8 @@ pub(super) struct Counted {
     pub unit: Option<String>,
     /// A bound between the number and its unit: "30-odd guests", "40 or more people".
     pub after: Option<(usize, Bound)>,
+    /// What a smaller unit adds to the number: the inches of "5 feet 2 inches", the cents of "3 dollars 50 cents".
+    pub more: f64,
     /// Bound to the number by a hyphen: "a 14-member panel".
     pub hyphened: bool,
 }
@@ -28,7 +30,7 @@ pub(super) fn counted(words: &Words, amount: &Amount) -> Counted {
     let after = bound::after(words, amount.end);
     let mut at = after.map_or(amount.end, |(end, _)| end);
     let hyphened = words.lower(at) == "-" && words.glued(at) && words.glued(at + 1);
-    let none = Counted { end: at, measure: Measure::Count, unit: None, after, hyphened };
+    let none = Counted { end: at, measure: Measure::Count, unit: None, after, more: 0.0, hyphened };
     if let Some(code) = amount.currency {
         let end =
             at + usize::from(currency_word(words.lower(at)).is_some() || currency_mark(words.lower(at)) == Some(code));
@@ -43,7 +45,28 @@ pub(super) fn counted(words: &Words, amount: &Amount) -> Counted {
             (end, Measure::Count, unit)
         });
     let end = if unit.is_some() { end } else { none.end };
-    Counted { end, measure, unit, ..none }
+    let (end, more) = smaller(words, amount, end, measure, unit.as_deref()).unwrap_or((end, 0.0));
+    Counted { end, measure, unit, more, ..none }
+}
+
+/// "2 inches" after feet, "50 cents" (or a bare "50" at the end) after dollars: the word after it and its share.
+fn smaller(words: &Words, amount: &Amount, at: usize, measure: Measure, unit: Option<&str>) -> Option<(usize, f64)> {
+    let in_words = amount.currency.is_none() && amount.upper.is_none();
+    let and = usize::from(words.lower(at) == "and");
+    let number =
+        numeral(words, at + and, false).filter(|n| n.value < 100.0 && n.value >= 1.0 && !n.part && !n.vague)?;
+    let unit_after = words.lower(number.end);
+    match (measure, unit) {
+        (Measure::Distance, Some("feet")) if in_words && number.value < 12.0 => {
+            matches!(unit_after, "inches" | "inch" | "in").then_some((number.end + 1, number.value / 12.0))
+        }
+        (Measure::Money, Some("USD" | "EUR" | "GBP" | "CAD" | "AUD" | "NZD")) if in_words && amount.value < 1e4 => {
+            let cents = matches!(unit_after, "cents" | "cent" | "pence");
+            let bare = and == 0 && matches!(unit_after, "" | ".") && number.end - at <= 3 && number.value >= 5.0;
+            (cents || bare).then_some((number.end + usize::from(cents), number.value / 100.0))
+        }
+        _ => None,
+    }
 }
 
 /// Units of measure: "20 km", "12-year-old", "9 square miles", "90 miles per hour", "31 degrees Celsius".
@@ -156,6 +179,9 @@ fn money(words: &Words, amount: &Amount, at: usize) -> Option<(usize, Measure, O
     }
     let code = currency_mark(lower)?;
     let written = words.get(at)?;
+    if words.get(at + 1).is_some_and(|w| w.is_figure()) && words.glued(at + 1) {
+        return None;
+    }
     let as_code = written.text.chars().all(|c| c.is_ascii_uppercase()) || words.glued(at) || lower == "dlrs";
     (amount.figures && as_code).then(|| done(at + 1, code))?
 }
@@ -211,11 +237,11 @@ fn noun_phrase(words: &Words, amount: &Amount, at: usize) -> (usize, Option<Stri
             last = Some(i);
         } else if last.is_some() {
             break;
-        } else if amount.value.abs() <= 1.0 && i == start && word.lower.len() > 2 && !word.lower.ends_with("ly") {
-            // "one soldier", "half the village"
-            let next_ends = words
-                .get(i + 1)
-                .is_none_or(|w| !w.is_alphabetic() || listed(ENDS_COUNTED, &w.lower) || w.lower.ends_with("ed"));
+        } else if amount.value.abs() <= 1.0 && i < start + 3 && word.lower.len() > 2 && !word.lower.ends_with("ly") {
+            // "one soldier", "one lucky customer", "half the village"
+            let next_ends = words.get(i + 1).is_none_or(|w| {
+                !w.is_alphabetic() && &*w.lower != "-" || listed(ENDS_COUNTED, &w.lower) || w.lower.ends_with("ed")
+            });
             if next_ends {
                 last = Some(i);
                 break;

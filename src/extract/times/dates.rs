@@ -16,6 +16,8 @@ pub(super) fn date(words: &Words, at: usize) -> Found<Stretch> {
     if word.is_figure() {
         return numeric(word.text)
             .map(|day| (at + 1, day))
+            .or_else(|| month_and_day(words, at))
+            .or_else(|| nth_weekday(words, at))
             .or_else(|| day_and_month(words, at))
             .or_else(|| decade(words, at))
             .or_else(|| century(words, at))
@@ -26,8 +28,9 @@ pub(super) fn date(words: &Words, at: usize) -> Found<Stretch> {
         Some(TimeWord::Weekday(_) | TimeWord::ShortWeekday(_)) => weekday(words, at),
         _ => match &*word.lower {
             "the" => the(words, at),
+            "last" => nth_weekday(words, at),
             "'" => decade(words, at + 1).filter(|_| words.glued(at + 1)),
-            _ => century(words, at).or_else(|| nineties(words, at)).or_else(|| {
+            _ => nth_weekday(words, at).or_else(|| century(words, at)).or_else(|| nineties(words, at)).or_else(|| {
                 spelled_year(words, at).filter(|_| before_year(words, at)).map(|(e, y)| (e, Stretch::Year(y)))
             }),
         },
@@ -39,7 +42,8 @@ fn the(words: &Words, at: usize) -> Found<Stretch> {
     if words.lower(at + 1) == "year" {
         return year(words, at + 2).or_else(|| spelled_year(words, at + 2)).map(|(end, y)| (end, Stretch::Year(y)));
     }
-    let found = day_and_month(words, at + 1)
+    let found = nth_weekday(words, at + 1)
+        .or_else(|| day_and_month(words, at + 1))
         .or_else(|| decade(words, at + 1 + usize::from(words.lower(at + 1) == "'")))
         .or_else(|| nineties(words, at + 1))
         .or_else(|| century(words, at + 1));
@@ -407,12 +411,56 @@ fn weekday(words: &Words, at: usize) -> Found<Stretch> {
     if short || is_part_of_name(words, at) {
         return None;
     }
+    if let Some((end, which)) = of_week(words, at + 1) {
+        return Some((end, Stretch::Weekday { weekday, which: Some(which) }));
+    }
     let which = match words.before(at, 1) {
         "last" | "past" => Some(Which::Last),
         "next" => Some(Which::Next),
         _ => None,
     };
     Some((at + 1, Stretch::Weekday { weekday, which }))
+}
+
+/// "of next week", "last week" after a weekday.
+fn of_week(words: &Words, at: usize) -> Found<Which> {
+    let of = usize::from(words.lower(at) == "of");
+    let the = usize::from(words.lower(at + of) == "the");
+    let which = match words.lower(at + of + the) {
+        "last" | "previous" => Which::Last,
+        "this" => Which::This,
+        "next" | "following" | "coming" => Which::Next,
+        _ => return None,
+    };
+    (words.lower(at + of + the + 1) == "week").then_some((at + of + the + 2, which))
+}
+
+/// "the first Tuesday in November", "last Friday of next month".
+pub(super) fn nth_weekday(words: &Words, at: usize) -> Found<Stretch> {
+    let (end, nth) = if words.lower(at) == "last" { (at + 1, -1) } else { ordinal(words, at)? };
+    let Some(TimeWord::Weekday(weekday)) = time_word(words.lower(end)) else { return None };
+    if !matches!(words.lower(end + 1), "in" | "of") || !(nth == -1 || (1..=5).contains(&nth)) {
+        return None;
+    }
+    match month(words, end + 2, Year::Unsaid)? {
+        (end, Stretch::Month { year, month }) => {
+            Some((end, Stretch::NthWeekday { nth: i8::try_from(nth).ok()?, weekday, year, month }))
+        }
+        _ => None,
+    }
+}
+
+/// "10/25" after "on", "from", "until" and the like; "22/4" is only a date the other way round.
+fn month_and_day(words: &Words, at: usize) -> Found<Stretch> {
+    let (a, b) = words.get(at)?.text.split_once('/')?;
+    let led = matches!(
+        words.before(at, 1),
+        "on" | "from" | "until" | "till" | "by" | "since" | "to" | "between" | "before" | "after"
+    );
+    let small = |s: &str| s.parse::<i8>().ok().filter(|n| s.len() <= 2 && (1..=31).contains(n));
+    let (a, b) = (small(a)?, small(b)?);
+    let (month, day) = if a > 12 && b <= 12 { (b, a) } else { (a, b) };
+    (led && month <= 12).then_some((at + 1, Stretch::Day { year: Year::Unsaid, month, day }))
 }
 
 /// "Sunday Times", "Black Friday", "Bloody Sunday", "Super Tuesday".

@@ -72,6 +72,10 @@ pub(super) enum Stretch {
     Counted { unit: TimeUnit, offset: i32 },
     /// So many units from the date told before: "two days later", "the next day".
     FromTold { unit: TimeUnit, offset: i32 },
+    /// "the year-ago quarter": the quarter told, or the latest one, a year before.
+    YearAgoQuarter,
+    /// "the first Tuesday in November", −1 the last.
+    NthWeekday { nth: i8, weekday: i8, year: Year, month: i8 },
     /// The last or next so many units: "the past three years".
     Run { unit: TimeUnit, count: i32 },
     /// The week that ends with or holds a day.

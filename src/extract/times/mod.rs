@@ -30,7 +30,7 @@ pub(crate) fn times(article: &Article, text: &str, tokens: &Tokens) -> Vec<Time>
     let dateline = article.dateline.as_ref().and_then(|d| d.date.as_deref());
     let published = stated.or(dateline).and_then(day);
     let mut found = vec![];
-    let mut told = None;
+    let mut told = Told::default();
     for sentence in 0..tokens.sentences.len() {
         let words = Words::new(tokens.of(sentence));
         let mut at = 0;
@@ -39,14 +39,41 @@ pub(crate) fn times(article: &Article, text: &str, tokens: &Tokens) -> Vec<Time>
                 at += 1;
                 continue;
             };
-            let (time, days) = time(&words, &expression, published, told);
-            told = days.or(told);
+            let (time, days) = time(&words, &expression, published, told.at(sentence));
+            told.hear(days, sentence);
             found.extend(time);
             at = expression.to.max(at + 1);
         }
     }
     found.retain(|t: &Time| !t.span.text(text).is_empty());
     found
+}
+
+/// What was told before, for times that lean on it.
+#[derive(Default)]
+struct Told {
+    last: Option<Days>,
+    quarter: Option<(Days, usize)>,
+}
+
+impl Told {
+    /// How many sentences a quarter is remembered.
+    const MEMORY: usize = 4;
+
+    fn hear(&mut self, days: Option<Days>, sentence: usize) {
+        let Some((from, to)) = days else { return };
+        self.last = Some((from, to));
+        let length = from.until(to).map_or(0, |span| span.get_days());
+        if (88..=92).contains(&length) && from.day() == 1 && from.month() % 3 == 1 {
+            self.quarter = Some(((from, to), sentence));
+        }
+    }
+
+    /// The last stretch, and the last quarter if it was told not long before.
+    fn at(&self, sentence: usize) -> (Option<Days>, Option<Days>) {
+        let quarter = self.quarter.filter(|(_, told)| told + Self::MEMORY >= sentence).map(|(days, _)| days);
+        (self.last, quarter)
+    }
 }
 
 /// The day of an ISO date, whatever follows it.
@@ -59,10 +86,11 @@ fn time(
     words: &Words,
     expression: &Expression,
     published: Option<Date>,
-    told: Option<Days>,
+    (told, quarter): (Option<Days>, Option<Days>),
 ) -> (Option<Time>, Option<Days>) {
     let &Expression { from, to, meaning } = expression;
-    let anchor = Anchor { published, told: told.or(published.map(|d| (d, d))), tense: tense::tense(words, from, to) };
+    let anchor =
+        Anchor { published, quarter, told: told.or(published.map(|d| (d, d))), tense: tense::tense(words, from, to) };
     let days = resolve(meaning, anchor);
     let kind = match (meaning, days) {
         (Meaning::Duration, _) => TimeKind::Duration,

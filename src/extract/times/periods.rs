@@ -54,6 +54,7 @@ pub(super) fn part_of_year(words: &Words, at: usize, year: Year) -> Found<Stretc
         "q3" => (3, at),
         "q4" => (4, at),
         "final" => (4, at + 1),
+        "last" | "latter" if words.lower(at + 1) == "half" => (2, at + 1),
         _ => {
             let (end, number) = ordinal(words, at)?;
             (number, end + usize::from(words.lower(end) == "-"))

@@ -87,7 +87,7 @@ fn is_day(stretch: Stretch) -> bool {
 fn point(words: &Words, at: usize) -> Option<(usize, Point)> {
     let the = usize::from(words.lower(at) == "the");
     if let Some((core, part)) = part(words, at + the) {
-        let (end, stretch) = stretch(words, core)?;
+        let (end, stretch) = of_the(words, core).or_else(|| stretch(words, core))?;
         return Some((end, Point { stretch, part }));
     }
     let (end, stretch) = stretch(words, at)?;
@@ -101,7 +101,10 @@ fn part(words: &Words, at: usize) -> Option<(usize, Option<Part>)> {
         "early" => Part::Early,
         "mid" => Part::Middle,
         "late" => Part::Late,
-        "earlier" | "later" => return Some((at + 1, None)),
+        "earlier" | "later" => {
+            let of_it = words.lower(at + 1) == "in" && words.lower(at + 2) == "the";
+            return Some((at + 1 + usize::from(of_it), None));
+        }
         "beginning" | "start" | "middle" | "end" | "close" | "rest" | "remainder" | "latter" => {
             let part = match words.lower(at) {
                 "beginning" | "start" => Part::Early,
@@ -114,6 +117,20 @@ fn part(words: &Words, at: usize) -> Option<(usize, Option<Part>)> {
         _ => return None,
     };
     Some((at + 1 + dash, Some(named)))
+}
+
+/// "the year", "the month" after "the end of" and "later in".
+fn of_the(words: &Words, at: usize) -> Option<(usize, Stretch)> {
+    let unit = match words.lower(at + 1) {
+        "day" => TimeUnit::Day,
+        "week" => TimeUnit::Week,
+        "month" => TimeUnit::Month,
+        "year" => TimeUnit::Year,
+        "decade" => TimeUnit::Decade,
+        _ => return None,
+    };
+    let ends = words.get(at + 2).is_none_or(|w| !w.is_figure() && !matches!(&*w.lower, "of" | "ending" | "ended"));
+    (matches!(words.lower(at), "the" | "this") && ends).then_some((at + 2, Stretch::Calendar { unit, offset: 0 }))
 }
 
 fn stretch(words: &Words, at: usize) -> Option<(usize, Stretch)> {
@@ -157,8 +174,20 @@ fn range(words: &Words, at: usize, end: usize, from: Point) -> Option<(usize, Me
     }
     let (to, second) = point(words, end + 1)?;
     let (to, second) = and_clock(words, to, second);
-    let same_kind = is_day(from.stretch) == is_day(second.stretch) || words.before(at, 1) == "from";
+    let same_kind = grain(from.stretch) == grain(second.stretch) || matches!(words.before(at, 1), "from" | "between");
     same_kind.then_some((to, Meaning::Between(from, second)))
+}
+
+/// How fine a stretch is; a range has two ends of one grain.
+fn grain(stretch: Stretch) -> u8 {
+    match stretch {
+        _ if is_day(stretch) => 0,
+        Stretch::Month { .. } => 1,
+        Stretch::Quarter { .. } | Stretch::Season { .. } => 2,
+        Stretch::Year(_) | Stretch::Calendar { unit: TimeUnit::Year, .. } => 3,
+        Stretch::Decade(_) => 4,
+        _ => 5,
+    }
 }
 
 fn calendar(stretch: Stretch) -> bool {

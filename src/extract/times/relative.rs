@@ -4,6 +4,7 @@ use super::dates::{self, Found};
 use super::lengths;
 use super::meaning::{Meaning, Stretch, Year};
 use super::periods;
+use super::tense::{Tense, tense};
 use crate::english::calendar::{TimeUnit, TimeWord, Which, time_word};
 use crate::extract::figures::Words;
 
@@ -47,6 +48,7 @@ fn the(words: &Words, at: usize) -> Found<Meaning> {
             }
             _ => relative(words, at + 1),
         },
+        "month" | "decade" | "century" if words.lower(at + 2) == "-" => None,
         "previous" | "preceding" | "prior" => told(words, at + 1, -1),
         "future" | "past" if !is_time_after(words, at + 2) => ends(words, at + 2).then_some((at + 2, Meaning::Loose)),
         "last" | "past" | "coming" | "upcoming" | "current" | "recent" | "weekend" => relative(words, at + 1),
@@ -84,6 +86,10 @@ fn which_one(words: &Words, at: usize, which: Which) -> Found<Meaning> {
     let next = at + 1 + usize::from(words.lower(at + 1) == "fiscal");
     match time_word(words.lower(next)) {
         Some(TimeWord::Unit(unit)) if words.lower(next).ends_with('s') => plural(words, at, next, unit, which),
+        Some(TimeWord::Unit(TimeUnit::Week)) if week_day(words, next + 1).is_some() => {
+            let (end, weekday) = week_day(words, next + 1)?;
+            Some((end, Stretch::Weekday { weekday, which: Some(which) }.whole()))
+        }
         Some(TimeWord::Unit(unit)) => one_unit(words, at, next, unit, offset),
         Some(TimeWord::Weekday(weekday)) if words.lower(at) != "current" => {
             let end = part_of_day(words, next + 1);
@@ -98,6 +104,15 @@ fn which_one(words: &Words, at: usize, which: Which) -> Found<Meaning> {
         Some(TimeWord::PartOfDay) => day_part(words, at, next, which),
         _ => counted_run(words, at, next, which)
             .or_else(|| periods::feast(words, next, Year::Nearest(which)).map(|(end, stretch)| (end, stretch.whole()))),
+    }
+}
+
+/// The weekday after "next week": "next week Tuesday", "next week on Tuesday".
+fn week_day(words: &Words, at: usize) -> Found<i8> {
+    let on = usize::from(words.lower(at) == "on");
+    match time_word(words.lower(at + on))? {
+        TimeWord::Weekday(weekday) => Some((at + on + 1, weekday)),
+        _ => None,
     }
 }
 
@@ -207,14 +222,23 @@ fn day_before(words: &Words, at: usize) -> Found<Meaning> {
 
 /// "year-ago quarter", "year-earlier period", "year-end".
 fn year_ago(words: &Words, at: usize) -> Found<Meaning> {
+    let end_of_year = if words.lower(at + 1) == "end" {
+        Some(at + 2)
+    } else if words.reads(at + 1, &["'s", "end"]) {
+        Some(at + 3)
+    } else {
+        None
+    };
+    if let Some(end) = end_of_year.filter(|&end| ends(words, end)) {
+        return Some((end, Stretch::Day { year: Year::Unsaid, month: 12, day: 31 }.whole()));
+    }
     if words.lower(at + 1) != "-" {
         return None;
     }
     match words.lower(at + 2) {
         "ago" | "earlier" => {
-            let period = matches!(words.lower(at + 3), "quarter" | "period" | "month" | "level" | "figure");
-            let noun = usize::from(period && matches!(words.lower(at + 3), "quarter" | "period" | "month"));
-            Some((at + 3 + noun, Stretch::Counted { unit: TimeUnit::Year, offset: -1 }.whole()))
+            let noun = usize::from(matches!(words.lower(at + 3), "quarter" | "period"));
+            Some((at + 3 + noun, Stretch::YearAgoQuarter.whole()))
         }
         "end" => {
             let (end, year) = dates::year_of(words, at + 3);
@@ -244,6 +268,10 @@ fn from_here(words: &Words, at: usize) -> Found<Meaning> {
     let offset = i32::try_from(count).ok()?;
     let by = |end, stretch: Stretch| Some((end, stretch.whole()));
     match words.lower(end) {
+        // "a year ago" beside a quarter is that quarter a year before
+        "ago" if unit == TimeUnit::Year && count == 1 && words.lower(end + 1) != "today" => {
+            by(end + 1, Stretch::FromTold { unit: TimeUnit::Year, offset: -1 })
+        }
         "ago" | "back" if words.lower(end) == "ago" || ends(words, end + 1) => {
             by(end + 1, Stretch::Counted { unit, offset: -offset })
         }
@@ -258,6 +286,10 @@ fn from_here(words: &Words, at: usize) -> Found<Meaning> {
             by(end + 1, Stretch::FromTold { unit, offset: -offset })
         }
         "later" | "afterward" | "afterwards" => by(end + 1, Stretch::FromTold { unit, offset }),
+        // "will be paid in two weeks"
+        _ if words.before(at, 1) == "in" && tense(words, at, end) == Tense::Future && ends(words, end) => {
+            by(end, Stretch::Counted { unit, offset })
+        }
         _ => None,
     }
 }

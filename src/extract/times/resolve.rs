@@ -19,6 +19,8 @@ pub(super) struct Anchor {
     pub published: Option<Date>,
     /// The stretch told last.
     pub told: Option<Days>,
+    /// The quarter told last, if not long ago.
+    pub quarter: Option<Days>,
     /// Tense of the clause.
     pub tense: Tense,
 }
@@ -122,6 +124,12 @@ fn stretch_days(stretch: Stretch, anchor: Anchor) -> Option<Days> {
         Stretch::Weekday { weekday, which } => weekday_days(weekday, which, anchor),
         Stretch::DayOfMonth(day) => day_of_month(day, anchor),
         Stretch::Calendar { unit, offset } => calendar_unit(anchor.published?, unit, offset, anchor.tense),
+        Stretch::YearAgoQuarter => year_before(anchor.quarter.or_else(|| latest_quarter(anchor.published?))?),
+        Stretch::NthWeekday { nth, weekday, year, month } => {
+            let (first, _) = stretch_days(Stretch::Month { year, month }, anchor)?;
+            let wanted = Weekday::from_monday_one_offset(weekday).ok()?;
+            first.nth_weekday_of_month(nth, wanted).ok().map(|day| (day, day))
+        }
         Stretch::Counted { unit, offset } => counted(anchor.published?, unit, offset),
         Stretch::FromTold { unit, offset } => from_told(anchor, unit, offset),
         Stretch::Run { unit, count } => run(anchor.published?, unit, count),
@@ -162,16 +170,20 @@ fn nearest(stretch: Stretch, today: Date, tense: Tense) -> Option<Days> {
     let candidates: Vec<Days> = (-1..=1).filter_map(|step| in_year(stretch, today.year() + step)).collect();
     let past = candidates.iter().rfind(|days| days.0 <= today).copied();
     let future = candidates.iter().find(|days| days.1 >= today).copied();
+    let gap = |a: Date, b: Date| a.until(b).map_or(i32::MAX, |span| span.get_days());
+    let (Some(before), Some(after)) = (past, future) else { return past.or(future) };
+    let is_quarter = matches!(stretch, Stretch::Quarter { .. });
+    // a date most of a year ago would have its year beside it; one that comes soon would not
+    let comes_soon = gap(today, after.0) < 75 && gap(before.1, today) > 240;
+    // and companies will report on the quarter that has just ended
+    let just_ended = gap(before.1, today) < 75;
     match tense {
+        Tense::Past if comes_soon && matches!(stretch, Stretch::Day { .. }) => future,
+        Tense::Future if is_quarter && just_ended => past,
         Tense::Past => past,
         Tense::Future => future,
-        Tense::Unknown => {
-            let gap = |a: Date, b: Date| a.until(b).map_or(i32::MAX, |span| span.get_days());
-            match (past, future) {
-                (Some(p), Some(f)) if gap(today, f.0) < 60 && gap(p.1, today) > 240 => Some(f),
-                (past, future) => past.or(future),
-            }
-        }
+        Tense::Unknown if comes_soon && !is_quarter => future,
+        Tense::Unknown => past,
     }
 }
 
@@ -299,7 +311,7 @@ fn calendar_unit(today: Date, unit: TimeUnit, offset: i32, tense: Tense) -> Opti
     let monday_to_friday = today.weekday().to_monday_zero_offset() < 5;
     let offset = match (unit, offset, tense) {
         // in the week, "the weekend" and "last weekend" are the one before
-        (TimeUnit::Weekend, 0, Tense::Past) if monday_to_friday => -1,
+        (TimeUnit::Weekend, 0, Tense::Past | Tense::Unknown) if monday_to_friday => -1,
         _ => offset,
     };
     unit_around(shifted(today, unit, offset)?, unit)
@@ -315,8 +327,24 @@ fn counted(today: Date, unit: TimeUnit, offset: i32) -> Option<Days> {
     unit_around(shifted(today, unit, offset)?, unit_shown)
 }
 
+/// The last quarter that has ended.
+fn latest_quarter(today: Date) -> Option<Days> {
+    unit_around(shifted(today, TimeUnit::Quarter, -1)?, TimeUnit::Quarter)
+}
+
+/// The same quarter a year before.
+fn year_before((from, to): Days) -> Option<Days> {
+    Some((shifted(from, TimeUnit::Year, -1)?, shifted(to, TimeUnit::Year, -1)?.last_of_month()))
+}
+
 /// "two days later", "a year earlier", "the next day", "that year": from the stretch told before.
 fn from_told(anchor: Anchor, unit: TimeUnit, offset: i32) -> Option<Days> {
+    if unit == TimeUnit::Quarter && offset == 0 {
+        return anchor.quarter.or_else(|| latest_quarter(anchor.published?));
+    }
+    if let (TimeUnit::Year, -1, Some(quarter)) = (unit, offset, anchor.quarter) {
+        return year_before(quarter);
+    }
     let (from, to) = anchor.told?;
     let told_days = from.until(to).ok()?.get_days() + 1;
     match unit {

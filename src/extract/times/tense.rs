@@ -19,6 +19,13 @@ const REACH: usize = 9;
 
 /// The tense of the nearest verb before the words `from..to`, else after them.
 pub(super) fn tense(words: &Words, from: usize, to: usize) -> Tense {
+    // "by Friday", "until Tuesday", "ahead of the weekend", "due Nov. 1", "effective June 1"
+    let before = words.before(from, 1);
+    let deadline = matches!(before, "by" | "until" | "till" | "due" | "effective" | "payable" | "through")
+        || matches!((words.before(from, 2), before), ("ahead" | "as", "of") | ("soon" | "early" | "late", "as"));
+    if deadline && !matches!(words.before(from, 2), "had" | "killed" | "said") {
+        return Tense::Future;
+    }
     for back in 1..=REACH.min(from) {
         if let Some(tense) = cue(words, from - back) {
             return tense;
@@ -38,7 +45,8 @@ fn cue(words: &Words, at: usize) -> Option<Tense> {
         // "set up", "due to fog" and "set a record" are no plans
         let plan = match lower {
             "set" | "due" => matches!(words.lower(at + 1), "to" | "for" | "on") && words.lower(at + 2) != "the",
-            "would" => false,
+            "would" => words.lower(at + 1) != "have",
+            "scheduled" | "expected" if before == "been" && words.before(at, 2) == "had" => return Some(Tense::Past),
             "going" => words.lower(at + 1) == "to",
             _ => true,
         };
