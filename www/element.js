@@ -294,6 +294,13 @@ export class VariorumCompare extends Base {
     }
   }
 
+  /** After an error: the same once more. */
+  again() {
+    if (this.drafts.usable.length) this.compare();
+    else if (this.hasAttribute("src")) this.#load();
+    else this.#forget();
+  }
+
   /** @param {Story} story */
   #show(story) {
     this.index = new StoryIndex(story);

@@ -121,7 +121,8 @@ function ofEntity(context, entity) {
 /** @param {Context} context @param {string} id @returns {Shown | null} */
 function ofUtterance(context, id) {
   const { index } = context;
-  const utterance = index.utterances.find((one) => one.tellings.some((telling) => telling.id === id));
+  const drawn = index.drawnAs(id);
+  const utterance = index.utterances.find((one) => one.id === drawn);
   if (!utterance) return null;
   const first = leading(utterance);
   const speaker = utterance.speaker ? index.entities.get(utterance.speaker) : null;
@@ -129,7 +130,7 @@ function ofUtterance(context, id) {
     utterance.tellings.some((telling) => telling.article === reading.article && telling.quote.start < reading.end && reading.start < telling.quote.end)));
   const written = utterance.tellings.find((one) => one.quote.speaker)?.quote.speaker?.text;
   return {
-    kicker: ["Utterance · ", utterance.tellings.length > 1 ? `told ${utterance.tellings.length} times` : "told once"], title: speaker?.name ?? written ?? "Speaker unknown",
+    kicker: ["Utterance · ", utterance.tellings.length > 1 ? `told ${utterance.tellings.length} times` : "told once"], title: speaker?.name ?? (written ? `“${written}”` : "Speaker unknown"),
     body: [
       speaker ? h("p", null, opener(context, speaker.id, { class: "link" }, speaker.description ?? "All about this name")) : null,
       disputes.map((one) => h("div", { class: "why" }, verdictBadge(one.verdict), " ", opener(context, one.id, { class: "link" }, one.reason))),

@@ -12,9 +12,9 @@ export function showPageData() {
   /** @type {{ story?: import("build:types").Story, articles?: import("build:types").Input[] | null, samples?: import("build:types").Sample[] }} */
   const data = JSON.parse(document.querySelector("#variorum-data")?.textContent || "{}");
   furnished.samples = data.samples ?? [];
-  followAddress(element);
   if (data.story) element.story = data.story;
   else if (data.articles) element.articles = data.articles;
+  followAddress(element);
   addEventListener("beforeunload", (event) => {
     if (element.unsaved) event.preventDefault();
   });

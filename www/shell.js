@@ -15,7 +15,7 @@ import { save } from "./views/save.js";
 import { sources } from "./views/sources.js";
 import { timeline } from "./views/timeline.js";
 import { siglum } from "./view-parts.js";
-import { counted, spelled } from "./wording.js";
+import { clipped, counted, spelled } from "./wording.js";
 
 /**
  * @typedef {import("./element.js").VariorumCompare} Host
@@ -119,7 +119,7 @@ export class Shell {
     if (!context) return null;
     const articles = context.index.story.articles;
     return h("ul", { class: "key", "aria-label": "The reports" }, articles.slice(0, 9).map((article) =>
-      h("li", null, siglum(context, article.id), " ", context.index.label(article.id))), articles.length > 9 ? h("li", { class: "quiet" }, `and ${articles.length - 9} more`) : null);
+      h("li", null, siglum(context, article.id), " ", clipped(context.index.label(article.id), 42))), articles.length > 9 ? h("li", { class: "quiet" }, `and ${articles.length - 9} more`) : null);
   }
 
   #undo() {
@@ -194,7 +194,7 @@ export class Shell {
     const lost = codeOf(failure) === "needs_core";
     return h("div", { class: "failed", role: "alert" }, h("h2", null, lost ? "This build only shows saved stories" : "This could not be compared"),
       h("p", null, failure?.message ?? "Unknown error."),
-      h("p", { class: "actions" }, lost ? null : h("button", { type: "button", class: "button button-strong", "data-key": "again", onclick: () => this.#host.compare() }, "Try again"),
+      h("p", { class: "actions" }, lost ? null : h("button", { type: "button", class: "button button-strong", "data-key": "again", onclick: () => this.#host.again() }, "Try again"),
         this.#host.editable && this.#view() !== "add" ? h("button", { type: "button", class: "button", "data-key": "to reports", onclick: () => this.#go("add") }, "Look at the reports") : null));
   }
 

@@ -1,7 +1,7 @@
 // Quick ways into a story: by letter, by sentence, by claim, by item id. Built once a story; nothing in here is drawn.
 
 import { groupFigures } from "./figures.js";
-import { groupUtterances } from "./utterances.js";
+import { around, groupUtterances } from "./utterances.js";
 import { clipped } from "./wording.js";
 
 /**
@@ -95,7 +95,9 @@ export class StoryIndex {
   /** The utterance that the article's quote of that number belongs to. @param {string} id @param {number} number */
   utteranceOf(id, number) {
     this.#utteranceById ??= new Map(this.utterances.flatMap((one) => one.tellings.map((telling) => [telling.id, one])));
-    return this.#utteranceById.get(`q:${id}:${number}`) ?? null;
+    const quotes = this.articles.get(id)?.quotes ?? [];
+    const outer = quotes[number] ? around(quotes, quotes[number]) : null;
+    return this.#utteranceById.get(`q:${id}:${outer ? quotes.indexOf(outer) : number}`) ?? null;
   }
 
   /** The id under which an item is drawn: an utterance or a figure may be called by any of its tellings. @param {string} id */

@@ -48,11 +48,21 @@ export function reach(utterance) {
 /** @param {import("./story-index.js").StoryIndex} index @returns {Telling[]} */
 function tellings(index) {
   return index.story.articles.flatMap((article) => article.quotes.flatMap((quote, number) => {
-    if (quote.form === "scare") return [];
+    if (quote.form === "scare" || around(article.quotes, quote)) return [];
     const text = article.text.slice(quote.start, quote.end).trim();
     const keys = [...new Set(wordsOf(text).map((word) => word.key))].filter((key) => !COMMON.has(key));
     return [{ id: `q:${article.id}:${number}`, article: article.id, index: number, quote, text, keys }];
   }));
+}
+
+/**
+ * The quotation that holds this one: words in marks within what is told in other words are one telling with it.
+ * @param {Quote[]} quotes @param {Quote} inner
+ */
+export function around(quotes, inner) {
+  const at = quotes.indexOf(inner);
+  // quotations stand in order; one that holds another stands close to it
+  return quotes.slice(Math.max(0, at - 8), at + 9).find((one) => one !== inner && one.form !== "scare" && one.start <= inner.start && inner.end <= one.end && one.end - one.start > inner.end - inner.start) ?? null;
 }
 
 /**

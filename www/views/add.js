@@ -126,7 +126,7 @@ function field(desk, draft, key, label, found, how) {
   const id = `${key}-${draft.id}`;
   return h("div", { class: `field field-${key}` }, h("label", { for: id }, label),
     h("input", {
-      id, type: "text", value: given, placeholder: guess || (key === "published" ? "unknown, as 2024-01-25" : "unknown"), "data-key": id, autocomplete: "off", spellcheck: "false",
+      id, type: "text", value: given, placeholder: guess || (key === "published" ? "YYYY-MM-DD" : "unknown"), "data-key": id, autocomplete: "off", spellcheck: "false",
       inputmode: key === "published" ? "numeric" : null, "aria-describedby": guess ? `${id}-how` : null,
       onchange: key === "published" ? (/** @type {Event} */ event) => editDate(desk, draft.id, /** @type {HTMLInputElement} */ (event.target)) : null,
       oninput: key === "published" ? null : (/** @type {Event} */ event) => desk.edit(draft.id, key, /** @type {HTMLInputElement} */ (event.target).value),

@@ -42,13 +42,18 @@ function row(context, utterance) {
   const written = utterance.tellings.find((one) => one.quote.speaker)?.quote.speaker?.text;
   return h("li", { class: "utterance", "data-item": [utterance.id, utterance.speaker ?? ""].join(" ") },
     h("div", { class: "utterance-head" },
-      opener(context, utterance.id, { class: "speaker" }, speaker?.name ?? written ?? "Speaker unknown"),
+      opener(context, utterance.id, { class: "speaker" }, speaker?.name ?? (written ? asWritten(written) : "Speaker unknown")),
       h("span", { class: "quiet" }, speaker?.description ?? "", speaker?.description ? " · " : "",
         reach(utterance) > 1 ? `in ${counted(reach(utterance), "report")}` : `only in ${index.letter(utterance.tellings[0].article)}`)),
     h("ul", { class: "tellings" }, [first, ...utterance.tellings.filter((one) => one !== first)].slice(0, MOST_TELLINGS).map((telling) => h("li", { class: `telling telling-${telling.quote.form}` },
       siglum(context, telling.article),
       h("div", null, h("p", { class: "words" }, words(telling, first)), h("p", { class: "quiet" }, provenance(context, telling))))),
     utterance.tellings.length > MOST_TELLINGS ? h("li", { class: "quiet" }, `and ${utterance.tellings.length - MOST_TELLINGS} more in its evidence`) : null));
+}
+
+/** A pronoun that stands for nobody known is shown as a word. @param {string} speaker */
+function asWritten(speaker) {
+  return /^(he|she|it|they|who|we|i)$/i.test(speaker) ? `“${speaker}”, not resolved` : speaker;
 }
 
 /** The fullest telling leads: a direct one before a partial one before another's words. @param {Utterance} utterance */

@@ -86,6 +86,10 @@ fn bundle(entry: &str, format: &str) -> Result<String> {
     if format != "css" {
         esbuild.arg(format!("--format={format}"));
     }
+    if entry == "entry-view.js" {
+        // Under a name the viewer can print itself: it is the script of the pages that it saves.
+        esbuild.args(["--banner:js=(function variorumViewer(){", "--footer:js=})();"]);
+    }
     step::run(&format!("bundling www/{entry}"), &mut esbuild, Duration::from_secs(60))?;
     fs::read_to_string(&out).with_context(|| out.display().to_string())
 }
