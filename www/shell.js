@@ -98,7 +98,7 @@ export class Shell {
 
   #drawHead() {
     const host = this.#host;
-    const title = host.story ? host.story.title ?? (host.story.articles.length > 1 ? `${spelled(host.story.articles.length, "report")}, compared` : "One report") : host.editable ? "" : "Comparison";
+    const title = host.story ? host.story.title ?? (host.story.articles.length > 1 ? `${spelled(host.story.articles.length, "report")}, compared` : "One report") : "";
     const heading = host.editable ? "h1" : "h2";
     this.#head.replaceChildren(fragment(
       host.editable ? h("div", { class: "masthead" },
