@@ -359,6 +359,8 @@ export class VariorumCompare extends Base {
 
   /** @param {Input[]} inputs */
   addReports(inputs) {
+    // the first reports are put together on the desk; the reader says when to look
+    if (!this.index) this.view = "add";
     this.#edit(() => this.drafts.add(inputs));
   }
 

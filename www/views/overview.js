@@ -125,7 +125,7 @@ function reports(context) {
         h("span", { class: "siglum", "aria-hidden": "true" }, index.letter(article.id)),
         h("span", { class: "report-name" }, index.label(article.id)),
         article.title && article.title !== index.label(article.id) ? h("span", { class: "report-title" }, clipped(article.title, 110)) : null,
-        h("span", { class: "report-facts" }, article.published ? `${dayText(article.published.date)} (${BASIS[article.published.basis]})` : "date unknown",
+        h("span", { class: "report-facts" }, article.published ? `${dayText(article.published.date)}${article.published.basis === "inferred" ? ` (${BASIS.inferred})` : ""}` : "date unknown",
           ` · origin ${(index.originOf.get(article.id) ?? 0) + 1} · tells ${tells} of ${counted(total, "claim")}`)));
     })),
   index.story.articles.length > 40 ? h("p", { class: "quiet" }, `and ${index.story.articles.length - 40} more, in Sources.`) : null);

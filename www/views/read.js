@@ -55,15 +55,15 @@ function controls(context, article) {
 
 /** @param {Context["settings"]["layer"]} layer */
 function legend(layer) {
-  /** @type {Record<string, [string, string][]>} */
+  /** @type {Record<string, [kind: string, text: string, note?: string][]>} */
   const keys = {
-    agreement: [["agree", "told independently by those named"], ["kin", "told by its own origin"], ["differ", "≠ told differently"], ["only", "only here"]],
+    agreement: [["agree", "told independently too, by B and C", "BC"], ["kin", "told by B of the same origin", "(B)"], ["differ", "told differently by B", "≠B"], ["only", "only here"]],
     quotes: [["direct", "in full"], ["partial", "in part"], ["indirect", "in other words"], ["scare", "set in marks"]],
     names: [["person", "people"], ["organization", "organisations"], ["place", "places"], ["other", "other"]],
     numbers: [["number", "numbers"], ["time", "times"]],
     loaded: [["reporter", "the reporter’s words"], ["quoted", "somebody else’s words"]],
   };
-  return h("ul", { class: "legend", "aria-label": "Marks" }, keys[layer].map(([kind, text]) => h("li", null, h("span", { class: `mark mark-${kind}` }, text))));
+  return h("ul", { class: "legend", "aria-label": "Marks" }, keys[layer].map(([kind, text, note]) => h("li", null, h("span", { class: `mark mark-${kind}` }, text, note ? h("sup", { class: "note" }, note) : null))));
 }
 
 /** @param {Context} context @param {Article} article */
@@ -78,8 +78,8 @@ function column(context, article) {
   ].filter(Boolean).join(" · ");
   return h("article", { class: "article", "aria-label": `${index.letter(article.id)}, ${index.label(article.id)}`, lang: article.language, onkeydown: roam },
     h("header", { class: "article-head" },
-      h("p", { class: "kicker" }, h("span", { class: "siglum", "aria-hidden": "true" }, index.letter(article.id)), " ", title || article.title ? index.label(article.id) : article.name),
-      title ? null : h("h3", { class: "article-title" }, article.title ?? index.label(article.id)),
+      h("p", { class: "kicker" }, h("span", { class: "siglum", "aria-hidden": "true" }, index.letter(article.id)), " ", title || article.title ? index.label(article.id) : article.name ?? ""),
+      title ? null : h("h3", { class: article.title ? "article-title" : "visually-hidden" }, article.title ?? index.label(article.id)),
       h("p", { class: "quiet" }, facts)),
     blocks(context, article, marks));
 }
@@ -190,7 +190,7 @@ function agreement(index, article) {
     const letters = others.length > 6 ? `${others.slice(0, 5).join("")}+${others.length - 5}` : others.join("");
     return [{
       ...trimmed(article, range), items: claim.id, kind: standing, opens: claim.id,
-      note: { agree: letters, kin: letters, differ: `≠${letters}`, only: "" }[standing], title: STANDING[standing].word,
+      note: { agree: letters, kin: `(${letters})`, differ: `≠${letters}`, only: "" }[standing], title: STANDING[standing].word,
     }];
   });
 }

@@ -51,7 +51,7 @@ function dayRow(context, day, before) {
     h("th", { scope: "row", class: "day" }, gap ? h("span", { class: "gap" }, gap) : null, h("time", { datetime: day.from }, spanText(day.from, day.to))),
     h("td", { class: "told-lane" }, day.told.map((article) => h("div", { class: "event" }, siglum(context, article.id), " ",
       h("button", { type: "button", class: "link", "data-key": `told ${article.id}`, onclick: () => context.go("read", { base: article.id }) }, clipped(labelOf(article), 80)),
-      article.published ? h("span", { class: "quiet" }, ` ${BASIS[article.published.basis]}`) : null))));
+      article.published?.basis === "inferred" ? h("span", { class: "quiet" }, ` ${BASIS.inferred}`) : null))));
 }
 
 /** What lies between two rows, where it is long enough to say. @param {string} from @param {string} to */
