@@ -1,20 +1,22 @@
 //! Who is quoted, with which words?
 //!
 //! [`marks`] finds what stands in marks, [`line`] what the reporter says in between, [`cues`] the verbs of speech with their
-//! subjects, [`speakers`] who says each stretch, [`indirect`] what is reported without marks.
+//! subjects, [`speakers`] who says each stretch, [`indirect`] what is reported without marks, [`reference`] whom a pronoun or
+//! a description means.
 
 mod cues;
+mod forms;
 mod indirect;
 mod line;
 mod marks;
+mod reference;
 mod speakers;
 mod subject;
 
 use crate::article::{self, Article, NameKind, Quote, QuoteForm, Speaker};
 use crate::text::{Span, Tokens};
-use cues::Cue;
+use cues::{Cue, Order};
 use line::Line;
-use marks::Run;
 use std::ops::Range;
 
 /// `article` has no text here: it is `text`.
@@ -24,13 +26,17 @@ pub(crate) fn quotes(article: &Article, text: &str, tokens: &Tokens) -> Vec<Quot
     let cues = cues::cues(&line);
     let said = speakers::attributions(&line, &runs, &cues, text);
     let mut found: Vec<Quote> = vec![];
-    for (run, who) in runs.iter().zip(&said) {
+    for (number, (run, who)) in runs.iter().zip(&said).enumerate() {
+        let at = line.of_run.get(number).copied().unwrap_or(usize::MAX);
+        let form = forms::form(&line, run, at, who, &cues, text);
+        let spoken = form != QuoteForm::Scare;
+        let by = who.cue.and_then(|n| cues.get(n)).filter(|_| spoken);
         found.push(Quote {
             span: run.inner,
-            form: form(run, text),
-            speaker: who.speaker.as_ref().map(|s| speaker(&line, s, text)),
-            cue: who.cue.and_then(|n| cues.get(n)).map(|c| cue(&line, c, text)),
-            via: who.cue.and_then(|n| cues.get(n)).and_then(|c| via(article, &line, c, text)),
+            form,
+            speaker: who.speaker.as_ref().filter(|_| spoken).map(|s| speaker(&line, s, text)),
+            cue: by.map(|c| cue(&line, c, text)),
+            via: by.and_then(|c| via(article, &line, &cues, c, text)),
         });
     }
     for (content, number) in indirect::contents(&line, &cues) {
@@ -40,20 +46,12 @@ pub(crate) fn quotes(article: &Article, text: &str, tokens: &Tokens) -> Vec<Quot
             form: QuoteForm::Indirect,
             speaker: c.speaker.as_ref().map(|s| speaker(&line, s, text)),
             cue: Some(cue(&line, c, text)),
-            via: via(article, &line, c, text),
+            via: via(article, &line, &cues, c, text),
         });
     }
     found.sort_by_key(|q| (q.span.start, q.span.end, q.form));
+    reference::resolve(article, text, &mut found);
     found
-}
-
-/// A whole utterance begins with a capital; anything else is words of the reporter's sentence.
-fn form(run: &Run, text: &str) -> QuoteForm {
-    let inner = run.inner.text(text);
-    let whole = inner.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
-    let words = inner.split_whitespace().take(4).count();
-    let ended = inner.ends_with(['.', ',', '!', '?', '…', '—']);
-    if whole && (words > 3 || ended) { QuoteForm::Direct } else { QuoteForm::Partial }
 }
 
 fn speaker(line: &Line, who: &Range<usize>, text: &str) -> Speaker {
@@ -66,14 +64,20 @@ fn cue(line: &Line, cue: &Cue, text: &str) -> article::Cue {
     article::Cue { text: span.text(text).to_string(), span }
 }
 
-/// From whom the reporter has it: who "quoted officials as saying", or the outlet that was told.
-fn via(article: &Article, line: &Line, cue: &Cue, text: &str) -> Option<String> {
-    let told = cue.listener.as_ref().filter(|l| {
+/// From whom the reporter has it: who "quoted officials as saying", the outlet that was told, or that "reported" it.
+fn via(article: &Article, line: &Line, cues: &[Cue], cue: &Cue, text: &str) -> Option<String> {
+    let outlet = |l: &&Range<usize>| {
         let last = line.span(&(l.end.saturating_sub(1)..l.end));
         let at = article.mentions.partition_point(|m| m.span.end <= last.start);
         article.mentions.get(at).is_some_and(|m| m.kind == NameKind::Organization && m.span.overlaps(last))
-    });
-    cue.via.as_ref().or(told).map(|v| line.span(v).text(text).to_string())
+    };
+    let told = cue.listener.as_ref().filter(outlet);
+    let reported = cue.speaker.as_ref().filter(|_| cue.lemma == "report").filter(outlet);
+    let sentence = line.sentence_of(cue.words.start);
+    let next = cues.partition_point(|c| c.words.start <= cue.words.start);
+    let credited = cues.iter().skip(next).take(4).find(|c| c.order == Order::Via && sentence.contains(&c.words.start));
+    let from = cue.via.as_ref().or(credited.and_then(|c| c.via.as_ref())).or(told).or(reported);
+    from.map(|v| line.span(v).text(text).to_string())
 }
 
 #[cfg(test)]

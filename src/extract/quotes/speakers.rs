@@ -63,7 +63,7 @@ fn in_sentence(line: &Line, cues: &[Cue], at: usize, run: &Run, text: &str) -> O
         return take(n);
     }
     if let Some(n) = near_before.or(governing) {
-        return take(n);
+        return take(voiced(cues, of.start, n));
     }
     if let Some(n) =
         after.clone().rev().find(|&n| cues.get(n).is_some_and(|c| c.order != Order::Noun && trails(line, c)))

@@ -1,0 +1,70 @@
+//! Is it a whole utterance, a few words of one, or no quotation at all?
+
+use super::cues::Cue;
+use super::line::Line;
+use super::marks::Run;
+use super::speakers::Attribution;
+use crate::article::QuoteForm;
+use crate::english::speech;
+
+/// The form of the stretch in marks `run`, which stands at item `at` and is attributed as `said` tells.
+pub(super) fn form(line: &Line, run: &Run, at: usize, said: &Attribution, cues: &[Cue], text: &str) -> QuoteForm {
+    let inner = run.inner.text(text);
+    let introduced = said.cue.and_then(|n| cues.get(n)).is_some_and(|c| {
+        let gap = if c.words.start < at { c.content.max(c.words.end)..at } else { at + 1..c.hull().start };
+        c.class.introduces_quotation() && gap.clone().all(|k| matches!(line.lower(k), "," | ":" | "that"))
+    });
+    let sentence = line.sentence_of(at);
+    let alone = sentence.clone().filter(|&k| line.items.get(k).is_some_and(|i| i.is_word())).take(3).count() < 3;
+    if !introduced && !alone && is_name_in_marks(line, at, inner) {
+        return QuoteForm::Scare;
+    }
+    let whole = inner.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
+    let before = at.checked_sub(1).filter(|&k| k >= sentence.start);
+    let inside = before.is_some_and(|k| {
+        let cue = said.cue.and_then(|n| cues.get(n)).is_some_and(|c| c.words.end == at);
+        line.items.get(k).is_some_and(|i| i.is_word()) && !cue && !introduced || line.lower(k) == "that"
+    });
+    let words = inner.split_whitespace().take(4).count();
+    let ended = inner.ends_with(['.', ',', '!', '?', '…', '—']);
+    if whole && !inside && (words > 3 || ended) {
+        return QuoteForm::Direct;
+    }
+    if said.speaker.is_none() && !whole && words <= 3 && !ended { QuoteForm::Scare } else { QuoteForm::Partial }
+}
+
+/// Titles of works, nicknames and what is merely called so: `the film “Night Train”`, `Robert “Bobby” Hale`, `so-called “experts”`.
+fn is_name_in_marks(line: &Line, at: usize, inner: &str) -> bool {
+    let before = at.checked_sub(1).map_or("", |k| line.lower(k));
+    if matches!(
+        before,
+        "titled"
+            | "entitled"
+            | "nicknamed"
+            | "named"
+            | "headlined"
+            | "film"
+            | "movie"
+            | "novel"
+            | "song"
+            | "album"
+            | "book"
+            | "series"
+    ) {
+        return true;
+    }
+    let words = || inner.split_whitespace();
+    let count = words().take(9).count();
+    let between_names = at > 0 && line.is_name_like(at - 1) && line.is_name_like(at + 1) && !inner.ends_with(',');
+    if between_names && count <= 2 && speech::verb(before).is_none() {
+        return true;
+    }
+    if line.headlines.get(line.items.get(at).map_or(0, |i| i.sentence)) == Some(&true)
+        || inner.ends_with(['.', '!', '?', '…'])
+    {
+        return false;
+    }
+    let capital = |w: &str| w.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
+    let ends = words().next().is_some_and(capital) && words().next_back().is_some_and(capital);
+    ends && (2..9).contains(&count) && words().all(|w| capital(w) || w.len() <= 3)
+}

@@ -1,0 +1,211 @@
+//! Whom does a speaker's pronoun or description mean? "She", "the ministry", "the statement" among the names of the article.
+
+use crate::article::{Article, Mention, NameKind, Quote};
+use crate::english::sources::{self, SourceKind};
+use crate::text::Span;
+use std::collections::BTreeMap;
+
+/// As far back as an antecedent is looked for, in sentences.
+const REACH: usize = 6;
+
+/// What was said last: by whom, and where.
+#[derive(Clone)]
+struct Last {
+    at: usize,
+    entity: Option<String>,
+    person: bool,
+}
+
+/// Gives each speaker the entity of the name that it means, where the article's names have entities.
+pub(super) fn resolve(article: &Article, text: &str, quotes: &mut [Quote]) {
+    let roles = roles(article, text);
+    let mut known: BTreeMap<Span, Option<String>> = BTreeMap::new();
+    let mut last: Option<Last> = None;
+    let mut order: Vec<usize> = (0..quotes.len()).collect();
+    order.sort_by_key(|&i| quotes.get(i).and_then(|q| q.speaker.as_ref()).map_or(usize::MAX, |s| s.span.start));
+    for i in order {
+        let Some(speaker) = quotes.get_mut(i).and_then(|q| q.speaker.as_mut()) else { continue };
+        let span = speaker.span;
+        let entity = match known.get(&span) {
+            Some(entity) => entity.clone(),
+            None => whom(article, text, span, last.as_ref(), &roles),
+        };
+        let named = named(article, span);
+        let person = match named {
+            Some(mention) => mention.kind == NameKind::Person,
+            None => matches!(speaker.text.to_lowercase().as_str(), "he" | "she" | "who" | "his" | "her"),
+        };
+        let document = last_noun(&speaker.text).is_some_and(|n| sources::source(&n) == Some(SourceKind::Document));
+        known.insert(span, entity.clone());
+        if !document || entity.is_some() {
+            last = Some(Last { at: span.start, entity: entity.clone(), person });
+        }
+        speaker.entity = entity;
+    }
+}
+
+fn whom(
+    article: &Article,
+    text: &str,
+    span: Span,
+    last: Option<&Last>,
+    roles: &BTreeMap<String, Vec<usize>>,
+) -> Option<String> {
+    if let Some(mention) = named(article, span) {
+        return mention.entity.clone();
+    }
+    let words = span.text(text).to_lowercase();
+    match words.as_str() {
+        "he" | "she" | "his" | "her" => person(article, text, span, last, sex(&words)),
+        "it" | "its" => {
+            let near = last.filter(|l| near(article, l.at, span.start))?;
+            near.entity.clone()
+        }
+        _ if words.starts_with("the ") => {
+            let noun = last_noun(&words)?;
+            if sources::source(&noun) == Some(SourceKind::Document) {
+                return last.filter(|l| near(article, l.at, span.start)).and_then(|l| l.entity.clone());
+            }
+            if words.split_whitespace().count() > 3 {
+                return None;
+            }
+            let candidates = roles.get(&noun)?;
+            let before =
+                candidates.partition_point(|&m| article.mentions.get(m).is_some_and(|m| m.span.end <= span.start));
+            let mention = article.mentions.get(*candidates.get(before.checked_sub(1)?)?)?;
+            mention.entity.clone()
+        }
+        _ => None,
+    }
+}
+
+/// The mention that a speaker's words end in, or the person in them whom a comma follows.
+fn named(article: &Article, span: Span) -> Option<&Mention> {
+    let from = article.mentions.partition_point(|m| m.span.end <= span.start);
+    let inside = || article.mentions.iter().skip(from).take(8).take_while(|m| m.span.start < span.end);
+    inside().find(|m| m.span.end == span.end && m.span.start >= span.start)
+}
+
+fn sex(pronoun: &str) -> char {
+    if matches!(pronoun, "she" | "her") { 'f' } else { 'm' }
+}
+
+/// The person a pronoun means: of the sentences before it, nearest first, whoever spoke there or is named first.
+fn person(article: &Article, text: &str, span: Span, last: Option<&Last>, sex: char) -> Option<String> {
+    let own = article.sentences.partition_point(|s| s.start <= span.start).checked_sub(1)?;
+    for number in (own.saturating_sub(REACH)..=own).rev() {
+        let sentence = article.sentences.get(number)?;
+        let limit = if number == own { span.start } else { sentence.end };
+        let spoke = last.filter(|l| l.person && sentence.start <= l.at && l.at < limit);
+        if let Some(entity) = spoke.and_then(|l| l.entity.clone()) {
+            return Some(entity);
+        }
+        let from = article.mentions.partition_point(|m| m.span.start < sentence.start);
+        let mut named = article.mentions.iter().skip(from).take_while(|m| m.span.start < limit);
+        let fits = |m: &&Mention| {
+            m.kind == NameKind::Person && honorific(text, m).is_none_or(|s| s == sex) && !is_owner(text, m)
+        };
+        if let Some(mention) = named.find(fits) {
+            return mention.entity.clone();
+        }
+    }
+    None
+}
+
+/// Whether the name stands as an owner, "Lee's": rarely what a pronoun takes up.
+fn is_owner(text: &str, mention: &Mention) -> bool {
+    text.get(mention.span.end..).is_some_and(|rest| rest.starts_with("'s") || rest.starts_with("’s"))
+}
+
+/// What "Mr." or "Mrs." before a name says.
+fn honorific(text: &str, mention: &Mention) -> Option<char> {
+    let before = text.get(..mention.span.start)?.trim_end();
+    let word = before.get(before.char_indices().rev().take(8).last().map_or(0, |(i, _)| i)..)?;
+    match word.rsplit(char::is_whitespace).next()?.trim_start_matches(|c: char| !c.is_alphabetic()) {
+        "Mr" | "Mr." | "Sir" | "Lord" | "King" => Some('m'),
+        "Mrs" | "Mrs." | "Ms" | "Ms." | "Miss" | "Queen" => Some('f'),
+        _ => None,
+    }
+}
+
+/// Whether `later` stands in the sentence of `earlier` or one of the next two.
+fn near(article: &Article, earlier: usize, later: usize) -> bool {
+    let of = |at: usize| article.sentences.partition_point(|s| s.start <= at);
+    of(later) <= of(earlier) + 3
+}
+
+fn last_noun(words: &str) -> Option<String> {
+    words.split_whitespace().next_back().map(str::to_lowercase)
+}
+
+/// For each noun, the mentions that it describes, in order: the last word of an organisation ("Foreign Ministry"), what
+/// stands before a person ("Secretary Lee") or after as an apposition ("Lee, a nurse").
+fn roles(article: &Article, text: &str) -> BTreeMap<String, Vec<usize>> {
+    let mut roles: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (number, mention) in article.mentions.iter().enumerate() {
+        let mut add = |noun: &str| {
+            let noun = noun.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+            if sources::source(&noun).is_some() {
+                let of = roles.entry(noun).or_default();
+                if of.last() != Some(&number) {
+                    of.push(number);
+                }
+            }
+        };
+        match mention.kind {
+            NameKind::Organization => mention.span.text(text).split_whitespace().for_each(&mut add),
+            NameKind::Person => {
+                let before = words_before(text, mention.span.start);
+                before.split_whitespace().rev().take(4).for_each(&mut add);
+                let after: String = text.get(mention.span.end..).unwrap_or("").chars().take(60).collect();
+                if let Some(apposition) = after.strip_prefix(", ").and_then(|a| a.split(',').next())
+                    && ["a ", "an ", "the "].iter().any(|d| apposition.starts_with(d))
+                {
+                    apposition
+                        .split(" of ")
+                        .next()
+                        .and_then(|a| a.split_whitespace().next_back())
+                        .into_iter()
+                        .for_each(add);
+                }
+            }
+            _ => {}
+        }
+    }
+    roles
+}
+
+/// The words right before a place, back to the last mark and 60 characters at most.
+fn words_before(text: &str, at: usize) -> &str {
+    let before = text.get(..at).unwrap_or("");
+    let start = before.char_indices().rev().take(60).last().map_or(0, |(i, _)| i);
+    let near = before.get(start..).unwrap_or("");
+    near.rsplit([',', '.', ';', ':', '"', '“', '”', '\n', '(', ')']).next().unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Input;
+
+    /// The name in the article that the speaker of the last quotation means.
+    fn last_speaker_is(text: &str) -> Option<String> {
+        let article = crate::extract(&Input { text: Some(text.to_string()), ..Input::default() }).unwrap();
+        let entity = article.quotes.last()?.speaker.as_ref()?.entity.clone()?;
+        let mention = article.mentions.iter().find(|m| m.entity.as_ref() == Some(&entity))?;
+        Some(mention.span.text(&article.text).to_string())
+    }
+
+    #[test]
+    fn pronouns_and_descriptions_mean_a_name_before_them() {
+        let cases = [
+            ("Angela Merkel spoke in Berlin. “We will rebuild,” she said.", Some("Angela Merkel")),
+            ("“We will,” said Angela Merkel. “It is time,” she added.", Some("Angela Merkel")),
+            ("“We will,” said Angela Merkel. Tony Blair disagreed. “It is too late,” he said.", Some("Tony Blair")),
+            ("Somebody spoke. “We will rebuild,” she said.", None),
+            ("A senior official spoke. “We will rebuild,” the official said.", None),
+        ];
+        for (text, want) in cases {
+            assert_eq!(last_speaker_is(text).as_deref(), want, "{text}");
+        }
+    }
+}
