@@ -14,7 +14,7 @@ export interface VariorumError extends Error {
   code: string;
 }
 
-export type View = "overview" | "read" | "claims" | "quotes" | "numbers" | "timeline" | "people" | "sources";
+export type View = "add" | "save" | "overview" | "read" | "claims" | "quotes" | "numbers" | "timeline" | "people" | "sources";
 
 /** `<variorum-compare>` */
 export interface VariorumCompareElement extends HTMLElement {
@@ -24,10 +24,16 @@ export interface VariorumCompareElement extends HTMLElement {
   story: Story | null;
   /** The comparison, once it is there. */
   readonly ready: Promise<Story>;
+  /** "add" shows with `editable` only. */
   view: View;
+  /** Id of the article that is read and compared with. */
+  base: string;
+  theme: "auto" | "light" | "dark";
+  /** Adds adding and correcting. */
+  editable: boolean;
   /** Id of the selected item. */
   selection: string | null;
-  /** Saves the story. */
+  /** The story as a file. Rejects with a code: `no_story`, `bad_format`, `needs_core` (in variorum-view.js, all but html and json). */
   save(format: "html" | "report" | "json" | "csv" | "markdown"): Promise<Blob>;
 }
 
@@ -38,6 +44,7 @@ declare global {
   interface HTMLElementEventMap {
     "variorum-story": CustomEvent<{ story: Story }>;
     "variorum-select": CustomEvent<{ id: string | null }>;
+    "variorum-view": CustomEvent<{ view: View; base: string }>;
     "variorum-error": CustomEvent<{ code: string; message: string }>;
   }
   interface Window {

@@ -172,6 +172,7 @@ export class VariorumCompare extends Base {
   /** A promise of the comparison. Asking for it starts it, even out of sight. @returns {Promise<Story>} */
   get ready() {
     if (this.index && this.status === "idle") return Promise.resolve(this.index.given);
+    if (this.failure) return Promise.reject(this.failure);
     const { promise } = this.#promise();
     if (this.status === "idle" && this.drafts.usable.length) this.compare();
     return promise;

@@ -116,7 +116,7 @@ impl Report {
         let result = self.step("browser tests", || {
             let mut node = Command::new("node");
             // One browser at a time: two cores are few, and what is timed must not depend on the neighbour.
-            node.args(["--test", "--test-concurrency=1", "--test-reporter=spec", "tests/browser/"]);
+            node.args(["--test", "--test-concurrency=1", "--test-reporter=spec", "www/tests/", "tests/browser/"]);
             let lines = step::run_and_read("browser tests", &mut node, Duration::from_secs(900))?;
             counts.extend(lines.into_iter().filter(|line| {
                 ["ℹ tests ", "ℹ pass ", "ℹ fail ", "ℹ skipped "].iter().any(|start| line.starts_with(start))
