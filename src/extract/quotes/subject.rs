@@ -66,7 +66,7 @@ pub(super) fn before(line: &Line, verb: usize) -> Option<Range<usize>> {
             }
             "who" | "which" | "that" => {
                 let end = if previous > from && line.lower(previous - 1) == "," { previous - 1 } else { previous };
-                return phrase(line, from, end);
+                return phrase(line, from, end).and_then(|found| antecedent(line, found));
             }
             _ => return phrase(line, from, at),
         }
@@ -90,6 +90,18 @@ fn group_start(line: &Line, from: usize, verb: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+/// "a call from President Ann Lee, who said": of a phrase before "who" the name that it ends in, if it ends in one.
+fn antecedent(line: &Line, found: Range<usize>) -> Option<Range<usize>> {
+    if !line.is_capital(found.end - 1) {
+        return Some(found);
+    }
+    let preposition = found.clone().rev().find(|&k| speech::is_preposition(line.lower(k)) && !line.is_capital(k));
+    match preposition.filter(|&k| !matches!(line.lower(k), "of" | "for")) {
+        Some(k) if k + 1 < found.end => Some(k + 1..found.end),
+        _ => Some(found),
+    }
 }
 
 /// "Hugh Hill, a doctor, said": the comma at `comma` closes an apposition or an insertion; the subject stands before it.
