@@ -103,8 +103,8 @@ export function select(label, options, chosen, choose) {
 
 /**
  * The first rows of a long list and a button for more: two hundred articles make thousands of rows.
- * @template T
- * @param {Context} context @param {string} list its name @param {T[]} rows @param {number} step @param {(row: T, number: number) => Node} draw
+ * @template T, D
+ * @param {Context} context @param {string} list its name @param {T[]} rows @param {number} step @param {(row: T, number: number) => D} draw
  */
 export function someOf(context, list, rows, step, draw) {
   const shown = context.settings.shown[list] ?? step;

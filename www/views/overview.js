@@ -14,7 +14,7 @@ export function overview(context) {
     h("div", { class: "overview-findings" },
       h("h2", { class: "verdict-line" }, headline(context)),
       alone ? h("p", { class: "lead" }, "One report has nothing to be compared with yet. Add another of the same event and see what both tell, and where they differ.") : null,
-      differing(context), agreeing(context), retold(context), only(context)),
+      differing(context), agreeing(context), worded(context), retold(context), only(context)),
     h("div", { class: "overview-reports" }, reports(context), atAGlance(context)));
 }
 
@@ -41,18 +41,31 @@ function section(title, items, more) {
 function differing(context) {
   const rank = { differs: 0, updated: 1, scope: 2, compatible: 3 };
   const kinds = ["quantity", "attribution", "time", "certainty", "quotation", "name", "term"];
-  const all = [...context.index.story.discrepancies].sort((a, b) =>
+  const all = context.index.story.discrepancies.filter((one) => one.verdict !== "compatible").sort((a, b) =>
     rank[a.verdict] - rank[b.verdict] || kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
-  const items = all.slice(0, 7).map((one) => h("li", null,
+  return section("Where they differ", discrepancies(context, all.slice(0, 7)), allDifferences(context, all.length > 7));
+}
+
+/** What both can say: other words for the same. @param {Context} context */
+function worded(context) {
+  const all = context.index.story.discrepancies.filter((one) => one.verdict === "compatible");
+  return section("The same in other words", discrepancies(context, all.slice(0, 5)), allDifferences(context, all.length > 5));
+}
+
+/** @param {Context} context @param {import("build:types").Discrepancy[]} list */
+function discrepancies(context, list) {
+  return list.map((one) => h("li", null,
     opener(context, one.id, { class: "finding" },
       h("span", { class: "finding-mark" }, verdictBadge(one.verdict), h("span", { class: "quiet" }, KIND[one.kind])),
       h("span", { class: "finding-text" }, one.reason),
       h("span", { class: "readings" }, one.readings.slice(0, 4).map((reading) =>
         h("span", { class: "reading" }, siglum(context, reading.article), " ", h("q", null, clipped(reading.text, 90))))))));
-  const more = all.length > items.length
-    ? h("button", { type: "button", class: "link", "data-key": "all differing", onclick: () => context.go("claims", { settings: { claims: "differ" } }) },
-      `All ${all.length} differences`) : null;
-  return section("Where they differ", items, more);
+}
+
+/** @param {Context} context @param {boolean} more */
+function allDifferences(context, more) {
+  return more ? h("button", { type: "button", class: "link", "data-key": "all differing", onclick: () => context.go("claims", { settings: { claims: "differ" } }) },
+    `All ${context.index.story.discrepancies.length} differences, in the claims`) : null;
 }
 
 /** @param {Context} context */

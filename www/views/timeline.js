@@ -19,7 +19,7 @@ export function timeline(context) {
     days.length ? h("table", { class: "lanes" },
       h("caption", { class: "visually-hidden" }, "Days, what happened on them and what was published on them"),
       h("thead", null, h("tr", null, h("th", { scope: "col" }, "It happened"), h("th", { scope: "col" }, "Day"), h("th", { scope: "col" }, "It was told"))),
-      h("tbody", null, list.rows)) : nothing("No dates", "No report tells a day that could be worked out. Give the reports’ dates and more may be found."),
+      h("tbody", null, list.rows.map((row) => [row.gap, row.row]))) : nothing("No dates", "No report tells a day that could be worked out. Give the reports’ dates and more may be found."),
     list.more,
     undated.length ? h("p", { class: "quiet" }, `Day of publication unknown: `, sigla(context, undated.map((article) => article.id))) : null);
 }
@@ -44,14 +44,14 @@ export function daysOf(index) {
 /** @param {Context} context @param {Day} day @param {Day | undefined} before */
 function dayRow(context, day, before) {
   const gap = before ? gapText(before.to, day.from) : "";
-  return h("tr", null,
+  return { gap: gap ? h("tr", { class: "gap-row" }, h("td"), h("td", { class: "day" }, h("span", { class: "gap" }, gap)), h("td")) : null, row: h("tr", null,
     h("td", { class: "happened" }, day.happened.map(({ number, happening }) => h("div", { class: "event", "data-item": `h:${number}` },
       opener(context, `h:${number}`, { class: "event-text" }, clipped(happening.text, 200)),
       sigla(context, [...new Set(happening.mentions.map((one) => one.article))])))),
-    h("th", { scope: "row", class: "day" }, gap ? h("span", { class: "gap" }, gap) : null, h("time", { datetime: day.from }, spanText(day.from, day.to))),
+    h("th", { scope: "row", class: "day" }, h("time", { datetime: day.from }, spanText(day.from, day.to))),
     h("td", { class: "told-lane" }, day.told.map((article) => h("div", { class: "event" }, siglum(context, article.id), " ",
       h("button", { type: "button", class: "link", "data-key": `told ${article.id}`, onclick: () => context.go("read", { base: article.id }) }, clipped(labelOf(article), 80)),
-      article.published?.basis === "inferred" ? h("span", { class: "quiet" }, ` ${BASIS.inferred}`) : null))));
+      article.published?.basis === "inferred" ? h("span", { class: "quiet" }, ` ${BASIS.inferred}`) : null)))) };
 }
 
 /** What lies between two rows, where it is long enough to say. @param {string} from @param {string} to */
