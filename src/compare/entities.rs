@@ -1,9 +1,83 @@
 //! Which names over all articles mean the same person, organisation or place?
 
 use crate::article::Article;
-use crate::story::Entity;
+use crate::extract::entities::{self, Group, Source};
+use crate::story::{Entity, Name};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Gives every mention and speaker its entity.
-pub(crate) fn resolve(_articles: &mut [Article]) -> Vec<Entity> {
-    vec![]
+/// Gives every mention and speaker its entity of the story; those named most often come first.
+pub(crate) fn resolve(articles: &mut [Article]) -> Vec<Entity> {
+    let sources: Vec<Source> =
+        articles.iter().map(|a| Source { text: &a.text, sentences: &a.sentences, mentions: &a.mentions }).collect();
+    let groups = entities::group(&sources);
+    let found: Vec<Entity> = groups.iter().enumerate().map(|(number, group)| entity(number, group, articles)).collect();
+    renumber(articles, &groups);
+    found
+}
+
+/// Ids of the entities named in a sentence, each once, sorted.
+pub(crate) fn entities_in_sentence(article: &Article, sentence: usize) -> BTreeSet<&str> {
+    let Some(span) = article.sentences.get(sentence) else { return BTreeSet::new() };
+    let from = article.mentions.partition_point(|m| m.span.end <= span.start);
+    let inside = article.mentions.iter().skip(from).take_while(|m| m.span.start < span.end);
+    inside.filter_map(|m| m.entity.as_deref()).collect()
+}
+
+fn id(number: usize) -> String {
+    format!("e{}", number + 1)
+}
+
+fn entity(number: usize, group: &Group, articles: &[Article]) -> Entity {
+    let mut names: BTreeMap<String, (usize, Vec<&str>)> = BTreeMap::new();
+    for &(article, mention) in &group.mentions {
+        let Some(article) = articles.get(article) else { continue };
+        let Some(mention) = article.mentions.get(mention) else { continue };
+        let written = mention.span.text(&article.text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let (count, ids) = names.entry(written).or_default();
+        *count += 1;
+        if ids.last() != Some(&article.id.as_str()) {
+            ids.push(&article.id);
+        }
+    }
+    let mut names: Vec<Name> = names
+        .into_iter()
+        .map(|(text, (count, ids))| Name { text, count, articles: ids.into_iter().map(String::from).collect() })
+        .collect();
+    names.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.text.cmp(&b.text)));
+    let name = full_name(&names).to_string();
+    Entity { id: id(number), kind: group.kind, name, names, description: group.description.clone() }
+}
+
+/// The fullest usual name: of those in more than one word the most frequent, else of those that are no acronym.
+fn full_name(names: &[Name]) -> &str {
+    let short = |name: &&Name| {
+        let letters = || name.text.chars().filter(|c| c.is_alphabetic());
+        name.text.chars().count() <= 6 && letters().all(char::is_uppercase)
+            || name.text.contains('.') && name.text.chars().count() <= 6
+    };
+    let words = |name: &&Name| name.text.split(' ').count() >= 2;
+    let shouted = |name: &&Name| name.text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let full = names.iter().filter(|n| !short(n) && !shouted(n));
+    let usual = full.clone().find(words).or_else(|| full.clone().next()).or_else(|| names.first());
+    usual.map_or("", |n| n.text.as_str())
+}
+
+/// Ids of the story in place of those that count within an article, for mentions and for speakers.
+fn renumber(articles: &mut [Article], groups: &[Group]) {
+    let mut old_and_new: Vec<BTreeMap<String, String>> = vec![BTreeMap::new(); articles.len()];
+    for (number, group) in groups.iter().enumerate() {
+        for &(article, at) in &group.mentions {
+            let Some(mention) = articles.get_mut(article).and_then(|a| a.mentions.get_mut(at)) else { continue };
+            let old = mention.entity.replace(id(number));
+            if let (Some(old), Some(map)) = (old, old_and_new.get_mut(article)) {
+                map.entry(old).or_insert_with(|| id(number));
+            }
+        }
+    }
+    for (article, map) in articles.iter_mut().zip(&old_and_new) {
+        for speaker in article.quotes.iter_mut().filter_map(|q| q.speaker.as_mut()) {
+            speaker.entity = speaker.entity.take().and_then(|old| map.get(&old).cloned());
+        }
+        entities::name_speakers(&mut article.quotes, &article.mentions);
+    }
 }

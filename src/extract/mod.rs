@@ -1,5 +1,6 @@
 //! One article at a time: names, quotes, quantities, times, loaded words. One kind a file.
 
+pub(crate) mod entities;
 mod figures;
 mod loaded;
 mod names;
@@ -19,7 +20,9 @@ pub(crate) fn extract(article: &mut Article) {
     article.times = times::times(article, &text, &tokens);
     article.quantities = quantities::quantities(article, &text, &tokens);
     article.mentions = names::names(article, &text, &tokens);
+    entities::number(article, &text);
     article.quotes = quotes::quotes(article, &text, &tokens);
+    entities::name_speakers(&mut article.quotes, &article.mentions);
     article.loaded = loaded::loaded(article, &text, &tokens);
     article.text = text;
 }

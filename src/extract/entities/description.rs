@@ -1,0 +1,132 @@
+//! What do the words around a name say of the one named? "US Secretary of Defense Lloyd Austin", "Hugh Hill, a doctor,".
+
+use super::Source;
+use super::{key, synonyms};
+use crate::article::{Mention, NameKind};
+use crate::english::gazetteers;
+use crate::english::has;
+use crate::english::titles::{HONORIFICS, ORGANIZATION_NOUNS, PERSON_NOUNS, PORTFOLIOS, Sex, TITLE_MODIFIERS, TITLES};
+use crate::text::{Span, Token, Tokens};
+
+/// What stands around one mention.
+#[derive(Default)]
+pub struct Around {
+    pub sex: Option<Sex>,
+    pub descriptions: Vec<String>,
+    /// The country whose it is: "Iraq's Foreign Ministry".
+    pub owner: Option<String>,
+}
+
+/// A description is no longer than that, in words.
+const LONGEST: usize = 12;
+
+pub fn around(tokens: &Tokens, source: &Source, mention: &Mention) -> Around {
+    let mut around = Around::default();
+    if !matches!(mention.kind, NameKind::Person | NameKind::Organization) {
+        return around;
+    }
+    let Some(number) = sentence_of(source.sentences, mention.span) else { return around };
+    let words = tokens.of(number);
+    let start = words.partition_point(|t| t.span.start < mention.span.start);
+    let end = words.partition_point(|t| t.span.start < mention.span.end);
+    if mention.kind == NameKind::Person {
+        around.sex = sex_before(words, start);
+        around.descriptions.extend(title_before(words, start, source));
+    } else {
+        around.owner = owner_before(words, start, source);
+    }
+    around.descriptions.extend(apposition(words, end, source, mention.kind));
+    around
+}
+
+fn sentence_of(sentences: &[Span], span: Span) -> Option<usize> {
+    let at = sentences.partition_point(|s| s.end <= span.start);
+    sentences.get(at).filter(|s| s.contains(span)).map(|_| at)
+}
+
+fn lower<'a>(words: &'a [Token], at: usize) -> &'a str {
+    words.get(at).map_or("", |t| t.lower.as_ref())
+}
+
+fn sex_before(words: &[Token], start: usize) -> Option<Sex> {
+    let before = lower(words, start.checked_sub(1)?);
+    let at = HONORIFICS.binary_search_by(|(word, _)| (*word).cmp(before)).ok()?;
+    HONORIFICS.get(at).and_then(|(_, sex)| *sex)
+}
+
+/// Number of the mention that holds this word.
+fn mention_at(source: &Source, word: &Token) -> Option<usize> {
+    let at = source.mentions.partition_point(|m| m.span.end <= word.span.start);
+    source.mentions.get(at).filter(|m| m.span.contains(word.span)).map(|_| at)
+}
+
+/// "Iraq's" before a name.
+fn owner_before(words: &[Token], start: usize, source: &Source) -> Option<String> {
+    if start < 2 || lower(words, start - 1) != "'s" {
+        return None;
+    }
+    let place = mention_at(source, words.get(start - 2)?).and_then(|m| source.mentions.get(m))?;
+    (place.kind == NameKind::Place).then(|| synonyms::full_place(&key::words(place.span.text(source.text))))
+}
+
+/// The title right before a person's name, if its last word is one.
+fn title_before(words: &[Token], start: usize, source: &Source) -> Option<String> {
+    let mut first = start;
+    while first > 0 && start - first < LONGEST {
+        let word = words.get(first - 1)?;
+        let title = has(TITLES, &word.lower) || has(TITLE_MODIFIERS, &word.lower) || has(PORTFOLIOS, &word.lower);
+        let small = matches!(word.lower.as_ref(), "of" | "for" | "and" | "-" | "'s" | "the") && first < start;
+        let owner = mention_at(source, word).and_then(|m| source.mentions.get(m)).is_some_and(|m| m.kind != NameKind::Person);
+        if !(title || small || owner || gazetteers::is_nationality(&word.lower)) {
+            break;
+        }
+        first -= 1;
+    }
+    while first < start && matches!(lower(words, first), "of" | "for" | "and" | "-" | "'s" | "the") {
+        first += 1;
+    }
+    let title = words.get(first..start)?;
+    let last = title.last()?;
+    let ends = has(TITLES, &last.lower) || has(PORTFOLIOS, &last.lower) && title.iter().any(|t| has(TITLES, &t.lower));
+    let address = title.len() == 1 && HONORIFICS.iter().any(|(word, _)| *word == last.lower);
+    (ends && !address).then(|| Span::new(title[0].span.start, last.span.end).text(source.text).to_string())
+}
+
+/// "…, a doctor," after a name, without its article.
+fn apposition(words: &[Token], end: usize, source: &Source, kind: NameKind) -> Option<String> {
+    if lower(words, end) != "," {
+        return None;
+    }
+    let start = end + 1 + usize::from(matches!(lower(words, end + 1), "a" | "an" | "the"));
+    let article = start > end + 1;
+    let stop = (start..(start + LONGEST).min(words.len())).find(|&i| matches!(lower(words, i), "," | "." | ";" | "who" | "which" | "-" | "said"))?;
+    let part = words.get(start..stop).filter(|part| !part.is_empty())?;
+    let nouns = match kind {
+        NameKind::Person => PERSON_NOUNS,
+        _ => ORGANIZATION_NOUNS,
+    };
+    // What it is stands before "of", "for", "at": not in "a day after the chairman left".
+    let head = part.iter().position(|t| matches!(t.lower.as_ref(), "of" | "for" | "at" | "in" | "from" | "to" | "after" | "with" | "on" | "that")).unwrap_or(part.len());
+    let noun = part.get(head.checked_sub(1)?)?;
+    let says = has(nouns, &noun.lower) || kind == NameKind::Person && has(TITLES, &noun.lower);
+    let named = mention_at(source, part.first()?).is_some_and(|m| source.mentions.get(m).is_some_and(|m| m.kind == NameKind::Person));
+    let ends = matches!(lower(words, stop), "," | "." | "who" | "which");
+    if !says || named || !ends || !(article || part.first()?.text == part.first()?.lower || has(TITLES, &part.first()?.lower)) {
+        return None;
+    }
+    Some(Span::new(part.first()?.span.start, part.last()?.span.end).text(source.text).to_string())
+}
+
+/// The description that is said most often, and most fully.
+pub fn best(descriptions: &[&str]) -> Option<String> {
+    let count = |d: &str| descriptions.iter().filter(|o| o.eq_ignore_ascii_case(d)).count();
+    let full = |d: &str| d.split_whitespace().count() >= 2;
+    let mut seen: Vec<&str> = vec![];
+    for d in descriptions.iter().take(200) {
+        if !seen.iter().any(|s| s.eq_ignore_ascii_case(d)) {
+            seen.push(d);
+        }
+    }
+    let best = seen.into_iter().rev().max_by_key(|d| (full(d), count(d), d.len()))?;
+    Some(best.split_whitespace().collect::<Vec<_>>().join(" "))
+}

@@ -1,0 +1,182 @@
+//! Which names mean the same person?
+//!
+//! A full name is compared with full names; a surname alone is looked for among the full names of its article, then of the story.
+//! Where two people could be meant, it stays by itself.
+
+use super::form::Form;
+use super::groups::Groups;
+use super::key::{one_letter_apart, skeleton};
+use crate::english::has;
+use crate::english::nicknames::same_first_name;
+use crate::english::titles::{PERSON_NOUNS, TITLE_MODIFIERS, TITLES};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// At most so many different full names of one surname are compared with one another: more are a list, not people of a story.
+const MOST_OF_A_SURNAME: usize = 60;
+
+/// Joins the forms of one person.
+pub fn join_persons(forms: &[Form], groups: &mut Groups) {
+    let full: Vec<usize> = (0..forms.len()).filter(|&i| forms[i].is_full_person()).collect();
+    for bucket in buckets(forms, &full) {
+        join_full_names(forms, &bucket, groups);
+    }
+    join_single_names(forms, &full, groups);
+}
+
+/// Full names that may be one person's: by surname, and by first name (for misspelt surnames).
+fn buckets(forms: &[Form], full: &[usize]) -> Vec<Vec<usize>> {
+    let mut by_name: BTreeMap<(bool, String), Vec<usize>> = BTreeMap::new();
+    for &i in full {
+        by_name.entry((true, skeleton(forms[i].last_word()))).or_default().push(i);
+        by_name.entry((false, forms[i].first_word().to_string())).or_default().push(i);
+    }
+    by_name.into_values().filter(|b| b.len() > 1).map(|b| b.into_iter().take(MOST_OF_A_SURNAME).collect()).collect()
+}
+
+fn join_full_names(forms: &[Form], bucket: &[usize], groups: &mut Groups) {
+    let pairs = || bucket.iter().enumerate().flat_map(|(k, &i)| bucket.iter().skip(k + 1).map(move |&j| (i, j)));
+    for (i, j) in pairs().filter(|&(i, j)| same_person(&forms[i], &forms[j])) {
+        groups.join(i, j);
+    }
+    // "J. Kay" is John Kay unless there is a James Kay too.
+    for &i in bucket.iter().filter(|&&i| forms[i].first_word().chars().count() == 1) {
+        let fitting: BTreeSet<usize> =
+            bucket.iter().filter(|&&j| j != i && fits_initial(&forms[i], &forms[j])).map(|&j| groups.find(j)).collect();
+        if let (1, Some(&only)) = (fitting.len(), fitting.first()) {
+            groups.join(i, only);
+        }
+    }
+}
+
+fn fits_initial(short: &Form, long: &Form) -> bool {
+    short.last_word() == long.last_word()
+        && long.first_word().chars().count() > 1
+        && long.first_word().starts_with(short.first_word())
+        && sexes_agree(short, long)
+}
+
+fn sexes_agree(a: &Form, b: &Form) -> bool {
+    a.sex.is_none() || b.sex.is_none() || a.sex == b.sex
+}
+
+/// Whether two full names are one person's.
+///
+/// The same surname (or another spelling of it), the same first name (or its short form, or another spelling), and middle names that do
+/// not contradict. A misspelt name must also have a title in common.
+pub fn same_person(a: &Form, b: &Form) -> bool {
+    let (first_a, first_b, last_a, last_b) = (a.first_word(), b.first_word(), a.last_word(), b.last_word());
+    if !sexes_agree(a, b) || !middles_agree(&a.words, &b.words) {
+        return begins_with(&a.words, &b.words) && sexes_agree(a, b);
+    }
+    let alike = |x: &str, y: &str| x == y || x.chars().count().min(y.chars().count()) >= 4 && skeleton(x) == skeleton(y);
+    let misspelt = |x: &str, y: &str| x.chars().count().min(y.chars().count()) >= 5 && one_letter_apart(x, y);
+    let apart = a.articles.is_disjoint(&b.articles);
+    if alike(last_a, last_b) {
+        let exact = last_a == last_b;
+        return (exact && same_first_name(first_a, first_b))
+            || alike(first_a, first_b)
+            || exact && apart && misspelt(first_a, first_b) && share_title(a, b);
+    }
+    first_a == first_b && apart && misspelt(last_a, last_b) && share_title(a, b) || begins_with(&a.words, &b.words)
+}
+
+/// "Mohammed Shia" begins "Mohammed Shia Sudani".
+fn begins_with(a: &[String], b: &[String]) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    short.len() >= 2 && long.len() > short.len() && long.starts_with(short)
+}
+
+/// Whether the middle names of the shorter name are among the longer's: "George W. Bush" is not "George H. W. Bush".
+fn middles_agree(a: &[String], b: &[String]) -> bool {
+    let middle = |words: &[String]| words.get(1..words.len().saturating_sub(1)).unwrap_or(&[]).to_vec();
+    let (a, b) = (middle(a), middle(b));
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let fits = |x: &str, y: &str| x == y || skeleton(x) == skeleton(y) || x.chars().count().min(y.chars().count()) == 1 && x.chars().next() == y.chars().next();
+    let mut rest = long.iter();
+    let within = short.iter().all(|x| rest.any(|y| fits(x, y)));
+    // Two who each have middle names must have as many, unless all are names in full.
+    within && (short.is_empty() || short.len() == long.len() || short.iter().chain(&long).all(|w| w.chars().count() > 2))
+}
+
+/// The words of its titles: what two people of one name would not share.
+fn title_words(form: &Form) -> BTreeSet<String> {
+    let words = form.descriptions.iter().flat_map(|d| d.split_whitespace()).map(str::to_lowercase);
+    words.filter(|w| has(TITLES, w) || has(PERSON_NOUNS, w) || has(TITLE_MODIFIERS, w)).collect()
+}
+
+fn share_title(a: &Form, b: &Form) -> bool {
+    !title_words(a).is_disjoint(&title_words(b))
+}
+
+/// Where single names are looked up: full names by their last word, and by their first.
+struct Index<'a> {
+    forms: &'a [Form],
+    by_last: BTreeMap<&'a str, Vec<usize>>,
+    by_first: BTreeMap<&'a str, Vec<usize>>,
+}
+
+fn join_single_names(forms: &[Form], full: &[usize], groups: &mut Groups) {
+    let mut index = Index { forms, by_last: BTreeMap::new(), by_first: BTreeMap::new() };
+    for &i in full {
+        index.by_last.entry(forms[i].last_word()).or_default().push(i);
+        index.by_first.entry(forms[i].first_word()).or_default().push(i);
+    }
+    let mut strangers: BTreeMap<&str, usize> = BTreeMap::new();
+    for (i, form) in forms.iter().enumerate().filter(|(_, f)| f.is_single_person()) {
+        match index.whom(form, groups) {
+            Found::One(person) => groups.join(i, person),
+            Found::Several => {}
+            Found::Nobody => match strangers.get(form.last_word()) {
+                Some(&other) if sexes_agree(&forms[other], form) => groups.join(i, other),
+                Some(_) => {}
+                None => {
+                    strangers.insert(form.last_word(), i);
+                }
+            },
+        }
+    }
+}
+
+enum Found {
+    One(usize),
+    Several,
+    Nobody,
+}
+
+impl Index<'_> {
+    /// The person that a single name means: by surname in the article, by surname in the story, by first name in the article.
+    fn whom(&self, single: &Form, groups: &mut Groups) -> Found {
+        let word = single.last_word();
+        let none = vec![];
+        let by_last = self.by_last.get(word).unwrap_or(&none);
+        let by_first = self.by_first.get(word).unwrap_or(&none);
+        let here = |i: &usize| !self.forms[*i].articles.is_disjoint(&single.articles);
+        let tries: [Vec<usize>; 3] = [
+            by_last.iter().copied().filter(here).collect(),
+            by_last.clone(),
+            by_first.iter().copied().filter(here).collect(),
+        ];
+        for candidates in tries {
+            match self.only(single, &candidates, groups) {
+                Found::Nobody => {}
+                found => return found,
+            }
+        }
+        Found::Nobody
+    }
+
+    /// The one person among the candidates; of several, one who is named in full three times as often as all others.
+    fn only(&self, single: &Form, candidates: &[usize], groups: &mut Groups) -> Found {
+        let mut persons: BTreeMap<usize, usize> = BTreeMap::new();
+        for &i in candidates.iter().filter(|&&i| sexes_agree(&self.forms[i], single)) {
+            *persons.entry(groups.find(i)).or_default() += self.forms[i].mentions.len();
+        }
+        let total: usize = persons.values().sum();
+        match persons.iter().max_by_key(|&(person, count)| (*count, std::cmp::Reverse(*person))) {
+            None => Found::Nobody,
+            Some((&person, _)) if persons.len() == 1 => Found::One(person),
+            Some((&person, &count)) if count >= 3 * (total - count) => Found::One(person),
+            Some(_) => Found::Several,
+        }
+    }
+}

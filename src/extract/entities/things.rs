@@ -1,0 +1,148 @@
+//! Which names mean the same organisation, place or other thing?
+
+use super::Source;
+use super::form::Form;
+use super::groups::Groups;
+use crate::article::NameKind;
+use crate::english::gazetteers;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Joins the forms of one organisation, one place, one other thing.
+pub fn join_things(sources: &[Source], forms: &[Form], groups: &mut Groups) {
+    join_same_words(forms, groups);
+    join_synonyms(forms, groups);
+    join_brackets(sources, forms, groups);
+    join_acronyms(forms, groups);
+    join_short_forms(forms, groups);
+}
+
+/// The same words are the same thing, whatever kind the tagger saw, and whether or not their country is named;
+/// but two countries' ministries are two.
+fn join_same_words(forms: &[Form], groups: &mut Groups) {
+    let mut same: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
+    for (i, form) in forms.iter().enumerate().filter(|(_, f)| !f.is_full_person()) {
+        same.entry(&form.words).or_default().push(i);
+    }
+    let full = (0..forms.len()).filter(|&i| forms[i].is_full_person());
+    let named: BTreeSet<usize> = full.map(|i| groups.find(i)).collect();
+    for alike in same.into_values().filter(|alike| alike.len() > 1) {
+        let things: Vec<usize> = alike.iter().copied().filter(|&i| forms[i].kind != NameKind::Person).collect();
+        let countries: BTreeSet<&str> = things.iter().filter_map(|&i| forms[i].country.as_deref()).collect();
+        for (k, &i) in things.iter().enumerate() {
+            for &j in things.iter().skip(k + 1) {
+                if forms[i].country == forms[j].country || countries.len() == 1 {
+                    groups.join(i, j);
+                }
+            }
+        }
+        join_mistaken_persons(forms, &alike, &things, &named, groups);
+    }
+}
+
+/// A single name taken for a person here and for a thing more often there, and nobody's surname, is the thing.
+fn join_mistaken_persons(
+    forms: &[Form],
+    alike: &[usize],
+    things: &[usize],
+    named: &BTreeSet<usize>,
+    groups: &mut Groups,
+) {
+    let count = |of: &[usize]| of.iter().map(|&i| forms[i].mentions.len()).sum::<usize>();
+    let persons: Vec<usize> = alike.iter().copied().filter(|&i| forms[i].kind == NameKind::Person).collect();
+    let Some(&thing) = things.first() else { return };
+    if count(things) > 2 * count(&persons) {
+        for i in persons {
+            if forms[i].sex.is_none() && !named.contains(&groups.find(i)) {
+                groups.join(i, thing);
+            }
+        }
+    }
+}
+
+fn join_synonyms(forms: &[Form], groups: &mut Groups) {
+    let mut first: BTreeMap<usize, usize> = BTreeMap::new();
+    for (i, form) in forms.iter().enumerate() {
+        if let Some(synonym) = form.synonym {
+            groups.join(*first.entry(synonym).or_insert(i), i);
+        }
+    }
+}
+
+/// "Coastal Energy Union (CEU)".
+fn join_brackets(sources: &[Source], forms: &[Form], groups: &mut Groups) {
+    let mut form_of: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for (i, form) in forms.iter().enumerate() {
+        form_of.extend(form.mentions.iter().map(|&m| (m, i)));
+    }
+    for (number, source) in sources.iter().enumerate() {
+        for (at, pair) in source.mentions.windows(2).enumerate() {
+            let [long, short] = pair else { continue };
+            let between = source.text.get(long.span.end..short.span.start).unwrap_or("");
+            let closed = source.text.get(short.span.end..).is_some_and(|rest| rest.starts_with(')'));
+            if !closed || !matches!(between.trim(), "(" | "'s (") {
+                continue;
+            }
+            if let (Some(&a), Some(&b)) = (form_of.get(&(number, at)), form_of.get(&(number, at + 1)))
+                && is_acronym(&forms[b], &forms[a])
+            {
+                groups.join(a, b);
+            }
+        }
+    }
+}
+
+/// Whether the letters of `short` are the initials of `long`, small words left out or not.
+fn is_acronym(short: &Form, long: &Form) -> bool {
+    let [letters] = short.words.as_slice() else { return false };
+    if !short.capitals || !(2..=8).contains(&letters.chars().count()) || long.words.len() < 2 {
+        return false;
+    }
+    let small = |w: &&String| !matches!(w.as_str(), "of" | "the" | "and" | "for" | "on" | "in" | "to" | "de");
+    let initials = |words: &mut dyn Iterator<Item = &String>| words.filter_map(|w| w.chars().next()).collect::<String>();
+    initials(&mut long.words.iter().filter(small)) == *letters || initials(&mut long.words.iter()) == *letters
+}
+
+/// An acronym of three letters or more is the one long name of the story with these initials.
+fn join_acronyms(forms: &[Form], groups: &mut Groups) {
+    let organization = |f: &Form| f.kind == NameKind::Organization;
+    let long: Vec<usize> = (0..forms.len()).filter(|&i| organization(&forms[i]) && forms[i].words.len() >= 3).collect();
+    let mut by_initial: BTreeMap<char, Vec<usize>> = BTreeMap::new();
+    for &i in &long {
+        by_initial.entry(forms[i].first_word().chars().next().unwrap_or(' ')).or_default().push(i);
+    }
+    for (i, form) in forms.iter().enumerate().filter(|(_, f)| organization(f) && f.capitals && f.words.len() == 1 && f.synonym.is_none()) {
+        let letters = form.first_word();
+        let Some(candidates) = letters.chars().next().and_then(|c| by_initial.get(&c)).filter(|_| letters.chars().count() >= 3) else { continue };
+        let fitting: BTreeSet<usize> = candidates.iter().filter(|&&j| is_acronym(form, &forms[j])).map(|&j| groups.find(j)).collect();
+        if let (1, Some(&only)) = (fitting.len(), fitting.first()) {
+            groups.join(i, only);
+        }
+    }
+}
+
+/// "Orrin" is "Orrin Motors" if both are organisations, nothing else begins so, and only words like "Motors" are left out.
+fn join_short_forms(forms: &[Form], groups: &mut Groups) {
+    let mut by_first: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (i, form) in forms.iter().enumerate().filter(|(_, f)| f.kind == NameKind::Organization) {
+        by_first.entry(form.first_word()).or_default().push(i);
+    }
+    for alike in by_first.values().filter(|a| (2..=40).contains(&a.len())) {
+        for &short in alike {
+            let longer: Vec<usize> = alike.iter().copied().filter(|&l| is_short_form(&forms[short], &forms[l])).collect();
+            let fitting: BTreeSet<usize> = longer.iter().map(|&l| groups.find(l)).collect();
+            if let (1, Some(&only)) = (fitting.len(), fitting.first()) {
+                groups.join(short, only);
+            }
+        }
+    }
+}
+
+fn is_short_form(short: &Form, long: &Form) -> bool {
+    let left = long.words.get(short.words.len()..).unwrap_or(&[]);
+    !left.is_empty()
+        && long.words.starts_with(&short.words)
+        && short.country == long.country
+        && (short.synonym.is_none() || long.synonym.is_none())
+        && left.iter().all(|w| gazetteers::is_organization_word(w))
+        && !short.words.iter().all(|w| gazetteers::is_organization_word(w) || gazetteers::is_place(w) || gazetteers::is_nationality(w))
+}
