@@ -43,7 +43,8 @@ fn entity(number: usize, group: &Group, articles: &[Article]) -> Entity {
         .into_iter()
         .map(|(text, (count, ids))| Name { text, count, articles: ids.into_iter().map(String::from).collect() })
         .collect();
-    names.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.text.cmp(&b.text)));
+    let rank = |n: &Name| std::cmp::Reverse((n.count, n.articles.len(), n.text.chars().count()));
+    names.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.text.cmp(&b.text)));
     let name = full_name(&names).to_string();
     Entity { id: id(number), kind: group.kind, name, names, description: group.description.clone() }
 }
@@ -78,6 +79,6 @@ fn renumber(articles: &mut [Article], groups: &[Group]) {
         for speaker in article.quotes.iter_mut().filter_map(|q| q.speaker.as_mut()) {
             speaker.entity = speaker.entity.take().and_then(|old| map.get(&old).cloned());
         }
-        entities::name_speakers(&mut article.quotes, &article.mentions);
+        entities::name_speakers(&mut article.quotes, &article.text, &article.mentions);
     }
 }

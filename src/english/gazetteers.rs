@@ -34,22 +34,10 @@ pub fn is_place(name: &str) -> bool {
     PLACES.get_or_init(|| words(&[0, 2, 3])).contains(name)
 }
 
-/// Whether it is a country, given in lowercase.
-pub fn is_country(name: &str) -> bool {
-    static COUNTRIES: OnceLock<Words> = OnceLock::new();
-    COUNTRIES.get_or_init(|| words(&[0])).contains(name)
-}
-
 /// Whether it is a nationality, a people, a religion or a party's adherents, given in lowercase.
 pub fn is_nationality(word: &str) -> bool {
     static NATIONALITIES: OnceLock<Words> = OnceLock::new();
     NATIONALITIES.get_or_init(|| words(&[1])).contains(word)
-}
-
-/// Whether it is a first name, given in lowercase.
-pub fn is_first_name(word: &str) -> bool {
-    static FIRST_NAMES: OnceLock<Words> = OnceLock::new();
-    FIRST_NAMES.get_or_init(|| words(&[4])).contains(word)
 }
 
 /// Whether it begins or ends names of organisations ("ministry"), given in lowercase.

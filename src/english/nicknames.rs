@@ -11,6 +11,7 @@ const NICKNAMES: &[&[&str]] = &[
     &["benjamin", "ben"],
     &["bernard", "bernie"],
     &["charles", "charlie", "chuck"],
+    &["christian", "chris"],
     &["christopher", "chris"],
     &["daniel", "dan", "danny"],
     &["david", "dave"],

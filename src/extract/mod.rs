@@ -22,7 +22,7 @@ pub(crate) fn extract(article: &mut Article) {
     article.mentions = names::names(article, &text, &tokens);
     entities::number(article, &text);
     article.quotes = quotes::quotes(article, &text, &tokens);
-    entities::name_speakers(&mut article.quotes, &article.mentions);
+    entities::name_speakers(&mut article.quotes, &text, &article.mentions);
     article.loaded = loaded::loaded(article, &text, &tokens);
     article.text = text;
 }

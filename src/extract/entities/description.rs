@@ -76,8 +76,15 @@ fn title_before(words: &[Token], start: usize, source: &Source) -> Option<String
         let word = words.get(first - 1)?;
         let title = has(TITLES, &word.lower) || has(TITLE_MODIFIERS, &word.lower) || has(PORTFOLIOS, &word.lower);
         let small = matches!(word.lower.as_ref(), "of" | "for" | "and" | "-" | "'s" | "the") && first < start;
-        let owner = mention_at(source, word).and_then(|m| source.mentions.get(m)).is_some_and(|m| m.kind != NameKind::Person);
-        if !(title || small || owner || gazetteers::is_nationality(&word.lower)) {
+        let owner =
+            mention_at(source, word).and_then(|m| source.mentions.get(m)).is_some_and(|m| m.kind != NameKind::Person);
+        // "Iraqi militia leader": one word that tells what the title is about.
+        let topic = first < start
+            && word.text == word.lower
+            && word.text.len() > 3
+            && first >= 2
+            && words.get(first - 2).is_some_and(|w| gazetteers::is_nationality(&w.lower));
+        if !(topic || title || small || owner || gazetteers::is_nationality(&word.lower)) {
             break;
         }
         first -= 1;
@@ -99,19 +106,30 @@ fn apposition(words: &[Token], end: usize, source: &Source, kind: NameKind) -> O
     }
     let start = end + 1 + usize::from(matches!(lower(words, end + 1), "a" | "an" | "the"));
     let article = start > end + 1;
-    let stop = (start..(start + LONGEST).min(words.len())).find(|&i| matches!(lower(words, i), "," | "." | ";" | "who" | "which" | "-" | "said"))?;
+    let stop = (start..(start + LONGEST).min(words.len()))
+        .find(|&i| matches!(lower(words, i), "," | "." | ";" | "who" | "which" | "-" | "said"))?;
     let part = words.get(start..stop).filter(|part| !part.is_empty())?;
     let nouns = match kind {
         NameKind::Person => PERSON_NOUNS,
         _ => ORGANIZATION_NOUNS,
     };
     // What it is stands before "of", "for", "at": not in "a day after the chairman left".
-    let head = part.iter().position(|t| matches!(t.lower.as_ref(), "of" | "for" | "at" | "in" | "from" | "to" | "after" | "with" | "on" | "that")).unwrap_or(part.len());
+    let head = part
+        .iter()
+        .position(|t| {
+            matches!(t.lower.as_ref(), "of" | "for" | "at" | "in" | "from" | "to" | "after" | "with" | "on" | "that")
+        })
+        .unwrap_or(part.len());
     let noun = part.get(head.checked_sub(1)?)?;
     let says = has(nouns, &noun.lower) || kind == NameKind::Person && has(TITLES, &noun.lower);
-    let named = mention_at(source, part.first()?).is_some_and(|m| source.mentions.get(m).is_some_and(|m| m.kind == NameKind::Person));
+    let named = mention_at(source, part.first()?)
+        .is_some_and(|m| source.mentions.get(m).is_some_and(|m| m.kind == NameKind::Person));
     let ends = matches!(lower(words, stop), "," | "." | "who" | "which");
-    if !says || named || !ends || !(article || part.first()?.text == part.first()?.lower || has(TITLES, &part.first()?.lower)) {
+    let first = part.first()?;
+    let begins = article
+        || gazetteers::is_nationality(&first.lower)
+        || [TITLES, TITLE_MODIFIERS, nouns].iter().any(|list| has(list, &first.lower));
+    if !says || named || !ends || !begins {
         return None;
     }
     Some(Span::new(part.first()?.span.start, part.last()?.span.end).text(source.text).to_string())

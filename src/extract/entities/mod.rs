@@ -16,9 +16,13 @@ mod groups;
 mod key;
 mod persons;
 mod synonyms;
+#[cfg(test)]
+mod table;
 mod things;
 
 use crate::article::{Article, Mention, NameKind, Quote};
+use crate::english::has;
+use crate::english::titles::{PORTFOLIOS, TITLES};
 use crate::text::Span;
 use form::Form;
 use groups::Groups;
@@ -70,7 +74,7 @@ fn kind(forms: &[&Form]) -> NameKind {
     if let Some(known) = forms.iter().find_map(|f| f.synonym.and_then(synonyms::kind_of)) {
         return known;
     }
-    let kinds = [NameKind::Person, NameKind::Organization, NameKind::Place, NameKind::Other];
+    let kinds = [NameKind::Person, NameKind::Place, NameKind::Organization, NameKind::Other];
     let votes = |kind: NameKind| forms.iter().filter(|f| f.kind == kind).map(|f| f.mentions.len()).sum::<usize>();
     kinds.into_iter().rev().max_by_key(|&k| votes(k)).unwrap_or(NameKind::Other)
 }
@@ -89,17 +93,88 @@ pub(super) fn number(article: &mut Article, text: &str) {
 }
 
 /// Gives a speaker whom nobody has resolved the entity of the name in it: "Sabrina Singh, a spokeswoman".
-pub(crate) fn name_speakers(quotes: &mut [Quote], mentions: &[Mention]) {
+pub(crate) fn name_speakers(quotes: &mut [Quote], text: &str, mentions: &[Mention]) {
     for speaker in quotes.iter_mut().filter_map(|q| q.speaker.as_mut()).filter(|s| s.entity.is_none()) {
-        speaker.entity = named(speaker.span, mentions).and_then(|m| m.entity.clone());
+        speaker.entity = named(speaker.span, text, mentions).and_then(|m| m.entity.clone());
     }
 }
 
-/// The name that a speaker's words give: the first person in them, or the one name that they consist of.
-fn named(speaker: Span, mentions: &[Mention]) -> Option<&Mention> {
+/// The name that a speaker's words give: the person in them, or the name that they end in.
+///
+/// "Sabrina Singh, a spokeswoman" and "Iraq's Foreign Ministry" are; "a lawyer for Ann Lee", "Lee's father" and "Washington and
+/// Baghdad" are not.
+fn named<'m>(speaker: Span, text: &str, mentions: &'m [Mention]) -> Option<&'m Mention> {
     let from = mentions.partition_point(|m| m.span.end <= speaker.start);
-    let mut inside = mentions.iter().skip(from).take_while(|m| m.span.start < speaker.end).filter(|m| speaker.contains(m.span));
-    let person = inside.clone().find(|m| m.kind == NameKind::Person);
-    let whole = inside.find(|m| m.span.len() + 4 >= speaker.len());
-    person.or(whole)
+    let inside: Vec<&Mention> = mentions
+        .iter()
+        .skip(from)
+        .take_while(|m| m.span.start < speaker.end)
+        .filter(|m| speaker.contains(m.span))
+        .collect();
+    let words = |start: usize, end: usize| text.get(start..end).unwrap_or("");
+    let fits = |m: &&&Mention| {
+        let after = words(m.span.end, speaker.end);
+        let person = m.kind == NameKind::Person;
+        (after.trim().is_empty() || person && goes_on_about(after)) && is_head(words(speaker.start, m.span.start))
+    };
+    let joined = inside.windows(2).any(|pair| words(pair[0].span.end, pair[1].span.start).trim() == "and");
+    let mut persons = inside.iter().filter(|m| m.kind == NameKind::Person);
+    match persons.next() {
+        _ if joined => None,
+        Some(person) => Some(person).filter(fits).copied(),
+        None => inside.last().filter(fits).copied(),
+    }
+}
+
+/// Whether what follows a name still speaks of the one named: ", a doctor", "on Sunday"; but not "'s office", "family".
+fn goes_on_about(after: &str) -> bool {
+    let first = after.split_whitespace().next().unwrap_or("");
+    first.starts_with([',', '('])
+        || matches!(first, "of" | "on" | "in" | "at" | "from" | "who" | "with" | "himself" | "herself")
+}
+
+/// Whether the words before a name leave it the head: "Secretary of Defense", but not "a lawyer for", "a spokesman for President".
+fn is_head(before: &str) -> bool {
+    let words: Vec<String> = before.split_whitespace().map(str::to_lowercase).collect();
+    let small = |w: &String| {
+        matches!(w.as_str(), "of" | "for" | "to" | "by" | "with" | "in" | "at" | "from" | "like" | "under" | "and")
+    };
+    let Some(last) = words.iter().rposition(small) else { return true };
+    let office = words.get(last + 1..).unwrap_or(&[]);
+    let plain =
+        |w: &String| !has(TITLES, w) && !matches!(w.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their");
+    !office.is_empty()
+        && office.iter().all(|w| plain(w) || has(PORTFOLIOS, w))
+        && office.iter().any(|w| has(PORTFOLIOS, w))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_speaker_is_the_name_that_its_words_are_about() {
+        let cases = [
+            ("[Carla Singer], a spokeswoman", true),
+            ("Secretary of Defense [Martin Oakley]", true),
+            ("Norland's [Foreign Ministry]", true),
+            ("[Ann Lee] on Sunday", true),
+            ("[Lee]'s father", false),
+            ("The [Lee] family", false),
+            ("a lawyer for [Ann Lee]", false),
+            ("a spokesman for President [Ann Lee]", false),
+            ("officials in [Norland]", false),
+        ];
+        for (marked, want) in cases {
+            let (start, end) = (marked.find('[').unwrap(), marked.find(']').unwrap() - 1);
+            let text: String = marked.chars().filter(|c| !matches!(c, '[' | ']')).collect();
+            let kind = if marked.contains("Lee") || marked.contains("Oak") || marked.contains("Sing") {
+                NameKind::Person
+            } else {
+                NameKind::Organization
+            };
+            let mention = Mention { span: Span::new(start, end), kind, entity: None };
+            assert_eq!(named(Span::new(0, text.len()), &text, &[mention]).is_some(), want, "{marked}");
+        }
+    }
 }

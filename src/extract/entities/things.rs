@@ -98,7 +98,8 @@ fn is_acronym(short: &Form, long: &Form) -> bool {
         return false;
     }
     let small = |w: &&String| !matches!(w.as_str(), "of" | "the" | "and" | "for" | "on" | "in" | "to" | "de");
-    let initials = |words: &mut dyn Iterator<Item = &String>| words.filter_map(|w| w.chars().next()).collect::<String>();
+    let initials =
+        |words: &mut dyn Iterator<Item = &String>| words.filter_map(|w| w.chars().next()).collect::<String>();
     initials(&mut long.words.iter().filter(small)) == *letters || initials(&mut long.words.iter()) == *letters
 }
 
@@ -110,10 +111,19 @@ fn join_acronyms(forms: &[Form], groups: &mut Groups) {
     for &i in &long {
         by_initial.entry(forms[i].first_word().chars().next().unwrap_or(' ')).or_default().push(i);
     }
-    for (i, form) in forms.iter().enumerate().filter(|(_, f)| organization(f) && f.capitals && f.words.len() == 1 && f.synonym.is_none()) {
+    for (i, form) in forms
+        .iter()
+        .enumerate()
+        .filter(|(_, f)| organization(f) && f.capitals && f.words.len() == 1 && f.synonym.is_none())
+    {
         let letters = form.first_word();
-        let Some(candidates) = letters.chars().next().and_then(|c| by_initial.get(&c)).filter(|_| letters.chars().count() >= 3) else { continue };
-        let fitting: BTreeSet<usize> = candidates.iter().filter(|&&j| is_acronym(form, &forms[j])).map(|&j| groups.find(j)).collect();
+        let Some(candidates) =
+            letters.chars().next().and_then(|c| by_initial.get(&c)).filter(|_| letters.chars().count() >= 3)
+        else {
+            continue;
+        };
+        let fitting: BTreeSet<usize> =
+            candidates.iter().filter(|&&j| is_acronym(form, &forms[j])).map(|&j| groups.find(j)).collect();
         if let (1, Some(&only)) = (fitting.len(), fitting.first()) {
             groups.join(i, only);
         }
@@ -128,7 +138,8 @@ fn join_short_forms(forms: &[Form], groups: &mut Groups) {
     }
     for alike in by_first.values().filter(|a| (2..=40).contains(&a.len())) {
         for &short in alike {
-            let longer: Vec<usize> = alike.iter().copied().filter(|&l| is_short_form(&forms[short], &forms[l])).collect();
+            let longer: Vec<usize> =
+                alike.iter().copied().filter(|&l| is_short_form(&forms[short], &forms[l])).collect();
             let fitting: BTreeSet<usize> = longer.iter().map(|&l| groups.find(l)).collect();
             if let (1, Some(&only)) = (fitting.len(), fitting.first()) {
                 groups.join(short, only);
@@ -144,5 +155,39 @@ fn is_short_form(short: &Form, long: &Form) -> bool {
         && short.country == long.country
         && (short.synonym.is_none() || long.synonym.is_none())
         && left.iter().all(|w| gazetteers::is_organization_word(w))
-        && !short.words.iter().all(|w| gazetteers::is_organization_word(w) || gazetteers::is_place(w) || gazetteers::is_nationality(w))
+        && !short
+            .words
+            .iter()
+            .all(|w| gazetteers::is_organization_word(w) || gazetteers::is_place(w) || gazetteers::is_nationality(w))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::check;
+
+    #[test]
+    fn one_organisation_under_many_names() {
+        check(&[
+            ("Fighters of the Islamic State fled.", "ISIL and Daesh fled.", "ISIL+Daesh+Islamic State"),
+            ("The Coastal Energy Union (CEU) met.", "The CEU met on Monday.", "CEU+CEU+Coastal Energy Union"),
+            ("The Pentagon said no.", "The US Department of Defense said no.", "Pentagon+US Department of Defense"),
+            (
+                "The Iraqi Foreign Ministry said no.",
+                "Iraq's Foreign Ministry said no.",
+                "Iraqi Foreign Ministry+Foreign Ministry | Iraq",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn sister_organisations_stay_apart() {
+        check(&[
+            (
+                "The Iraqi Foreign Ministry said no.",
+                "The Iranian Foreign Ministry said no.",
+                "Iraqi Foreign Ministry | Iranian Foreign Ministry",
+            ),
+            ("He lives in New York, he said.", "The New York Post said so.", "New York | New York Post"),
+        ]);
+    }
 }
