@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::extract::entities::{self, Group, Source};
 use crate::story::{Entity, Name};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Gives every mention and speaker its entity of the story; those named most often come first.
 pub(crate) fn resolve(articles: &mut [Article]) -> Vec<Entity> {
@@ -13,14 +13,6 @@ pub(crate) fn resolve(articles: &mut [Article]) -> Vec<Entity> {
     let found: Vec<Entity> = groups.iter().enumerate().map(|(number, group)| entity(number, group, articles)).collect();
     renumber(articles, &groups);
     found
-}
-
-/// Ids of the entities named in a sentence, each once, sorted.
-pub(crate) fn entities_in_sentence(article: &Article, sentence: usize) -> BTreeSet<&str> {
-    let Some(span) = article.sentences.get(sentence) else { return BTreeSet::new() };
-    let from = article.mentions.partition_point(|m| m.span.end <= span.start);
-    let inside = article.mentions.iter().skip(from).take_while(|m| m.span.start < span.end);
-    inside.filter_map(|m| m.entity.as_deref()).collect()
 }
 
 fn id(number: usize) -> String {
