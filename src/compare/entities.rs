@@ -1,6 +1,6 @@
 //! Which names over all articles mean the same person, organisation or place?
 
-use crate::article::Article;
+use crate::article::{Article, NameKind};
 use crate::extract::entities::{self, Group, Source};
 use crate::story::{Entity, Name};
 use std::collections::BTreeMap;
@@ -37,18 +37,19 @@ fn entity(number: usize, group: &Group, articles: &[Article]) -> Entity {
         .collect();
     let rank = |n: &Name| std::cmp::Reverse((n.count, n.articles.len(), n.text.chars().count()));
     names.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.text.cmp(&b.text)));
-    let name = full_name(&names).to_string();
+    let name = full_name(group.kind, &names).to_string();
     Entity { id: id(number), kind: group.kind, name, names, description: group.description.clone() }
 }
 
 /// The fullest usual name: of those in more than one word the most frequent, else of those that are no acronym.
-fn full_name(names: &[Name]) -> &str {
+fn full_name(kind: NameKind, names: &[Name]) -> &str {
     let short = |name: &&Name| {
         let letters = || name.text.chars().filter(|c| c.is_alphabetic());
         name.text.chars().count() <= 6 && letters().all(char::is_uppercase)
             || name.text.contains('.') && name.text.chars().count() <= 6
     };
-    let words = |name: &&Name| name.text.split(' ').count() >= 2;
+    // "Russia" is as full a name as "Russian Federation"; "Austin" is none.
+    let words = |name: &&Name| kind == NameKind::Place || name.text.split(' ').count() >= 2;
     let shouted = |name: &&Name| name.text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let full = names.iter().filter(|n| !short(n) && !shouted(n));
     let usual = full.clone().find(words).or_else(|| full.clone().next()).or_else(|| names.first());

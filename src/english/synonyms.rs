@@ -354,6 +354,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     place(&["New Hampshire", "N.H."]),
     place(&["New Jersey", "N.J.", "~NJ"]),
     place(&["New Mexico", "N.M.", "~NM"]),
+    place(&["~New York", "~N.Y.", "~NY"]),
     place(&["New York City", "NYC"]),
     place(&["North Carolina", "N.C."]),
     place(&["North Dakota", "N.D."]),

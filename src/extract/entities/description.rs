@@ -95,7 +95,7 @@ fn title_before(words: &[Token], start: usize, source: &Source) -> Option<String
     let title = words.get(first..start)?;
     let last = title.last()?;
     let ends = has(TITLES, &last.lower) || has(PORTFOLIOS, &last.lower) && title.iter().any(|t| has(TITLES, &t.lower));
-    let address = title.len() == 1 && HONORIFICS.iter().any(|(word, _)| *word == last.lower);
+    let address = HONORIFICS.iter().any(|(word, _)| *word == last.lower);
     (ends && !address).then(|| Span::new(title[0].span.start, last.span.end).text(source.text).to_string())
 }
 

@@ -26,6 +26,8 @@ pub struct Form {
     pub sex: Option<Sex>,
     /// What it is called before the name or after a comma.
     pub descriptions: Vec<String>,
+    /// A son of the same name: "Donald Marsh Jr.".
+    pub junior: bool,
     /// Every letter a capital: "CEU".
     pub capitals: bool,
 }
@@ -49,7 +51,7 @@ impl Form {
 }
 
 /// What two mentions must share to be of one form.
-type Key = (NameKind, Option<usize>, Vec<String>, Option<String>);
+type Key = (NameKind, Option<usize>, Vec<String>, Option<String>, bool);
 
 /// The forms of the story, in the order of their first mentions.
 pub fn forms(sources: &[Source]) -> Vec<Form> {
@@ -64,7 +66,7 @@ pub fn forms(sources: &[Source]) -> Vec<Form> {
                 continue;
             }
             let article = form.is_single_person().then_some(number);
-            let key = (form.kind, article, form.words.clone(), form.country.clone());
+            let key = (form.kind, article, form.words.clone(), form.country.clone(), form.junior);
             match by_key.get(&key).and_then(|&i| forms.get_mut(i)) {
                 Some(known) => add(known, form),
                 None => {
@@ -117,6 +119,7 @@ fn one(source: &Source, article: usize, at: usize, mention: &Mention, around: Ar
         articles: BTreeSet::from([article]),
         sex: around.sex,
         descriptions: around.descriptions,
+        junior: mention.kind == NameKind::Person && key::is_junior(written),
         capitals: letters().count() >= 2 && letters().all(char::is_uppercase),
     }
 }

@@ -21,6 +21,11 @@ const LEGAL_FORMS: &[&str] = &[
     "spa",
 ];
 
+/// Whether the name is a son's: "Donald Marsh Jr." is not Donald Marsh.
+pub fn is_junior(name: &str) -> bool {
+    words(name).last().is_some_and(|w| w == "jr")
+}
+
 /// What follows a person's surname. Lowercase, sorted.
 const SUFFIXES: &[&str] = &["ii", "iii", "iv", "jr", "sr"];
 

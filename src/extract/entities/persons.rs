@@ -52,6 +52,7 @@ fn fits_initial(short: &Form, long: &Form) -> bool {
     short.last_word() == long.last_word()
         && long.first_word().chars().count() > 1
         && long.first_word().starts_with(short.first_word())
+        && long.junior == short.junior
         && sexes_agree(short, long)
 }
 
@@ -64,6 +65,9 @@ fn sexes_agree(a: &Form, b: &Form) -> bool {
 /// The same surname (or another spelling of it), the same first name (or its short form, or another spelling), and middle names that do
 /// not contradict. A misspelt name must also have a title in common.
 pub fn same_person(a: &Form, b: &Form) -> bool {
+    if a.junior != b.junior {
+        return false;
+    }
     let (first_a, first_b, last_a, last_b) = (a.first_word(), b.first_word(), a.last_word(), b.last_word());
     if !sexes_agree(a, b) || !middles_agree(&a.words, &b.words) {
         return begins_with(&a.words, &b.words) && sexes_agree(a, b);
@@ -162,8 +166,10 @@ impl Index<'_> {
             by_last.clone(),
             by_first.iter().copied().filter(here).collect(),
         ];
+        // "Trump" is the father, "Trump Jr." the son; but "Sweeney" is William Sweeney Jr. where there is no other.
+        let elders = by_last.iter().any(|&i| !self.forms[i].junior);
         for candidates in tries {
-            match self.only(single, &candidates, groups) {
+            match self.only(single, &candidates, elders, groups) {
                 Found::Nobody => {}
                 found => return found,
             }
@@ -173,9 +179,11 @@ impl Index<'_> {
 
     /// The one person among the candidates; of several, one who is named in full twice as often as all others, or who is named in full
     /// more often than any other and comes first in the article, before the single name does.
-    fn only(&self, single: &Form, candidates: &[usize], groups: &mut Groups) -> Found {
+    fn only(&self, single: &Form, candidates: &[usize], elders: bool, groups: &mut Groups) -> Found {
         let mut persons: BTreeMap<usize, Named> = BTreeMap::new();
-        for &i in candidates.iter().filter(|&&i| sexes_agree(&self.forms[i], single)) {
+        let generation = |f: &Form| if single.junior { f.junior } else { !elders || !f.junior };
+        let fits = |f: &Form| sexes_agree(f, single) && generation(f);
+        for &i in candidates.iter().filter(|&&i| fits(&self.forms[i])) {
             let form = &self.forms[i];
             let here = form.mentions.iter().find(|m| single.articles.contains(&m.0)).map_or(usize::MAX, |m| m.1);
             let named = persons.entry(groups.find(i)).or_insert(Named { count: 0, first: usize::MAX });
@@ -230,6 +238,8 @@ mod tests {
             ("Erica Marsh sang.", "Eric Marsh sang.", "Erica Marsh | Eric Marsh"),
             ("Mr. Paul Oakley and Ms. Anna Oakley spoke. Ms. Oakley left.", "", "Anna Oakley+Oakley | Paul Oakley"),
             ("John Oakley met Peter Oakley. Oakley left.", "", "John Oakley | Peter Oakley | Oakley"),
+            ("Donald Marsh spoke. Donald Marsh Jr. sang. Marsh left.", "", "Donald Marsh+Marsh | Donald Marsh Jr."),
+            ("Donald Marsh Jr. sang. Marsh left.", "Donald Marsh spoke.", "Donald Marsh+Marsh | Donald Marsh Jr."),
             ("George W. Walden spoke.", "George H. W. Walden spoke.", "George H. W. Walden | George W. Walden"),
             ("Ahmed Hassan spoke.", "Ahmed Hussein spoke.", "Ahmed Hassan | Ahmed Hussein"),
         ]);

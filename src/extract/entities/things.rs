@@ -155,6 +155,7 @@ fn is_short_form(short: &Form, long: &Form) -> bool {
         && short.country == long.country
         && (short.synonym.is_none() || long.synonym.is_none())
         && left.iter().all(|w| gazetteers::is_organization_word(w))
+        && !gazetteers::is_place(&short.words.join(" "))
         && !short
             .words
             .iter()
@@ -187,7 +188,7 @@ mod tests {
                 "The Iranian Foreign Ministry said no.",
                 "Iraqi Foreign Ministry | Iranian Foreign Ministry",
             ),
-            ("He lives in New York, he said.", "The New York Post said so.", "New York | New York Post"),
+            ("The group of New York said no.", "The New York Post said so.", "New York | New York Post"),
         ]);
     }
 }

@@ -1,6 +1,7 @@
 //! Which words belong to the name of an organisation?
 
 use super::draft::{Draft, Name};
+use super::junk;
 use crate::article::NameKind::{Organization, Other, Person, Place};
 use crate::english::gazetteers;
 use crate::english::has;
@@ -97,6 +98,12 @@ pub fn trim_organizations(draft: &mut Draft) {
             name.words.start += 1;
         }
         let last = name.words.end - 1;
+        let two = name.words.len() == 3 && draft.lower(last - 1) == "and";
+        if two && [last - 2, last].iter().all(|&i| is_house(draft.lower(i))) {
+            out.push(Name::new(last - 2..last - 1, Organization));
+            out.push(Name::new(last..last + 1, Organization));
+            return;
+        }
         let place = name.words.start..last;
         if name.kind != Person && has(ADHERENTS, draft.lower(last)) && gazetteers::is_place(&draft.key(&place)) {
             out.push(Name::new(place, Place));
@@ -105,6 +112,11 @@ pub fn trim_organizations(draft: &mut Draft) {
             out.push(name);
         }
     });
+}
+
+/// A parliament or one of its houses, in one word.
+fn is_house(word: &str) -> bool {
+    has(CHAMBERS, word) || matches!(word, "house" | "assembly" | "lords" | "commons")
 }
 
 /// Finds bodies that the tagger missed: "Foreign Ministry", "Parliament".
@@ -157,7 +169,7 @@ pub fn join_heads(draft: &mut Draft) {
             None => here,
         };
         let next = here + 2 + usize::from(draft.lower(here + 2) == "the");
-        if !draft.capital(next) {
+        if !draft.capital(next) || junk::is_junk(draft, next) {
             continue;
         }
         let end = match draft.name_at(next).and_then(|n| draft.names.get(n)) {
@@ -206,6 +218,8 @@ mod tests {
     fn organisations_of_and_for_something_are_one_name() {
         check(&[
             ("Leaders of the Council on Northern Relations met.", "O:Council on Northern Relations"),
+            ("He told the Intelligence Committee on Tuesday that it rained.", "O:Intelligence Committee"),
+            ("The Senate and Assembly voted.", "O:Senate | O:Assembly"),
             ("He works for the Foundation for Defense of Rivers.", "O:Foundation for Defense of Rivers"),
         ]);
     }

@@ -40,6 +40,7 @@ pub fn join_persons(draft: &mut Draft) {
         let limit = joined.get(at + 1).map_or(draft.tokens.len(), |next| next.words.start);
         if let Some(name) = joined.get_mut(at).filter(|n| n.kind == Person) {
             take_particles(draft, name, limit);
+            take_given_name(draft, name, limit);
         }
     }
     draft.names = joined;
@@ -85,6 +86,30 @@ fn take_article(draft: &Draft, name: &mut Name, limit: usize) {
     }
 }
 
+/// "Ban Ki" + "-moon": a Korean given name.
+fn take_given_name(draft: &Draft, name: &mut Name, limit: usize) {
+    let (hyphen, last) = (name.words.end, name.words.end + 1);
+    let adjacent = |a: usize, b: usize| {
+        draft.tokens.get(a).zip(draft.tokens.get(b)).is_some_and(|(a, b)| a.span.end == b.span.start)
+    };
+    let short = |i: usize| (2..=5).contains(&draft.lower(i).chars().count());
+    if name.words.len() >= 2
+        && last < limit
+        && draft.lower(hyphen) == "-"
+        && adjacent(hyphen - 1, hyphen)
+        && adjacent(hyphen, last)
+        && short(hyphen - 1)
+        && short(last)
+        && !matches!(
+            draft.lower(last),
+            "led" | "run" | "era" | "like" | "style" | "free" | "born" | "based" | "owned" | "type"
+        )
+        && draft.lower(last) == draft.written(last)
+    {
+        name.words.end = last + 1;
+    }
+}
+
 /// "Ursula" + "van der Meer": particles and the capital after them belong to the person.
 fn take_particles(draft: &Draft, name: &mut Name, limit: usize) {
     let mut end = name.words.end;
@@ -107,6 +132,7 @@ fn is_initial(word: &str) -> bool {
 pub fn take_titles_off(draft: &mut Draft) {
     draft.rewrite(|draft, name, out| {
         let Name { words, kind } = name;
+        let words = if kind == Person { without_home(draft, words) } else { words };
         let start = after_portfolio(draft, &words);
         let from_title = start > words.start;
         let words = start..words.end;
@@ -120,6 +146,14 @@ pub fn take_titles_off(draft: &mut Draft) {
             _ => out.push(Name::new(without_title_after(draft, words, kind == Person), kind)),
         }
     });
+}
+
+/// "Andrea Stewart of Yonkers" is Andrea Stewart.
+fn without_home(draft: &Draft, words: Range<usize>) -> Range<usize> {
+    match words.clone().skip(2).find(|&i| draft.lower(i) == "of") {
+        Some(of) if of + 1 < words.end => words.start..of,
+        _ => words,
+    }
 }
 
 /// The first word that is no ministry: in "Secretary of Defense Lloyd Austin" the tagger may take "Defense" for a name's first.
@@ -231,6 +265,8 @@ mod tests {
         check(&[
             ("Prime Minister Mahdi Salih al-Darwish met officials.", "P:Mahdi Salih al-Darwish"),
             ("The novelist J. K. Marling spoke.", "P:J. K. Marling"),
+            ("Secretary-General Ban Ki-moon spoke.", "P:Ban Ki-moon"),
+            ("The Donald Marsh-led group spoke.", "P:Donald Marsh"),
             (
                 "Mahdi al-Darwish came.\nThe level of threat is high, al-Darwish's office said.",
                 "P:Mahdi al-Darwish | P:al-Darwish",
