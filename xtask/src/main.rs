@@ -5,7 +5,9 @@ mod browsers;
 mod core;
 mod dist;
 mod explore;
+mod measure;
 mod npm;
+mod shots;
 mod step;
 mod test;
 mod toolchain;
@@ -21,6 +23,8 @@ cargo xtask build                              the page, the script, the module 
 cargo xtask explore [--no-open] [FILE|DIR]…    builds and opens the page, with these articles instead of the samples
 cargo xtask test [--long]                      everything: format, lints, tests, types, three browsers
 cargo xtask measure                            sizes and timings into docs/PERFORMANCE.md
+cargo xtask measure --quality --data DIR --scorer PATH   what a scorer finds on annotated texts, into docs/QUALITY.md
+cargo xtask shots [FILE|DIR]…                  pictures of every view into target/shots
 ";
 
 fn main() -> ExitCode {
@@ -55,6 +59,18 @@ fn run() -> Result<()> {
             [flag] if flag == "--long" => test::test(true),
             _ => bail!("test knows --long only\n{USAGE}"),
         },
+        "measure" => match rest {
+            [] => measure::performance(),
+            [flag, words @ ..] if flag == "--quality" => {
+                let (data, scorer) = measure::quality_arguments(words, &here)?;
+                measure::quality(&data, &scorer)
+            }
+            _ => bail!("measure knows --quality only\n{USAGE}"),
+        },
+        "shots" => {
+            let files: Vec<PathBuf> = rest.iter().map(|file| here.join(file)).collect();
+            shots::shots(&articles::read(&files)?)
+        }
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(())
