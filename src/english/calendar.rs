@@ -62,9 +62,16 @@ pub(crate) enum Which {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub(crate) enum Part {
+    /// "the beginning of": the first third.
+    Start,
+    /// "early": the first half.
     Early,
+    /// "mid": the middle third.
     Middle,
+    /// "late": the second half.
     Late,
+    /// "the end of": the last third.
+    End,
 }
 
 use Part::{Early, Late, Middle};

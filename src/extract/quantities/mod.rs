@@ -152,6 +152,7 @@ mod tests {
         use Bound::{About, AtLeast, AtMost, Exact, LessThan, MoreThan};
         let cases = [
             ("Some 4,200 coalition soldiers stayed.", 4200.0, About, Some("coalition soldiers")),
+            ("Roughly 4,200 US troops deployed in Mali left.", 4200.0, About, Some("US troops")),
             ("They left 1,900 British troops deployed there.", 1900.0, Exact, Some("British troops")),
             ("More than 70 attacks were counted.", 70.0, MoreThan, Some("attacks")),
             ("At least fourteen people were killed.", 14.0, AtLeast, Some("people killed")),

@@ -225,8 +225,11 @@ fn noun_phrase(words: &Words, amount: &Amount, at: usize) -> (usize, Option<Stri
     while i < limit {
         let Some(word) = words.get(i) else { break };
         let hyphen = &*word.lower == "-" && i > start && words.glued(i) && words.glued(i + 1);
+        // "US troops": the acronym is no pronoun
+        let acronym = word.text.len() > 1 && word.text.chars().all(|c| c.is_uppercase() || c == '.');
+        let ends = !acronym && listed(ENDS_COUNTED, &word.lower);
         let figure = word.is_figure() || !(word.is_alphabetic() || hyphen);
-        if figure && !hyphen || listed(ENDS_COUNTED, &word.lower) || (i > start && fate(&word.lower).is_some()) {
+        if figure && !hyphen || ends || (i > start && fate(&word.lower).is_some()) {
             break;
         }
         if i > start && &*word.lower == "'s" {

@@ -288,7 +288,7 @@ fn month_number(words: &Words, at: usize, beside: bool) -> Option<i8> {
 }
 
 /// "25 January 2024", "25th of January".
-fn day_and_month(words: &Words, at: usize) -> Found<Stretch> {
+pub(super) fn day_and_month(words: &Words, at: usize) -> Found<Stretch> {
     let (end, day) = day(words, at)?;
     let dash = usize::from(words.lower(end) == "-" && words.glued(end));
     let end = end + dash + usize::from(words.lower(end) == "of");
@@ -410,6 +410,11 @@ fn weekday(words: &Words, at: usize) -> Found<Stretch> {
     }
     if short || is_part_of_name(words, at) {
         return None;
+    }
+    if words.lower(at + 1) == "the"
+        && let Some((end, day)) = ordinal_day(words, at + 2)
+    {
+        return Some((end, Stretch::DayOfMonth(day)));
     }
     if let Some((end, which)) = of_week(words, at + 1) {
         return Some((end, Stretch::Weekday { weekday, which: Some(which) }));

@@ -70,8 +70,12 @@ pub(super) enum Stretch {
     Calendar { unit: TimeUnit, offset: i32 },
     /// So many units from the anchor, counted: "two weeks ago".
     Counted { unit: TimeUnit, offset: i32 },
-    /// So many units from the date told before: "two days later", "the next day".
+    /// So many units from the date told before: "the next day", "that week".
     FromTold { unit: TimeUnit, offset: i32 },
+    /// The same, counted: "two days later".
+    CountedFromTold { unit: TimeUnit, offset: i32 },
+    /// "the weekend": the last or the next.
+    NearWeekend,
     /// "the year-ago quarter": the quarter told, or the latest one, a year before.
     YearAgoQuarter,
     /// "the first Tuesday in November", −1 the last.

@@ -96,6 +96,10 @@ fn time(
         (Meaning::Duration, _) => TimeKind::Duration,
         (Meaning::Recurring, _) => TimeKind::Recurring,
         (Meaning::Between(..), _) => TimeKind::Range,
+        // "recent weeks"
+        (Meaning::Loose, _) if words.before(to, 1).ends_with('s') && words.before(to, 1) != "nowadays" => {
+            TimeKind::Range
+        }
         (_, Some((first, last))) if first != last => TimeKind::Range,
         _ => TimeKind::Date,
     };

@@ -18,7 +18,9 @@ pub(super) fn period(words: &Words, at: usize) -> Found<Stretch> {
             latest_quarter(words, at + 1).or_else(|| period(words, at + 1)).or_else(|| season(words, at + 1, true))
         }
         "fiscal" => fiscal(words, at),
-        _ => part_of_year(words, at, Year::Unsaid)
+        _ => dates::year(words, at)
+            .and_then(|(end, year)| part_of_year(words, end, Year::Given(year)))
+            .or_else(|| part_of_year(words, at, Year::Unsaid))
             .or_else(|| season(words, at, false))
             .or_else(|| feast(words, at, Year::Unsaid)),
     }

@@ -25,6 +25,9 @@ pub(super) fn expression(words: &Words, at: usize) -> Option<Expression> {
     if let Some(end) = clock(words, at) {
         return Some(found(clock_and_day(words, end)));
     }
+    if let Some((end, meaning)) = days_of_month(words, at) {
+        return Some(found((end, meaning)));
+    }
     if let Some((end, point)) = point(words, at) {
         let (end, point) = and_clock(words, end, point);
         return Some(found(range(words, at, end, point).unwrap_or((end, Meaning::Point(point)))));
@@ -34,6 +37,18 @@ pub(super) fn expression(words: &Words, at: usize) -> Option<Expression> {
         .or_else(|| approximate(words, at))
         .or_else(|| lengths::duration(words, at))
         .map(found)
+}
+
+/// "4 to 22 January", "between 3 and 12 September 2023".
+fn days_of_month(words: &Words, at: usize) -> Option<(usize, Meaning)> {
+    let first = small(words, at, 31).filter(|_| words.get(at).is_some_and(|w| w.is_figure()))?;
+    if !matches!(words.lower(at + 1), "to" | "-" | "and" | "until" | "till" | "through") {
+        return None;
+    }
+    let (end, second) = dates::day_and_month(words, at + 2)?;
+    let Stretch::Day { year, month, day } = second else { return None };
+    let point = |day| Point { stretch: Stretch::Day { year, month, day }, part: None };
+    (first < day).then_some((end, Meaning::Between(point(first), point(day))))
 }
 
 /// "nearly four years ago", "about three weeks", "more than a decade".
@@ -47,7 +62,13 @@ fn approximate(words: &Words, at: usize) -> Option<(usize, Meaning)> {
     };
     relative::relative(words, at + skip)
         .filter(|(_, meaning)| {
-            matches!(meaning, Meaning::Point(Point { stretch: Stretch::Counted { .. } | Stretch::FromTold { .. }, .. }))
+            matches!(
+                meaning,
+                Meaning::Point(Point {
+                    stretch: Stretch::Counted { .. } | Stretch::FromTold { .. } | Stretch::CountedFromTold { .. },
+                    ..
+                })
+            )
         })
         .or_else(|| lengths::duration(words, at + skip))
 }
@@ -107,9 +128,9 @@ fn part(words: &Words, at: usize) -> Option<(usize, Option<Part>)> {
         }
         "beginning" | "start" | "middle" | "end" | "close" | "rest" | "remainder" | "latter" => {
             let part = match words.lower(at) {
-                "beginning" | "start" => Part::Early,
+                "beginning" | "start" => Part::Start,
                 "middle" => Part::Middle,
-                _ => Part::Late,
+                _ => Part::End,
             };
             let part = (!matches!(words.lower(at), "rest" | "remainder")).then_some(part);
             return (words.lower(at + 1) == "of").then_some((at + 2, part));

@@ -18,7 +18,7 @@ pub(super) fn relative(words: &Words, at: usize) -> Found<Meaning> {
         }
         Some(TimeWord::Which(which)) => return which_one(words, at, which),
         Some(TimeWord::Unit(TimeUnit::Weekend)) if words.before(at, 1) != "-" => {
-            return Some((at + 1, Stretch::Calendar { unit: TimeUnit::Weekend, offset: 0 }.whole()));
+            return Some((at + 1, Stretch::NearWeekend.whole()));
         }
         Some(TimeWord::Unit(TimeUnit::Day)) => return day_before(words, at),
         Some(TimeWord::Unit(TimeUnit::Year)) => return year_ago(words, at),
@@ -130,6 +130,10 @@ fn day_part(words: &Words, at: usize, part: usize, which: Which) -> Found<Meanin
 /// "last week", "this year", "the past decade".
 fn one_unit(words: &Words, at: usize, unit_at: usize, unit: TimeUnit, offset: i32) -> Found<Meaning> {
     let end = unit_at + 1;
+    // "the last week of July" leans on July
+    if offset != 0 && words.lower(end) == "of" {
+        return None;
+    }
     if unit < TimeUnit::Day || words.lower(at) == "coming" && words.before(at, 1) == "'s" {
         return None;
     }
@@ -166,6 +170,9 @@ fn counted_run(words: &Words, at: usize, number: usize, which: Which) -> Found<M
         return plural_unit(words, unit).map(|end| (end, Meaning::Loose));
     }
     let (end, unit, count) = lengths::length(words, number)?;
+    if words.lower(end) == "of" {
+        return None;
+    }
     let count = i32::try_from(count).ok()?;
     if unit < TimeUnit::Day {
         return Some((end, Meaning::Duration));
@@ -252,7 +259,7 @@ fn year_ago(words: &Words, at: usize) -> Found<Meaning> {
 fn week_of(words: &Words, at: usize) -> Found<Meaning> {
     let link = words.lower(at + 1);
     let ending = matches!(link, "ending" | "ended" | "through");
-    if !ending && !matches!(link, "of" | "beginning" | "starting") {
+    if !ending && !matches!(link, "of" | "beginning" | "starting" | "commencing") {
         return None;
     }
     let skip = usize::from(words.lower(at + 2) == "on");
@@ -270,7 +277,7 @@ fn from_here(words: &Words, at: usize) -> Found<Meaning> {
     match words.lower(end) {
         // "a year ago" beside a quarter is that quarter a year before
         "ago" if unit == TimeUnit::Year && count == 1 && words.lower(end + 1) != "today" => {
-            by(end + 1, Stretch::FromTold { unit: TimeUnit::Year, offset: -1 })
+            by(end + 1, Stretch::CountedFromTold { unit: TimeUnit::Year, offset: -1 })
         }
         "ago" | "back" if words.lower(end) == "ago" || ends(words, end + 1) => {
             by(end + 1, Stretch::Counted { unit, offset: -offset })
@@ -283,9 +290,9 @@ fn from_here(words: &Words, at: usize) -> Found<Meaning> {
         "earlier" | "before" | "previously"
             if ends(words, end + 1) && !follows_anchor(words, end + 1, words.lower(end)) =>
         {
-            by(end + 1, Stretch::FromTold { unit, offset: -offset })
+            by(end + 1, Stretch::CountedFromTold { unit, offset: -offset })
         }
-        "later" | "afterward" | "afterwards" => by(end + 1, Stretch::FromTold { unit, offset }),
+        "later" | "afterward" | "afterwards" => by(end + 1, Stretch::CountedFromTold { unit, offset }),
         // "will be paid in two weeks"
         _ if words.before(at, 1) == "in" && tense(words, at, end) == Tense::Future && ends(words, end) => {
             by(end, Stretch::Counted { unit, offset })

@@ -101,19 +101,27 @@ fn point_days(point: Point, anchor: Anchor) -> Option<Days> {
     }
 }
 
-/// The first half, the middle half or the second half of a stretch; a day and a week have no parts.
+/// Halves and thirds of a stretch, in whole months where it has several; a day has no parts.
 fn part_of((from, to): Days, part: Part) -> Option<Days> {
-    let length = from.until(to).ok()?.get_days() + 1;
-    if length < 28 {
+    let days = i64::from(from.until(to).ok()?.get_days()) + 1;
+    let whole_months = from.day() == 1 && to.last_of_month() == to && days > 31;
+    if days < 7 {
         return Some((from, to));
     }
-    let quarter = i64::from(length / 4);
-    let middle = from.checked_add((2 * quarter).days()).ok()?;
-    Some(match part {
-        Part::Early => (from, middle.yesterday().ok()?),
-        Part::Middle => (from.checked_add(quarter.days()).ok()?, to.checked_sub(quarter.days()).ok()?),
-        Part::Late => (middle, to),
-    })
+    let (length, step): (i64, fn(Date, i64) -> Option<Date>) = if whole_months {
+        let months = i64::from(to.year() - from.year()) * 12 + i64::from(to.month() - from.month()) + 1;
+        (months, |day, n| shifted(day, TimeUnit::Month, i32::try_from(n).ok()?))
+    } else {
+        (days, |day, n| shifted(day, TimeUnit::Day, i32::try_from(n).ok()?))
+    };
+    let (first, last) = match part {
+        Part::Start => (0, length / 3),
+        Part::Early => (0, length / 2),
+        Part::Middle => (length / 3, length - length / 3),
+        Part::Late => (length / 2, length),
+        Part::End => (length - length / 3, length),
+    };
+    Some((step(from, first)?, if last == length { to } else { step(from, last)?.yesterday().ok()? }))
 }
 
 fn stretch_days(stretch: Stretch, anchor: Anchor) -> Option<Days> {
@@ -123,7 +131,7 @@ fn stretch_days(stretch: Stretch, anchor: Anchor) -> Option<Days> {
         Stretch::Century(year) => years(year, 100),
         Stretch::Weekday { weekday, which } => weekday_days(weekday, which, anchor),
         Stretch::DayOfMonth(day) => day_of_month(day, anchor),
-        Stretch::Calendar { unit, offset } => calendar_unit(anchor.published?, unit, offset, anchor.tense),
+        Stretch::Calendar { unit, offset } => unit_around(shifted(anchor.published?, unit, offset)?, unit),
         Stretch::YearAgoQuarter => year_before(anchor.quarter.or_else(|| latest_quarter(anchor.published?))?),
         Stretch::NthWeekday { nth, weekday, year, month } => {
             let (first, _) = stretch_days(Stretch::Month { year, month }, anchor)?;
@@ -131,7 +139,9 @@ fn stretch_days(stretch: Stretch, anchor: Anchor) -> Option<Days> {
             first.nth_weekday_of_month(nth, wanted).ok().map(|day| (day, day))
         }
         Stretch::Counted { unit, offset } => counted(anchor.published?, unit, offset),
-        Stretch::FromTold { unit, offset } => from_told(anchor, unit, offset),
+        Stretch::FromTold { unit, offset } => from_told(anchor, unit, offset, false),
+        Stretch::CountedFromTold { unit, offset } => from_told(anchor, unit, offset, true),
+        Stretch::NearWeekend => calendar_unit(anchor.published?, TimeUnit::Weekend, 0, anchor.tense),
         Stretch::Run { unit, count } => run(anchor.published?, unit, count),
         Stretch::WeekOf { month, day, ending } => {
             let (day, _) = stretch_days(Stretch::Day { year: Year::Unsaid, month, day }, anchor)?;
@@ -338,7 +348,7 @@ fn year_before((from, to): Days) -> Option<Days> {
 }
 
 /// "two days later", "a year earlier", "the next day", "that year": from the stretch told before.
-fn from_told(anchor: Anchor, unit: TimeUnit, offset: i32) -> Option<Days> {
+fn from_told(anchor: Anchor, unit: TimeUnit, offset: i32, counted: bool) -> Option<Days> {
     if unit == TimeUnit::Quarter && offset == 0 {
         return anchor.quarter.or_else(|| latest_quarter(anchor.published?));
     }
@@ -353,9 +363,10 @@ fn from_told(anchor: Anchor, unit: TimeUnit, offset: i32) -> Option<Days> {
             let first = shifted(from, unit, offset)?;
             Some((first, shifted(to, unit, offset)?.max(first)))
         }
-        TimeUnit::Day | TimeUnit::Week if told_days > 1 => None,
+        TimeUnit::Day if told_days > 1 => None,
+        TimeUnit::Week if told_days > if counted { 1 } else { 7 } => None,
         TimeUnit::Month if told_days > 31 => None,
-        TimeUnit::Week => {
+        TimeUnit::Week if counted => {
             let day = shifted(from, unit, offset)?;
             Some((day, day))
         }
@@ -363,8 +374,8 @@ fn from_told(anchor: Anchor, unit: TimeUnit, offset: i32) -> Option<Days> {
     }
 }
 
-/// "the past three years" ends today, "the next two weeks" begins today.
+/// "the past three years" ends today, "the next two weeks" begins tomorrow.
 fn run(today: Date, unit: TimeUnit, count: i32) -> Option<Days> {
     let other = shifted(today, unit, count)?;
-    Some(if count < 0 { (other, today) } else { (today, other) })
+    Some(if count < 0 { (other, today) } else { (today.tomorrow().ok()?, other) })
 }
