@@ -20,7 +20,10 @@ pub(super) fn counts_nothing(words: &Words, amount: &Amount, counted: &Counted) 
             || is_clock(words, amount)
             || is_after_name(words, amount, counted);
     }
-    is_pronoun_one(words, amount, counted) || is_compound(words, amount, counted) || is_label(words, amount)
+    is_name_in_words(words, amount)
+        || is_pronoun_one(words, amount, counted)
+        || is_compound(words, amount, counted)
+        || is_label(words, amount)
 }
 
 /// "Room 12", "No. 4", "Section 230".
@@ -58,6 +61,11 @@ fn is_score(words: &Words, amount: &Amount) -> bool {
 fn is_bare_year(words: &Words, amount: &Amount, counted: &Counted) -> bool {
     let text = words.get(amount.number).map_or("", |w| w.text);
     let year = text.len() == 4 && (1700.0..2100.0).contains(&amount.value) && amount.end == amount.number + 1;
+    // "since at least 2006"
+    let led = |back| matches!(words.before(amount.start, back), "since" | "until" | "till" | "through" | "from");
+    if year && (led(2) || led(3)) {
+        return true;
+    }
     let bounded = BOUNDS_BEFORE.iter().any(|(p, _)| p.last().is_some_and(|l| *l == words.before(amount.start, 1)));
     year && counted.unit.is_none() && !bounded
 }
@@ -78,6 +86,18 @@ fn is_after_name(words: &Words, amount: &Amount, counted: &Counted) -> bool {
         && !words.get(amount.number).is_some_and(|w| w.text.contains(','))
 }
 
+/// "at One World Trade Center", "in Three Lakes": a number with a capital inside a sentence begins a name.
+fn is_name_in_words(words: &Words, amount: &Amount) -> bool {
+    let capital = |at: usize| words.get(at).is_some_and(|w| w.is_capital() && w.is_alphabetic());
+    let inside = amount.number > 0
+        && amount
+            .number
+            .checked_sub(1)
+            .and_then(|at| words.get(at))
+            .is_some_and(|w| w.is_alphabetic() && !w.is_capital());
+    inside && capital(amount.number) && capital(amount.end)
+}
+
 /// "no one", "one another", "that one", "one of the best": no number, or none that tells anything.
 fn is_pronoun_one(words: &Words, amount: &Amount, counted: &Counted) -> bool {
     let one = amount.end == amount.number + 1 && words.lower(amount.number) == "one";
@@ -85,9 +105,10 @@ fn is_pronoun_one(words: &Words, amount: &Amount, counted: &Counted) -> bool {
         && (counted.unit.is_none()
             || matches!(
                 words.before(amount.start, 1),
+                // what else is one of them says nothing
                 "no" | "any" | "every" | "each" | "some" | "which" | "another" | "the" | "-"
             )
-            || words.lower(amount.end) == "-")
+            || matches!(words.lower(amount.end), "-" | "of"))
 }
 
 /// "two-sided", "one-time", "half-hearted": a word, not a count.

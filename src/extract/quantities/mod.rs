@@ -190,6 +190,8 @@ mod tests {
             ("It fell 3 percentage points.", 3.0, Percent, "percentage points"),
             ("Some 12% agreed.", 12.0, Percent, "%"),
             ("It lasted three years.", 3.0, Duration, "years"),
+            ("It lasted three additional years.", 3.0, Duration, "years"),
+            ("It cost tens of millions of dollars.", 1e7, Money, "USD"),
             ("It is 20 kilometres away.", 20.0, Distance, "km"),
             ("A 40-mile stretch was shut.", 40.0, Distance, "miles"),
             ("It weighed 3 metric tons.", 3.0, Weight, "tonnes"),
@@ -255,6 +257,9 @@ mod tests {
             "No one came.",
             "The second man left.",
             "The G20 and COP28 met.",
+            "He has lived there since at least 2006.",
+            "They met at One Liberty Plaza.",
+            "One of the guards fled.",
         ];
         for text in cases {
             assert_eq!(found(text), [], "{text}");

@@ -37,6 +37,10 @@ pub(super) fn counted(words: &Words, amount: &Amount) -> Counted {
         return Counted { end, measure: Measure::Money, unit: Some(code.to_string()), ..none };
     }
     at += usize::from(hyphened);
+    let between = matches!(words.lower(at), "more" | "additional" | "extra" | "full" | "consecutive" | "straight");
+    if between && unit_word(words.lower(at + 1)).is_some_and(|u| u.measure != Measure::Percent) {
+        at += 1;
+    }
     let (end, measure, unit) = measured(words, amount, at)
         .or_else(|| money(words, amount, at))
         .or_else(|| age_in_commas(words, amount))
@@ -162,6 +166,8 @@ fn age_in_commas(words: &Words, amount: &Amount) -> Option<(usize, Measure, Opti
 /// "40 million Swiss francs", "5 euros", "100 USD", "500 pounds sterling", "3 dollars 50 cents" (its cents are their own).
 fn money(words: &Words, amount: &Amount, at: usize) -> Option<(usize, Measure, Option<String>)> {
     let done = |end, code: &str| Some((end, Measure::Money, Some(code.to_string())));
+    // "tens of millions of dollars"
+    let at = at + usize::from(words.lower(at) == "of" && amount.vague);
     let lower = words.lower(at);
     if lower.starts_with("pound") && is_pound_sterling(words, amount, at) {
         return done(at + 1 + usize::from(words.lower(at + 1) == "sterling"), "GBP");

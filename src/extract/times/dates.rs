@@ -30,9 +30,13 @@ pub(super) fn date(words: &Words, at: usize) -> Found<Stretch> {
             "the" => the(words, at),
             "last" => nth_weekday(words, at),
             "'" => decade(words, at + 1).filter(|_| words.glued(at + 1)),
-            _ => nth_weekday(words, at).or_else(|| century(words, at)).or_else(|| nineties(words, at)).or_else(|| {
-                spelled_year(words, at).filter(|_| before_year(words, at)).map(|(e, y)| (e, Stretch::Year(y)))
-            }),
+            _ => nth_weekday(words, at)
+                .or_else(|| ordinal(words, at).and_then(|_| day_and_month(words, at)))
+                .or_else(|| century(words, at))
+                .or_else(|| nineties(words, at))
+                .or_else(|| {
+                    spelled_year(words, at).filter(|_| before_year(words, at)).map(|(e, y)| (e, Stretch::Year(y)))
+                }),
         },
     }
 }
@@ -144,7 +148,9 @@ fn bare_year(words: &Words, at: usize) -> Found<Stretch> {
             || (word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !listed(ENDS_COUNTED, word))
     };
     let before = words.before(at, 1);
-    let hyphened = before == "-" && matches!(words.before(at, 2), "early" | "late" | "mid" | "post" | "pre");
+    let at_least = before == "least" && matches!(words.before(at, 3), "since" | "until" | "through");
+    let hyphened =
+        at_least || before == "-" && matches!(words.before(at, 2), "early" | "late" | "mid" | "post" | "pre");
     let sure = (hyphened || listed(SURELY_BEFORE_A_YEAR, before)) && !(unit_word(next).is_some() || next == "percent");
     let likely = listed(BEFORE_A_YEAR, before) && (1500..=2100).contains(&year) && !counts(next);
     let recent = (1700..=2100).contains(&year);

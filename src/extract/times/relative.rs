@@ -273,6 +273,20 @@ fn week_of(words: &Words, at: usize) -> Found<Meaning> {
 fn from_here(words: &Words, at: usize) -> Found<Meaning> {
     let (end, unit, count) = lengths::length(words, at)?;
     let offset = i32::try_from(count).ok()?;
+    // "several years ago" names no year
+    let vague = (at..at + 2).any(|i| {
+        matches!(
+            words.lower(i),
+            "several" | "many" | "few" | "couple" | "half" | "dozens" | "tens" | "hundreds" | "thousands"
+        )
+    });
+    let after = words.lower(end);
+    if vague && (matches!(after, "ago" | "later") || matches!(after, "earlier" | "before") && ends(words, end + 1)) {
+        return Some((end + 1, Meaning::Loose));
+    }
+    if vague {
+        return None;
+    }
     let by = |end, stretch: Stretch| Some((end, stretch.whole()));
     match words.lower(end) {
         // "a year ago" beside a quarter is that quarter a year before

@@ -90,6 +90,7 @@ fn times_that_lean_on_the_day_of_publication() {
             "Profit in the first quarter beat that of a year earlier.",
             &["the first quarter: 2024-01-01 – 2024-03-31", "a year earlier: 2023-01-01 – 2023-03-31"],
         ),
+        ("He left several years ago.", &["several years ago: ?"]),
         ("He paid a tenth of it a year ago.", &["a year ago: 2023-01-01 – 2023-12-31"]),
         ("It will end in two weeks.", &["two weeks: 2024-05-29"]),
         ("They vote on the first Tuesday in June.", &["the first Tuesday in June: 2024-06-04"]),
