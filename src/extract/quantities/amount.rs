@@ -157,7 +157,7 @@ fn range(words: &Words, first: &Amount) -> Option<Amount> {
         lower *= scale;
     }
     let start = if between { first.start - 1 } else { first.start };
-    (next_to && lower < second.value).then(|| Amount {
+    (next_to && lower < second.value).then_some(Amount {
         start,
         number: first.number,
         end: second.end,

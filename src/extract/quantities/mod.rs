@@ -163,6 +163,7 @@ mod tests {
             ("Two dozen police officers came.", 24.0, Exact, Some("police officers")),
             ("Half a million voters stayed home.", 500_000.0, Exact, Some("voters")),
             ("It hit 17 of the villages.", 17.0, Exact, Some("villages")),
+            ("Three villagers died Sunday.", 3.0, Exact, Some("villagers killed")),
             ("The storm left 9 dead.", 9.0, Exact, Some("people killed")),
             ("No fewer than 40 lawyers signed.", 40.0, AtLeast, Some("lawyers")),
             ("There were 60 or so guests.", 60.0, About, Some("guests")),

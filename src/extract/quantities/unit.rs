@@ -3,6 +3,7 @@
 use super::amount::Amount;
 use super::bound;
 use crate::article::{Bound, Measure};
+use crate::english::calendar::time_word;
 use crate::english::counting::{ENDS_COUNTED, IRREGULAR_PLURALS, fate, listed};
 use crate::english::money::{currency_mark, currency_word, national_currency};
 use crate::english::units::{YEARS_OLD, unit_word};
@@ -103,10 +104,11 @@ fn measured(words: &Words, amount: &Amount, at: usize) -> Option<(usize, Measure
     if lower.starts_with("pound") && is_pound_sterling(words, amount, at) || (lower.len() <= 2 && !amount.figures) {
         return None;
     }
-    if unit.measure == Measure::Duration && lower.starts_with("year") {
-        if let Some(end) = of_a_life(words, at + 1) {
-            return named(end, Measure::Age, YEARS_OLD.name);
-        }
+    if unit.measure == Measure::Duration
+        && lower.starts_with("year")
+        && let Some(end) = of_a_life(words, at + 1)
+    {
+        return named(end, Measure::Age, YEARS_OLD.name);
     }
     if unit.measure == Measure::Distance
         && (matches!(after, "per" | "an" | "a") && words.lower(at + 2) == "hour"
@@ -346,15 +348,16 @@ fn fate_before(words: &Words, amount: &Amount) -> Option<&'static str> {
 
 /// "12 dead", "12 people were killed", "30 others have been injured".
 fn fate_after(words: &Words, at: usize, has_noun: bool) -> (usize, Option<&'static str>) {
-    let mut i = at;
-    for _ in 0..4 {
+    for i in at..at + 4 {
         let lower = words.lower(i);
         if let Some(fate) = fate(lower) {
             let verb =
                 matches!(lower, "kill" | "kills" | "killing" | "wound" | "wounds" | "injure" | "injures" | "arrest")
                     || lower.ends_with("ing") && lower != "missing" && lower != "dying";
             // "the 12 soldiers killed three": they did it
-            let did_it = i == at && has_noun && words.get(i + 1).is_some_and(|w| w.is_figure() || w.is_capital());
+            let active = matches!(lower, "killed" | "wounded" | "injured" | "arrested" | "murdered" | "detained");
+            let object = |w: &Word| w.is_figure() || w.is_capital() && time_word(&w.lower).is_none();
+            let did_it = active && i == at && has_noun && words.get(i + 1).is_some_and(object);
             if verb || did_it {
                 return (at, None);
             }
@@ -384,7 +387,6 @@ fn fate_after(words: &Words, at: usize, has_noun: bool) -> (usize, Option<&'stat
         ) {
             return (at, None);
         }
-        i += 1;
     }
     (at, None)
 }

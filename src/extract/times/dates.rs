@@ -80,11 +80,7 @@ fn numeric(text: &str) -> Option<Stretch> {
         };
         // the American order, unless only the other is a date
         let (first, second) = (small(a)?, small(b)?);
-        if (first > 12 && second <= 12) || (mark == '.' && second <= 12) {
-            (year, second, first)
-        } else {
-            (year, first, second)
-        }
+        if second <= 12 && (first > 12 || mark == '.') { (year, second, first) } else { (year, first, second) }
     };
     let fits = (1..=12).contains(&month) && (1..=31).contains(&day) && (1000..=2200).contains(&year);
     fits.then_some(Stretch::Day { year: Year::Given(year), month, day })
@@ -253,10 +249,10 @@ fn century(words: &Words, at: usize) -> Found<Stretch> {
 /// "21st", "eighth", "twenty-first".
 pub(super) fn ordinal(words: &Words, at: usize) -> Found<i16> {
     let text = words.lower(at);
-    if let Some(digits) = ["st", "nd", "rd", "th"].iter().find_map(|end| text.strip_suffix(end)) {
-        if let Ok(number) = digits.parse() {
-            return Some((at + 1, number));
-        }
+    if let Some(digits) = ["st", "nd", "rd", "th"].iter().find_map(|end| text.strip_suffix(end))
+        && let Ok(number) = digits.parse()
+    {
+        return Some((at + 1, number));
     }
     match number_word(text)? {
         NumberWord::Ordinal(number) if number <= 30.0 => Some((at + 1, number as i16)),
@@ -337,18 +333,18 @@ pub(super) fn month(words: &Words, at: usize, year: Year) -> Found<Stretch> {
     let after = at + 1 + dot;
     let the = usize::from(words.lower(after) == "the");
     let with_day = day(words, after + the).filter(|&(end, _)| !is_counted(words, end));
-    if let (Some(month), Some((end, day))) = (month_number(words, at, true), with_day) {
-        if words.get(at).is_some_and(|w| w.is_capital()) || month != 5 {
-            let (end, found) = year_of(words, end);
-            let year = if found == Year::Unsaid { year } else { found };
-            return Some((end, Stretch::Day { year, month, day }));
-        }
+    if let (Some(month), Some((end, day))) = (month_number(words, at, true), with_day)
+        && (words.get(at).is_some_and(|w| w.is_capital()) || month != 5)
+    {
+        let (end, found) = year_of(words, end);
+        let year = if found == Year::Unsaid { year } else { found };
+        return Some((end, Stretch::Day { year, month, day }));
     }
     let (end, found) = year_of(words, after);
-    if let (Some(month), true) = (month_number(words, at, true), found != Year::Unsaid) {
-        if words.get(at).is_some_and(|w| w.is_capital()) || !matches!(month, 3 | 5) {
-            return Some((end, Stretch::Month { year: found, month }));
-        }
+    if let (Some(month), true) = (month_number(words, at, true), found != Year::Unsaid)
+        && (words.get(at).is_some_and(|w| w.is_capital()) || !matches!(month, 3 | 5))
+    {
+        return Some((end, Stretch::Month { year: found, month }));
     }
     let month = month_number(words, at, year != Year::Unsaid)?;
     (year != Year::Unsaid || stands_alone(words, at)).then_some((after - dot, Stretch::Month { year, month }))

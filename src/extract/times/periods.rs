@@ -10,10 +10,10 @@ pub(super) fn period(words: &Words, at: usize) -> Found<Stretch> {
     match words.lower(at) {
         "the" => {
             // "the 1988 second quarter", "the fiscal first quarter"
-            if let Some((end, year)) = dates::year(words, at + 1) {
-                if let Some(found) = part_of_year(words, end, Year::Given(year)) {
-                    return Some(found);
-                }
+            if let Some((end, year)) = dates::year(words, at + 1)
+                && let Some(found) = part_of_year(words, end, Year::Given(year))
+            {
+                return Some(found);
             }
             latest_quarter(words, at + 1).or_else(|| period(words, at + 1)).or_else(|| season(words, at + 1, true))
         }

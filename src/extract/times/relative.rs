@@ -138,10 +138,11 @@ fn one_unit(words: &Words, at: usize, unit_at: usize, unit: TimeUnit, offset: i3
         return None;
     }
     // "this year's third quarter"
-    if unit == TimeUnit::Year && words.lower(end) == "'s" {
-        if let Some((end, stretch)) = periods::part_of_year(words, end + 1, Year::Offset(i16::try_from(offset).ok()?)) {
-            return Some((end, stretch.whole()));
-        }
+    if unit == TimeUnit::Year
+        && words.lower(end) == "'s"
+        && let Some((end, stretch)) = periods::part_of_year(words, end + 1, Year::Offset(i16::try_from(offset).ok()?))
+    {
+        return Some((end, stretch.whole()));
     }
     let stretch = match (words.lower(at), unit) {
         ("previous", _) => Stretch::FromTold { unit, offset: -1 },

@@ -101,6 +101,9 @@ fn point_days(point: Point, anchor: Anchor) -> Option<Days> {
     }
 }
 
+/// Goes on from a day by so many months or days.
+type Step = fn(Date, i64) -> Option<Date>;
+
 /// Halves and thirds of a stretch, in whole months where it has several; a day has no parts.
 fn part_of((from, to): Days, part: Part) -> Option<Days> {
     let days = i64::from(from.until(to).ok()?.get_days()) + 1;
@@ -108,7 +111,7 @@ fn part_of((from, to): Days, part: Part) -> Option<Days> {
     if days < 7 {
         return Some((from, to));
     }
-    let (length, step): (i64, fn(Date, i64) -> Option<Date>) = if whole_months {
+    let (length, step): (i64, Step) = if whole_months {
         let months = i64::from(to.year() - from.year()) * 12 + i64::from(to.month() - from.month()) + 1;
         (months, |day, n| shifted(day, TimeUnit::Month, i32::try_from(n).ok()?))
     } else {
@@ -166,7 +169,7 @@ fn yearly(stretch: Stretch, year: Year, anchor: Anchor) -> Option<Days> {
             let today = today?;
             let mut candidates = (-1..=1).filter_map(|step| in_year(stretch, today.year() + step));
             match which {
-                Which::Last => candidates.filter(|days| days.1 < today).last(),
+                Which::Last => candidates.filter(|days| days.1 < today).next_back(),
                 Which::This => in_year(stretch, today.year()),
                 Which::Next => candidates.find(|days| days.0 > today),
             }
