@@ -15,7 +15,7 @@ export function timeline(context) {
   const undated = index.story.articles.filter((article) => !article.published);
   const list = someOf(context, "timeline", days, 80, (day, number) => dayRow(context, day, days[number - 1]));
   return h("div", { class: "timeline" },
-    viewHead("Timeline", "On the left what happened, on the right which report told of it when."),
+    viewHead("Timeline", "What happened on which day, and which report told of it when."),
     days.length ? h("table", { class: "lanes" },
       h("caption", { class: "visually-hidden" }, "Days, what happened on them and what was published on them"),
       h("thead", null, h("tr", null, h("th", { scope: "col" }, "It happened"), h("th", { scope: "col" }, "Day"), h("th", { scope: "col" }, "It was told"))),
