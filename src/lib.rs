@@ -86,6 +86,10 @@ pub fn compare(inputs: &[Input]) -> Result<Story, Error> {
         }
         articles.push(article);
     }
+    for number in compare::dates::infer(&mut articles) {
+        // Its times were resolved without a day to count from.
+        articles.get_mut(number).into_iter().for_each(extract::extract);
+    }
     Ok(compare::compare(articles))
 }
 

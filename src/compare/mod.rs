@@ -1,6 +1,7 @@
 //! All articles together: entities, similarity, claims, discrepancies, lineage, timeline. One question a file.
 
 mod claims;
+pub(crate) mod dates;
 mod discrepancies;
 mod entities;
 mod lineage;

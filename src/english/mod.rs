@@ -17,6 +17,7 @@ pub(crate) mod news;
 pub(crate) mod nicknames;
 pub(crate) mod numbers;
 pub(crate) mod outcomes;
+pub(crate) mod pages;
 pub(crate) mod sources;
 pub(crate) mod speech;
 pub(crate) mod stock_phrases;

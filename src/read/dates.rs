@@ -96,7 +96,7 @@ pub(crate) fn day_in(line: &str) -> Option<Day> {
 }
 
 /// The places of the first words (letters and digits with the marks inside numbers).
-fn words(text: &str) -> Vec<Span> {
+pub(crate) fn words(text: &str) -> Vec<Span> {
     let mut found = vec![];
     let mut start = None;
     for (at, c) in text.char_indices().take(200).chain([(text.len(), ' ')]) {

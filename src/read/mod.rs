@@ -42,7 +42,8 @@ pub(crate) fn read(input: &Input) -> Result<Article, Error> {
         return Err(Error::new(ErrorKind::EmptyArticle));
     }
     layout::lay_out(&mut article, &paragraphs);
-    article.language = language::language(&article.text).map(str::to_string);
+    let seen = language::language(&article.text).map(str::to_string);
+    article.language = seen.or(article.language.take());
     article.sentences = article
         .blocks
         .iter()

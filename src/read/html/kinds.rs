@@ -1,0 +1,66 @@
+//! What is each run inside the article: title, heading, caption, boilerplate, or text of which the layout decides?
+
+use super::flow::Run;
+use super::meta::Meta;
+use crate::article::BlockKind;
+use crate::read::header;
+use std::ops::Range;
+
+/// Runs in links up to this length are teasers.
+const TEASER: usize = 300;
+
+/// The runs inside `ranges` with what markup says of them.
+pub(super) fn kinds<'a>(runs: &'a [Run], ranges: &[Range<usize>], meta: &Meta) -> Vec<(Option<BlockKind>, &'a str)> {
+    let inside = |run: &&Run| ranges.iter().any(|range| range.contains(&run.block));
+    let title = letters(meta.title.as_deref().unwrap_or(""));
+    let mut titled = false;
+    let mut found = vec![];
+    for run in runs.iter().filter(inside) {
+        let is_title = !titled && run.length < 400 && !title.is_empty() && letters(&run.words) == title;
+        titled |= is_title;
+        found.push((if is_title { Some(BlockKind::Title) } else { kind(run) }, run.words.as_str()));
+    }
+    drop_lone_headings(&mut found);
+    found
+}
+
+fn kind(run: &Run) -> Option<BlockKind> {
+    if run.place.unlikely {
+        return Some(BlockKind::Boilerplate);
+    }
+    if run.link_share() > 0.6
+        && (run.length < TEASER || run.link_share() > 0.9)
+        && !(run.length > 60 && run.place.heading == 0 && run.link_share() < 0.8 && run.is_prose())
+    {
+        return Some(BlockKind::Boilerplate);
+    }
+    if run.place.caption {
+        return Some(BlockKind::Caption);
+    }
+    if run.place.heading > 0 {
+        return Some(BlockKind::Heading);
+    }
+    if run.place.author && run.length < 200 {
+        let by = header::field(&run.words, true).is_some_and(|(field, _)| matches!(field, header::Field::Authors(_)));
+        return Some(if by { BlockKind::Byline } else { BlockKind::Boilerplate });
+    }
+    None
+}
+
+/// A heading over nothing but boilerplate is boilerplate: "Related stories".
+fn drop_lone_headings(found: &mut [(Option<BlockKind>, &str)]) {
+    let mut followed = false;
+    for (kind, _) in found.iter_mut().rev() {
+        match kind {
+            None => followed = true,
+            Some(BlockKind::Heading) if !followed => *kind = Some(BlockKind::Boilerplate),
+            Some(BlockKind::Heading) => {}
+            Some(BlockKind::Boilerplate) => followed = false,
+            _ => {}
+        }
+    }
+}
+
+fn letters(words: &str) -> String {
+    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
