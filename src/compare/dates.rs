@@ -45,7 +45,8 @@ fn says(article: &Article) -> Option<Said> {
         let text = block.span.text(&article.text);
         for (at, _) in text.match_indices("oday") {
             let before = text.get(..at).unwrap_or("");
-            let starts = before.ends_with(['t', 'T']) && !before.trim_end_matches(['t', 'T']).ends_with(char::is_alphanumeric);
+            let starts =
+                before.ends_with(['t', 'T']) && !before.trim_end_matches(['t', 'T']).ends_with(char::is_alphanumeric);
             let Some(new) = text.get(at + 4..).filter(|_| starts).and_then(after_today) else { continue };
             if said.is_some_and(|old| old != new) {
                 return None;
@@ -86,7 +87,8 @@ fn agreed(said: Said, siblings: &[Date]) -> Option<Date> {
             .find(|date| date.weekday() == weekday),
     };
     let first = near(*siblings.first()?)?;
-    let same = siblings.iter().all(|&sibling| near(sibling) == Some(first) && days_between(first, sibling).abs() <= 183);
+    let same =
+        siblings.iter().all(|&sibling| near(sibling) == Some(first) && days_between(first, sibling).abs() <= 183);
     same.then_some(first)
 }
 
@@ -114,7 +116,11 @@ mod tests {
     #[test]
     fn the_day_is_the_one_that_all_siblings_agree_on() {
         for (text, siblings, want) in [
-            ("The mayor said in a statement today, Thursday, that it rose.", &["2024-01-25", "2024-01-28"][..], Some("2024-01-25")),
+            (
+                "The mayor said in a statement today, Thursday, that it rose.",
+                &["2024-01-25", "2024-01-28"][..],
+                Some("2024-01-25"),
+            ),
             ("The mayor said today (Friday) that it rose.", &["2024-01-25"], Some("2024-01-26")),
             ("The mayor said today, Thursday, that it rose.", &["2024-01-25", "2024-02-08"], None),
             ("The mayor said today, Thursday, that it rose.", &[], None),
