@@ -45,7 +45,8 @@ fn entity(number: usize, group: &Group, articles: &[Article]) -> Entity {
 fn full_name(kind: NameKind, names: &[Name]) -> &str {
     let short = |name: &&Name| {
         let letters = || name.text.chars().filter(|c| c.is_alphabetic());
-        name.text.chars().count() <= 6 && letters().all(char::is_uppercase)
+        name.text == "America"
+            || name.text.chars().count() <= 6 && letters().all(char::is_uppercase)
             || name.text.contains('.') && name.text.chars().count() <= 6
     };
     // "Russia" is as full a name as "Russian Federation"; "Austin" is none.

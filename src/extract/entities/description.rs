@@ -92,11 +92,24 @@ fn title_before(words: &[Token], start: usize, source: &Source) -> Option<String
     while first < start && matches!(lower(words, first), "of" | "for" | "and" | "-" | "'s" | "the") {
         first += 1;
     }
+    let first = after_another(words, first, start);
     let title = words.get(first..start)?;
     let last = title.last()?;
     let ends = has(TITLES, &last.lower) || has(PORTFOLIOS, &last.lower) && title.iter().any(|t| has(TITLES, &t.lower));
     let address = HONORIFICS.iter().any(|(word, _)| *word == last.lower);
     (ends && !address).then(|| Span::new(title[0].span.start, last.span.end).text(source.text).to_string())
+}
+
+/// Where the title begins that is the one named's own: in "spokesman for the U.N. Secretary-General Ban" the spokesman is another.
+fn after_another(words: &[Token], first: usize, start: usize) -> usize {
+    if start == first || !has(TITLES, lower(words, start - 1)) {
+        return first;
+    }
+    let link = (first..start).rev().find(|&i| matches!(lower(words, i), "of" | "for" | "under" | "to"));
+    match link {
+        Some(link) if link + 1 < start => link + 1 + usize::from(lower(words, link + 1) == "the"),
+        _ => first,
+    }
 }
 
 /// "…, a doctor," after a name, without its article.
@@ -147,4 +160,35 @@ pub fn best(descriptions: &[&str]) -> Option<String> {
     }
     let best = seen.into_iter().rev().max_by_key(|d| (full(d), count(d), d.len()))?;
     Some(best.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::names;
+
+    fn described(text: &str) -> Option<String> {
+        let sentences = vec![Span::new(0, text.len())];
+        let article = crate::Article { sentences: sentences.clone(), ..crate::Article::default() };
+        let tokens = Tokens::new(text, &sentences);
+        let mentions = names::names(&article, text, &tokens);
+        let source = Source { text, sentences: &sentences, mentions: &mentions };
+        let found = mentions.iter().flat_map(|m| around(&tokens, &source, m).descriptions).collect::<Vec<_>>();
+        best(&found.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn titles_and_appositions_describe() {
+        for (text, want) in [
+            ("US Secretary of Defense Martin Oakley left.", Some("US Secretary of Defense")),
+            ("The deputy press secretary Anna Oakley left.", Some("deputy press secretary")),
+            ("Martin Oakley, a doctor, left.", Some("doctor")),
+            ("He is the spokesman for President Martin Oakley.", Some("President")),
+            ("Mr. Oakley left.", None),
+            ("Martin Oakley, a day later, left.", None),
+            ("Martin Oakley, who left, had a bullet graze his head.", None),
+        ] {
+            assert_eq!(described(text).as_deref(), want, "{text}");
+        }
+    }
 }

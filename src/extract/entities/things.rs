@@ -153,7 +153,7 @@ fn is_short_form(short: &Form, long: &Form) -> bool {
     !left.is_empty()
         && long.words.starts_with(&short.words)
         && short.country == long.country
-        && (short.synonym.is_none() || long.synonym.is_none())
+        && short.synonym.is_none()
         && left.iter().all(|w| gazetteers::is_organization_word(w))
         && !gazetteers::is_place(&short.words.join(" "))
         && !short
@@ -188,6 +188,7 @@ mod tests {
                 "The Iranian Foreign Ministry said no.",
                 "Iraqi Foreign Ministry | Iranian Foreign Ministry",
             ),
+            ("The GOP said no.", "The GOP Senate said no.", "GOP | GOP Senate"),
             ("The group of New York said no.", "The New York Post said so.", "New York | New York Post"),
         ]);
     }
