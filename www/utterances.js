@@ -12,6 +12,8 @@ import { wordsOf } from "./word-diff.js";
 const COMMON = new Set(("a an and are as at be been but by for from had has have he her his i in is it its not of on or our she that the their they this "
   + "to was we were which will with would").split(" "));
 
+const PRONOUNS = new Set("he him i it she they we who".split(" "));
+
 /**
  * Groups quotations over the articles. Two belong together when their speakers may be the same and either one's telling words lie mostly within
  * the other's, or the sentences they stand in tell the same claim and share words. Never two of one article with different speakers.
@@ -76,16 +78,31 @@ function bestGroup(index, telling, byWord) {
   let bestScore = 0;
   for (const group of near) {
     if (group.tellings.some((one) => one.article === telling.article)) continue;
-    if (!sameMouth(group.speaker, telling.quote.speaker?.entity ?? null)) continue;
+    if (!group.tellings.every((one) => sameMouth(one.quote, telling.quote) || compared(index, one, telling))) continue;
     const score = Math.max(...group.tellings.map((one) => kinship(index, one, telling)));
     if (score > bestScore) [best, bestScore] = [group, score];
   }
   return best;
 }
 
-/** An unresolved speaker may be anybody. @param {string | null} a @param {string | null} b */
+/** Speakers who are told to be two are not one; one who is only "he", or nobody, may be anybody. @param {Quote} a @param {Quote} b */
 function sameMouth(a, b) {
-  return a === null || b === null || a === b;
+  const [one, other] = [a.speaker, b.speaker];
+  if (!one || !other) return true;
+  if (one.entity !== null && other.entity !== null) return one.entity === other.entity;
+  const names = nameWords(one.text);
+  const others = nameWords(other.text);
+  return !names.length || !others.length || names.some((word) => others.includes(word));
+}
+
+/** "US Secretary of Defence Lloyd Austin" and "Austin" share a word that names; "he" has none. @param {string} speaker */
+function nameWords(speaker) {
+  return wordsOf(speaker).map((word) => word.key).filter((key) => !COMMON.has(key) && !PRONOUNS.has(key));
+}
+
+/** Whether a discrepancy of the core sets the two side by side. @param {import("./story-index.js").StoryIndex} index @param {Telling} a @param {Telling} b */
+function compared(index, a, b) {
+  return index.story.discrepancies.some((one) => one.kind === "quotation" && quoted(one, a) && quoted(one, b));
 }
 
 /**
@@ -93,16 +110,17 @@ function sameMouth(a, b) {
  * @param {import("./story-index.js").StoryIndex} index @param {Telling} a @param {Telling} b
  */
 function kinship(index, a, b) {
-  const compared = index.story.discrepancies.some((one) => one.kind === "quotation" && quoted(one, a) && quoted(one, b));
-  if (compared) return 1;
+  if (compared(index, a, b)) return 1;
   const theirs = new Set(a.keys);
   const both = b.keys.filter((key) => theirs.has(key)).length;
   const shorter = Math.min(a.keys.length, b.keys.length);
-  if (both < 2 || shorter === 0) return 0;
+  // two words are the same utterance only where both are set in marks
+  const marks = a.quote.form !== "indirect" && b.quote.form !== "indirect";
+  if (both < (marks ? 2 : 3)) return 0;
   const share = both / shorter;
   const claim = index.claimAround(a.article, a.quote.start);
   const sameClaim = claim !== null && claim === index.claimAround(b.article, b.quote.start);
-  return share >= (sameClaim ? 0.35 : 0.65) ? share : 0;
+  return share >= (sameClaim ? 0.5 : 0.75) ? share : 0;
 }
 
 /** Whether a reading of the discrepancy lies in the telling. @param {import("build:types").Discrepancy} discrepancy @param {Telling} telling */

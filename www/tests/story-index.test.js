@@ -84,3 +84,22 @@ test("a search finds what has all the words, of every kind", () => {
   assert.deepEqual(find(index, "voss BOOK").map((group) => group.kind), ["Quotes", "Claims"]);
   assert.ok(find(index, "brannock").some((group) => group.kind === "Names"), "by any spelling");
 });
+
+test("words alone make no utterance where the speakers are told to be two", () => {
+  const story = fixture();
+  const [, , third, fourth] = story.articles;
+  const say = (/** @type {any} */ article, /** @type {string} */ words, /** @type {string | null} */ speaker) => {
+    const start = article.text.indexOf(words);
+    article.quotes = [{ start, end: start + words.length, form: "indirect", speaker: speaker ? { text: speaker, start: 0, end: 0, entity: null } : null, cue: null, via: null }];
+  };
+  const together = (/** @type {string | null} */ one, /** @type {string | null} */ other) => {
+    say(third, "two buoys had been missing for weeks", one);
+    say(fourth, "Two buoys had been missing for weeks", other);
+    return new StoryIndex(story).utterances.some((utterance) => reach(utterance) === 2 && utterance.tellings.some((telling) => telling.article === "a4"));
+  };
+  const cases = [
+    ["A union spokesman", "the spokesman", true], ["A union spokesman", "he", true], ["A union spokesman", null, true],
+    ["A union spokesman", "the operator", false], ["the ministry", "the minister", false],
+  ];
+  for (const [one, other, want] of cases) assert.equal(together(/** @type {any} */ (one), /** @type {any} */ (other)), want, `${one} / ${other}`);
+});
