@@ -14,7 +14,7 @@ const NAMES: [&[&str]; 14] = [
     &["Macedonia", "North Macedonia"],
     &["Turkey", "Türkiye"],
     &["Ivory Coast", "Côte d'Ivoire"],
-    &["Affordable Care Act", "Obamacare", "ObamaCare"],
+    &["Affordable Care Act", "Obamacare"],
     &["Swaziland", "Eswatini"],
     &["East Sea", "Sea of Japan"],
     &["Czech Republic", "Czechia"],

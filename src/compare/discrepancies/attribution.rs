@@ -2,7 +2,7 @@
 
 use super::Draft;
 use super::view::{Telling, View, is_content};
-use crate::article::{Mention, NameKind, Quote, QuoteForm};
+use crate::article::{BlockKind, Mention, NameKind, Quote, QuoteForm};
 use crate::english::endings::stem;
 use crate::story::{DiscrepancyKind, Stance, Verdict};
 use crate::text::Span;
@@ -206,8 +206,13 @@ fn lost(view: &View, a: Telling, b: Telling) -> Option<Draft> {
     if a.stance != Some(Stance::Quoted) || b.stance != Some(Stance::Stated) || !view.quotes(b).is_empty() {
         return None;
     }
+    // Words in marks that the other prints without marks are still somebody's words; that is a matter of quotation.
     let quotes = view.quotes(a);
-    let (quote, speaker) = quotes.iter().find_map(|q| Some((q, q.speaker.as_ref()?)))?;
+    let indirect = quotes.iter().filter(|q| q.form == QuoteForm::Indirect);
+    let (quote, speaker) = indirect.filter_map(|q| Some((q, q.speaker.as_ref()?))).next()?;
+    if !view.span(a).contains(speaker.span) || quotes.iter().any(|q| q.form != QuoteForm::Indirect) {
+        return None;
+    }
     let said = view.tokens(a).iter().filter(|t| is_content(t) && t.span.overlaps(quote.span));
     let said: BTreeSet<&str> = said.map(|t| stem(&t.lower)).collect();
     let shared = view.content(b).intersection(&said).count();
@@ -215,7 +220,18 @@ fn lost(view: &View, a: Telling, b: Telling) -> Option<Draft> {
     let article = view.article(b.report)?;
     let sentence = view.span(b).text(&article.text);
     let named = speaker.text.split_whitespace().any(|w| w.len() > 3 && sentence.contains(w));
-    if shared < 4 || 5 * shared < 3 * said.len() || named || is_self_reference(view, a.report, speaker.span) {
+    let title = article.block_at(view.span(b).start).is_some_and(|k| k.kind != BlockKind::Body);
+    let marks = sentence.contains(['"', '“', '”']);
+    let place = mentions_in(view, a.report, speaker.span).iter().any(|m| m.kind == NameKind::Place);
+    if shared < 4
+        || 5 * shared < 3 * said.len()
+        || 2 * shared < view.content(b).len()
+        || named
+        || title
+        || marks
+        || place
+        || is_self_reference(view, a.report, speaker.span)
+    {
         return None;
     }
     let reason = format!(

@@ -62,11 +62,13 @@ fn counts<'a>(view: &View<'a>, at: Telling) -> Vec<Count<'a>> {
             tokens.iter().skip(next).filter(|t| t.span.end <= after).map(|t| t.lower.as_ref()).collect();
         let part =
             |w: &&str| matches!(*w, "another" | "other" | "others" | "additional" | "more" | "further" | "fewer");
-        let is_part = left.last().is_some_and(|w| part(w) || matches!(*w, "by" | "every"))
-            || right.first().is_some_and(part)
-            || own.iter().any(|t| matches!(t.lower.as_ref(), "others" | "another" | "additional"))
-            || (right.first() == Some(&"of")
-                && matches!(right.get(1), Some(&("them" | "those" | "whom" | "the" | "its" | "his" | "their"))));
+        let is_part =
+            left.last().is_some_and(|w| part(w) || matches!(*w, "by" | "every" | "include" | "includes" | "including"))
+                || of_a_number(&left)
+                || right.first().is_some_and(part)
+                || own.iter().any(|t| matches!(t.lower.as_ref(), "others" | "another" | "additional"))
+                || (right.first() == Some(&"of")
+                    && matches!(right.get(1), Some(&("them" | "those" | "whom" | "the" | "its" | "his" | "their"))));
         if is_part {
             continue;
         }
@@ -91,6 +93,12 @@ fn counts<'a>(view: &View<'a>, at: Telling) -> Vec<Count<'a>> {
         });
     }
     found
+}
+
+/// "eight of 18 counts": the second number is the whole of which the first is told.
+fn of_a_number(left: &[&str]) -> bool {
+    let mut back = left.iter().rev();
+    matches!(back.next(), Some(&"of" | &"out"))
 }
 
 /// Nouns whose counts may be of killed or injured people.
@@ -182,10 +190,13 @@ fn same_thing(a: &Count, b: &Count, most_context: usize) -> bool {
 
 /// One discrepancy of a group of counts, if its numbers differ.
 fn compare(view: &View, group: &[Count], claim: Option<&str>, seen: &mut BTreeSet<(usize, usize)>) -> Option<Draft> {
+    // What is not a count has few nouns to tell one thing from another ("within five days", "for three days").
+    let plain = group.iter().all(|c| c.quantity.measure == Measure::Count);
+    let context = if plain { 2 } else { 3 };
     let mut worst: Option<(Verdict, usize, usize)> = None;
     for (i, a) in group.iter().enumerate() {
         for (j, b) in group.iter().enumerate().skip(i + 1) {
-            if same_thing(a, b, 2)
+            if same_thing(a, b, context)
                 && let Some(verdict) = verdict(view, a, b)
                 && worst.is_none_or(|(v, _, _)| rank(verdict) > rank(v))
             {
@@ -196,7 +207,7 @@ fn compare(view: &View, group: &[Count], claim: Option<&str>, seen: &mut BTreeSe
     let (verdict, i, j) = worst?;
     let (a, b) = (group.get(i)?, group.get(j)?);
     let mut told: Vec<&Count> = vec![a, b];
-    told.extend(group.iter().filter(|c| same_thing(a, c, 2) || same_thing(b, c, 2)).take(8));
+    told.extend(group.iter().filter(|c| same_thing(a, c, context) || same_thing(b, c, context)).take(8));
     if told.iter().all(|c| seen.contains(&place(c))) {
         return None;
     }
@@ -234,6 +245,11 @@ fn verdict(view: &View, a: &Count, b: &Count) -> Option<Verdict> {
         (Some(one), Some(other)) if one > other => Some((y, x)),
         _ => None,
     };
+    // "300 kilograms (660 pounds)": converted, and rounded on the way.
+    let near = (x.value - y.value).abs() <= 0.015 * x.value.abs().max(y.value.abs());
+    if x.value != y.value && near && !matches!(x.measure, Measure::Count | Measure::Money | Measure::Percent) {
+        return None;
+    }
     let grows = a.outcome != 0 || grows(a) && grows(b);
     let risen = grows && later.is_some_and(|(early, late)| late.value > early.value);
     if Interval::of(x).meets(Interval::of(y)) {
@@ -323,7 +339,9 @@ fn over_the_story<'a>(view: &View<'a>) -> Vec<Vec<Count<'a>>> {
         }
         for sentence in 0..source.article.sentences.len() {
             for count in counts(view, Telling { report, sentence, stance: None }) {
-                if count.outcome == 0 && count.quantity.measure == Measure::Count {
+                let anybody =
+                    count.quantity.unit.as_deref().is_none_or(|u| u.split(' ').next_back().is_some_and(means_anybody));
+                if count.outcome == 0 && count.quantity.measure == Measure::Count && !anybody {
                     let unit = count.quantity.unit.as_deref().unwrap_or("").to_lowercase();
                     things.entry((count.quantity.measure, unit)).or_default().entry(report).or_default().push(count);
                 }

@@ -18,8 +18,10 @@ use std::collections::{BTreeMap, BTreeSet};
 struct Said<'a> {
     report: usize,
     quote: &'a Quote,
-    /// Lowercase, without punctuation and without what stands in square brackets.
+    /// Lowercase, contractions written out, without punctuation and without what stands in square brackets.
     words: Vec<(String, Span)>,
+    /// It says itself that something is left out or put in.
+    cut: bool,
 }
 
 /// How two wordings of one utterance relate.
@@ -37,16 +39,27 @@ enum Wording {
 
 pub(super) fn find(view: &View) -> Vec<Draft> {
     let said: Vec<Said> = view.reports.iter().enumerate().flat_map(|(i, _)| quotations(view, i)).collect();
-    let mut drafts = vec![];
-    let mut seen: BTreeSet<(usize, usize)> = BTreeSet::new();
+    let mut utterances: Vec<(BTreeSet<usize>, Draft)> = vec![];
     for (i, j) in candidates(&said) {
         let (Some(a), Some(b)) = (said.get(i), said.get(j)) else { continue };
-        if let Some(draft) = differs(view, a, b)
-            && seen.insert((i.min(j), a.report.max(b.report)))
-        {
-            drafts.push(draft);
+        let Some(draft) = differs(view, a, b) else { continue };
+        // One utterance is one discrepancy, in however many articles it stands.
+        match utterances.iter_mut().find(|(known, _)| known.contains(&i) || known.contains(&j)) {
+            Some((known, together)) => {
+                known.extend([i, j]);
+                for reading in draft.readings {
+                    if together.readings.iter().all(|r| r.article != reading.article) {
+                        together.readings.push(reading);
+                    }
+                }
+                if draft.verdict == Verdict::Differs && together.verdict != Verdict::Differs {
+                    (together.verdict, together.reason) = (draft.verdict, draft.reason);
+                }
+            }
+            None => utterances.push((BTreeSet::from([i, j]), draft)),
         }
     }
+    let mut drafts: Vec<Draft> = utterances.into_iter().map(|u| u.1).collect();
     drafts.extend(paraphrases(view, &said));
     drafts
 }
@@ -59,7 +72,11 @@ fn quotations<'a>(view: &View<'a>, report: usize) -> Vec<Said<'a>> {
         .quotes
         .iter()
         .filter(forms)
-        .map(|quote| Said { report, quote, words: words(&article.text, quote.span) })
+        .map(|quote| {
+            let text = quote.span.text(&article.text);
+            let cut = text.contains("...") || text.contains(['…', '[', '(']);
+            Said { report, quote, words: words(&article.text, quote.span), cut }
+        })
         .collect()
 }
 
@@ -76,7 +93,10 @@ fn words(text: &str, span: Span) -> Vec<(String, Span)> {
             (false, Some(from)) => {
                 let place = Span::new(span.start + from, span.start + at);
                 let word = place.text(text).to_lowercase().replace('’', "'");
-                found.push((word.trim_end_matches('\'').to_string(), place));
+                let word = word.trim_end_matches('\'');
+                let (base, rest) = expanded(word);
+                found.push((base.to_string(), place));
+                found.extend(rest.map(|rest| (rest.to_string(), place)));
                 start = None;
             }
             _ => {}
@@ -88,6 +108,21 @@ fn words(text: &str, span: Span) -> Vec<(String, Span)> {
         };
     }
     found
+}
+
+/// "don't" is "do not" however it is printed.
+fn expanded(word: &str) -> (&str, Option<&'static str>) {
+    const ENDINGS: [(&str, &str); 6] =
+        [("n't", "not"), ("'s", "is"), ("'re", "are"), ("'m", "am"), ("'ve", "have"), ("'ll", "will")];
+    match word {
+        "can't" | "cannot" => return ("can", Some("not")),
+        "won't" => return ("will", Some("not")),
+        "gen" => return ("general", None),
+        "sen" => return ("senator", None),
+        _ => {}
+    }
+    let found = ENDINGS.iter().find_map(|(ending, full)| Some((word.strip_suffix(ending)?, Some(*full))));
+    found.unwrap_or((word, None))
 }
 
 /// Pairs of quotations that share three words in a row, found by an index, so that not every two must be compared.
@@ -117,15 +152,23 @@ fn candidates(said: &[Said]) -> BTreeSet<(usize, usize)> {
 }
 
 fn differs(view: &View, a: &Said, b: &Said) -> Option<Draft> {
-    let pairs = common(&a.words, &b.words);
+    let pairs = core(common(&a.words, &b.words));
     let shorter = a.words.len().min(b.words.len());
     let telling = pairs.iter().filter(|p| a.words.get(p.0).is_some_and(|w| !is_function_word(&w.0))).count();
+    let (first, last) = (pairs.first()?, pairs.last()?);
+    let stretch = (last.0 - first.0 + 1).max(last.1 - first.1 + 1);
+    // Words that are strewn over a long stretch are those that every utterance has.
+    if 3 * pairs.len() < 2 * stretch || only_small_words_differ(a, b, &pairs) {
+        return None;
+    }
     let same_speaker = match (speaker(a), speaker(b)) {
         (Some(x), Some(y)) => Some(x == y),
         _ => None,
     };
-    let needed = if same_speaker == Some(true) { 0.5 } else { 0.7 };
-    if shorter < 3 || telling < 2 || same_speaker == Some(false) || (pairs.len() as f64) < needed * shorter as f64 {
+    let needed = if same_speaker == Some(true) { 0.5 } else { 0.65 };
+    let enough = if same_speaker == Some(true) { 2 } else { 3 };
+    if shorter < 3 || telling < enough || same_speaker == Some(false) || (pairs.len() as f64) < needed * shorter as f64
+    {
         return None;
     }
     let wording = wording(a, b, &pairs);
@@ -146,6 +189,30 @@ fn differs(view: &View, a: &Said, b: &Said) -> Option<Draft> {
     };
     let entity = speaker(a).filter(|_| same_speaker == Some(true)).map(str::to_string);
     Some(Draft { kind: DiscrepancyKind::Quotation, claim: None, entity, verdict, readings, reason })
+}
+
+/// The common words without stray ones at the ends: a "the" far before the rest is no part of it.
+fn core(pairs: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+    let next = |p: &(usize, usize), q: &(usize, usize)| p.0 + 1 == q.0 && p.1 + 1 == q.1;
+    let runs: Vec<&[(usize, usize)]> = pairs.chunk_by(next).collect();
+    let strays = |runs: &mut dyn Iterator<Item = &&[(usize, usize)]>| runs.take_while(|r| r.len() < 3).count();
+    let (before, after) = (strays(&mut runs.iter()), strays(&mut runs.iter().rev()));
+    if before + after >= runs.len() {
+        return pairs;
+    }
+    runs.get(before..runs.len() - after).unwrap_or(&[]).concat()
+}
+
+/// Whether nothing but grammar differs inside the common stretch ("comments that I" beside "comments I"), no denial among it.
+fn only_small_words_differ(a: &Said, b: &Said, pairs: &[(usize, usize)]) -> bool {
+    let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return true };
+    let small = |said: &Said, from: usize, to: usize, common: &BTreeSet<usize>| {
+        let own = said.words.iter().enumerate().skip(from).take(to + 1 - from).filter(|(i, _)| !common.contains(i));
+        own.map(|(_, w)| w.0.as_str()).all(|w| is_function_word(w) && NEGATIONS.binary_search(&w).is_err())
+    };
+    small(a, first.0, last.0, &pairs.iter().map(|p| p.0).collect())
+        && small(b, first.1, last.1, &pairs.iter().map(|p| p.1).collect())
+        && pairs.len() >= 5
 }
 
 fn speaker<'a>(said: &Said<'a>) -> Option<&'a str> {
@@ -192,10 +259,15 @@ fn wording(a: &Said, b: &Said, pairs: &[(usize, usize)]) -> Wording {
         let part = words.get(from..from + length).unwrap_or(&[]);
         part.iter().filter(|w| w.0.ends_with("n't") || NEGATIONS.binary_search(&w.0.as_str()).is_ok()).count()
     };
-    let marked = a.quote_is_cut() || b.quote_is_cut();
+    let marked = a.cut || b.cut;
     if pairs.len() == in_a && pairs.len() == in_b && overlap || (shorter_is_held && marked) {
         Wording::Exact
-    } else if negations(&a.words, first.0, in_a) != negations(&b.words, first.1, in_b) && pairs.len() >= 4 && !marked {
+    } else if negations(&a.words, first.0, in_a) != negations(&b.words, first.1, in_b)
+        && pairs.len() >= 5
+        && 10 * pairs.len() >= 8 * in_a.max(in_b)
+        && !marked
+        && !un(a, b)
+    {
         Wording::Reversed
     } else if shorter_is_held {
         Wording::Shortened
@@ -204,11 +276,16 @@ fn wording(a: &Said, b: &Said, pairs: &[(usize, usize)]) -> Wording {
     }
 }
 
-impl Said<'_> {
-    /// Whether the quotation itself says that something is left out.
-    fn quote_is_cut(&self) -> bool {
-        false
-    }
+/// "not happy" and "unhappy" deny the same.
+fn un(a: &Said, b: &Said) -> bool {
+    let has = |said: &Said, word: &str| said.words.iter().any(|w| w.0 == word);
+    let one = |x: &Said, y: &Said| {
+        x.words
+            .iter()
+            .filter_map(|w| w.0.strip_prefix("un").or(w.0.strip_prefix("im")).or(w.0.strip_prefix("in")))
+            .any(|w| w.len() > 2 && has(y, w))
+    };
+    one(a, b) || one(b, a)
 }
 
 /// From the first to the last word that differ, with a word on either side, in both.
@@ -257,7 +334,7 @@ fn paraphrase(view: &View, said: &[Said], a: Telling, b: Telling) -> Option<Draf
         return None;
     }
     let words = words(text, other);
-    let plain = Said { report: b.report, quote: quote.quote, words };
+    let plain = Said { report: b.report, quote: quote.quote, words, cut: false };
     let pairs = common(&quote.words, &plain.words);
     let longest = pairs.chunk_by(|p, q| p.0 + 1 == q.0 && p.1 + 1 == q.1).map(<[_]>::len).max()?;
     let telling: BTreeSet<&str> = view.tokens(a).iter().filter(|t| is_content(t)).map(|t| stem(&t.lower)).collect();

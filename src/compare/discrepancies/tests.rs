@@ -1,1 +1,347 @@
+//! Tellings made by hand, so that each kind is tried without the stages before it.
 
+use super::*;
+use crate::article::{
+    Basis, Block, BlockKind, Bound, Cue, Measure, Mention, NameKind, Published, Quantity, Quote, QuoteForm, Speaker,
+    Time, TimeKind,
+};
+use crate::story::{Evidence, Name, Stance};
+use crate::text::Span;
+
+/// An article of one paragraph, one sentence.
+fn article(id: &str, day: &str, text: &str) -> Article {
+    let span = Span::new(0, text.len());
+    Article {
+        id: id.into(),
+        name: Some(id.into()),
+        text: text.into(),
+        published: (!day.is_empty()).then(|| Published { date: day.into(), basis: Basis::Given }),
+        blocks: vec![Block { kind: BlockKind::Body, span }],
+        sentences: vec![span],
+        ..Article::default()
+    }
+}
+
+fn place(article: &Article, words: &str) -> Span {
+    let start = article.text.find(words).unwrap_or_else(|| panic!("{words}"));
+    Span::new(start, start + words.len())
+}
+
+/// A count of `words` with its limits.
+fn counting(mut article: Article, words: &str, limits: (f64, Option<f64>, Option<f64>), unit: &str) -> Article {
+    let (value, low, high) = limits;
+    let bound = match (low == high, high) {
+        (true, _) => Bound::Exact,
+        (_, None) => Bound::AtLeast,
+        _ => Bound::About,
+    };
+    let span = place(&article, words);
+    let unit = Some(unit.to_string());
+    article.quantities.push(Quantity { span, value, low, high, bound, measure: Measure::Count, unit });
+    article
+}
+
+fn quoting(mut article: Article, words: &str, form: QuoteForm, speaker: Option<(&str, &str)>) -> Article {
+    let span = place(&article, words);
+    let speaker = speaker.map(|(text, entity)| Speaker {
+        text: text.into(),
+        span: place(&article, text),
+        entity: Some(entity.into()),
+    });
+    let cue = Some(Cue { text: "said".into(), span: Span::default() });
+    article.quotes.push(Quote { span, form, speaker, cue, via: None });
+    article
+}
+
+fn naming(mut article: Article, name: &str, kind: NameKind, entity: &str) -> Article {
+    let span = place(&article, name);
+    article.mentions.push(Mention { span, kind, entity: Some(entity.into()) });
+    article.mentions.sort_by_key(|m| m.span);
+    article
+}
+
+/// One claim that the first sentences of all articles tell.
+fn claim(articles: &[Article], stances: &[Stance]) -> Claim {
+    let evidence = articles.iter().enumerate().map(|(i, a)| Evidence {
+        article: a.id.clone(),
+        sentence: 0,
+        score: 0.9,
+        stance: stances.get(i).copied().unwrap_or(Stance::Stated),
+    });
+    Claim { id: "c1".into(), text: String::new(), evidence: evidence.collect(), origins: 2, missing: vec![] }
+}
+
+/// Kind and verdict of what is found, both ways round, which must agree.
+fn found(articles: [Article; 2], stances: [Stance; 2], entities: &[Entity]) -> Vec<(DiscrepancyKind, Verdict)> {
+    let [a, b] = articles;
+    let run = |articles: &[Article], stances: &[Stance]| {
+        let found = find(articles, entities, &[claim(articles, stances)], &Lineage::default());
+        for discrepancy in &found {
+            assert!(discrepancy.readings.len() >= 2 && discrepancy.reason.ends_with('.'), "{discrepancy:?}");
+            for reading in &discrepancy.readings {
+                let article = articles.iter().find(|a| a.id == reading.article).unwrap();
+                assert_eq!(reading.span.text(&article.text), reading.text);
+            }
+        }
+        found.iter().map(|d| (d.kind, d.verdict)).collect::<Vec<_>>()
+    };
+    let forth = run(&[a.clone(), b.clone()], &stances);
+    let back = run(&[b, a], &[stances[1], stances[0]]);
+    assert_eq!(forth, back, "the order of the articles");
+    forth
+}
+
+const STATED: [Stance; 2] = [Stance::Stated, Stance::Stated];
+
+#[test]
+fn counts_of_one_thing_are_compared_by_their_limits() {
+    use Verdict::*;
+    let exact = |v: f64| (v, Some(v), Some(v));
+    let toll = |id: &str, day: &str, n: &str, limits| {
+        counting(
+            article(id, day, &format!("{n} people died when the dam at Lund burst.")),
+            &format!("{n} people"),
+            limits,
+            "people",
+        )
+    };
+    let cases = [
+        ("12 v 12", toll("a", "2024-03-04", "12", exact(12.0)), toll("b", "2024-03-04", "12", exact(12.0)), None),
+        (
+            "12 v 14, one day",
+            toll("a", "2024-03-04", "12", exact(12.0)),
+            toll("b", "2024-03-04", "14", exact(14.0)),
+            Some(Differs),
+        ),
+        (
+            "12, then 14",
+            toll("a", "2024-03-04", "12", exact(12.0)),
+            toll("b", "2024-03-05", "14", exact(14.0)),
+            Some(Updated),
+        ),
+        (
+            "14, then 12",
+            toll("a", "2024-03-04", "14", exact(14.0)),
+            toll("b", "2024-03-05", "12", exact(12.0)),
+            Some(Differs),
+        ),
+        (
+            "at least 12 v 14",
+            toll("a", "2024-03-04", "At least 12", (12.0, Some(12.0), None)),
+            toll("b", "2024-03-04", "14", exact(14.0)),
+            Some(Compatible),
+        ),
+        (
+            "about 12 v 12",
+            toll("a", "2024-03-04", "About 12", (12.0, Some(11.0), Some(13.0))),
+            toll("b", "2024-03-04", "12", exact(12.0)),
+            Some(Compatible),
+        ),
+    ];
+    for (name, a, b, want) in cases {
+        let verdicts: Vec<Verdict> = found([a, b], STATED, &[]).into_iter().map(|f| f.1).collect();
+        assert_eq!(verdicts, want.into_iter().collect::<Vec<_>>(), "{name}");
+    }
+}
+
+#[test]
+fn counts_of_other_things_are_not_compared() {
+    let exact = |v: f64| (v, Some(v), Some(v));
+    let cases = [
+        (
+            "12 people died in the flood.",
+            "12 people",
+            "people",
+            "40 people were injured in the flood.",
+            "40 people",
+            "people",
+        ),
+        (
+            "The army has 900 Danish troops in Lund now.",
+            "900 Danish troops",
+            "Danish troops",
+            "The army has 300 Polish troops in Lund now.",
+            "300 Polish troops",
+            "Polish troops",
+        ),
+        (
+            "Another 12 people died in the flood.",
+            "12 people",
+            "people",
+            "30 people died in the flood.",
+            "30 people",
+            "people",
+        ),
+        (
+            "He was found guilty on eight of 18 counts of fraud in Lund.",
+            "18 counts",
+            "counts",
+            "He was found guilty on eight counts of fraud in Lund.",
+            "eight counts",
+            "counts",
+        ),
+    ];
+    for (one, x, unit, other, y, unit_y) in cases {
+        let a = counting(article("a", "2024-03-04", one), x, exact(12.0), unit);
+        let b = counting(article("b", "2024-03-04", other), y, exact(30.0), unit_y);
+        assert_eq!(found([a, b], STATED, &[]), [], "{one} / {other}");
+    }
+}
+
+#[test]
+fn the_killed_and_the_killed_and_injured_are_counted_apart() {
+    let a = counting(
+        article("a", "", "14 people were killed in the crash at Lund."),
+        "14 people",
+        (14.0, Some(14.0), Some(14.0)),
+        "people",
+    );
+    let b = counting(
+        article("b", "", "65 people were killed or injured in the crash at Lund."),
+        "65 people",
+        (65.0, Some(65.0), Some(65.0)),
+        "people",
+    );
+    assert_eq!(found([a, b], STATED, &[]), [(DiscrepancyKind::Quantity, Verdict::Scope)]);
+}
+
+#[test]
+fn an_event_on_two_days_differs_and_one_day_under_two_names_does_not() {
+    let dated = |id: &str, text: &str, words: &str, day: &str| {
+        let mut article = article(id, "", text);
+        let span = place(&article, words);
+        article.times.push(Time { span, from: Some(day.into()), to: Some(day.into()), kind: TimeKind::Date });
+        article
+    };
+    let first = dated("a", "The bridge collapsed under a truck on March 2.", "March 2", "2024-03-02");
+    let cases = [
+        ("The bridge collapsed under a truck on March 3.", "March 3", "2024-03-03", true),
+        ("The bridge collapsed under a truck on Saturday.", "Saturday", "2024-03-02", false),
+        ("The bridge collapsed under a truck, police said on Sunday.", "Sunday", "2024-03-03", false),
+        ("The bridge was reopened to traffic on Sunday.", "Sunday", "2024-03-03", false),
+        ("The bridge collapsed under a truck last week.", "last week", "2024-02-20", false),
+    ];
+    for (text, words, day, want) in cases {
+        let other = dated("b", text, words, day);
+        assert_eq!(found([first.clone(), other], STATED, &[]).len(), usize::from(want), "{text}");
+    }
+}
+
+#[test]
+fn wordings_of_one_utterance_are_told_from_other_utterances() {
+    let said = |id: &str, words: &str, who: &str| {
+        let text = format!("“{words},” said Ove Lund.");
+        quoting(article(id, "", &text), words, QuoteForm::Direct, Some(("Ove Lund", who)))
+    };
+    use Verdict::*;
+    let full = "The hinge was rusty for years and nobody on the island wanted to mend it";
+    let cases = [
+        (full, "e1", None),
+        ("the hinge was rusty for years", "e1", None),
+        ("The hinge was rusty for decades and nobody on the island dared to mend it", "e1", Some(Compatible)),
+        ("The hinge was not rusty for years and nobody on the island wanted to mend it", "e1", Some(Differs)),
+        ("The hinge was rusty and nobody wanted to mend it", "e1", Some(Compatible)),
+        ("The hinge was rusty … nobody on the island wanted to mend it", "e1", None),
+        ("The hinge was rusty for years and that nobody on the island wanted to mend it", "e1", None),
+        ("We were on the boat for the whole of the night and it was the worst of all", "e1", None),
+    ];
+    for (other, who, want) in cases {
+        let verdicts: Vec<Verdict> = found([said("a", full, "e1"), said("b", other, who)], [Stance::Quoted; 2], &[])
+            .into_iter()
+            .map(|f| f.1)
+            .collect();
+        assert_eq!(verdicts, want.into_iter().collect::<Vec<_>>(), "{other}");
+    }
+}
+
+#[test]
+fn the_same_words_of_two_people_differ() {
+    let said = |id: &str, who: &str, entity: &str| {
+        let words = "nobody will be left behind on the pier";
+        let text = format!("“{words},” said {who}.");
+        let article = quoting(article(id, "", &text), words, QuoteForm::Direct, Some((who, entity)));
+        naming(article, who, NameKind::Person, entity)
+    };
+    let differs = found([said("a", "Ove Lund", "e1"), said("b", "Inger Dahl", "e2")], [Stance::Quoted; 2], &[]);
+    assert_eq!(differs, [(DiscrepancyKind::Attribution, Verdict::Differs)]);
+    assert_eq!(found([said("a", "Ove Lund", "e1"), said("b", "Lund", "e1")], [Stance::Quoted; 2], &[]), []);
+}
+
+#[test]
+fn another_actor_of_one_act_is_told() {
+    let told = |id: &str, who: &str, entity: &str| {
+        let text = format!("{who} claimed the credit for the talks and vowed further attacks on bases.");
+        naming(article(id, "", &text), who, NameKind::Organization, entity)
+    };
+    let differs = found([told("a", "Red Banner", "e1"), told("b", "Northern Front", "e2")], STATED, &[]);
+    assert_eq!(differs, [(DiscrepancyKind::Attribution, Verdict::Differs)]);
+    assert_eq!(found([told("a", "Red Banner", "e1"), told("b", "the Banner", "e1")], STATED, &[]), []);
+}
+
+#[test]
+fn a_hedge_that_gets_lost_is_told() {
+    let hedged = "The train may have been travelling too fast through the narrow curve.";
+    let cases = [
+        (hedged, "The train was travelling too fast through the narrow curve.", true),
+        (hedged, "The train may have been travelling too fast through the curve.", false),
+        (hedged, "The train was not travelling too fast through the narrow curve.", false),
+        ("A likely train stood in the narrow curve too fast.", "The train stood fast in the narrow curve.", false),
+        (
+            "The train left on May 12 through the narrow curve fast.",
+            "The train left fast through the narrow curve.",
+            false,
+        ),
+        (
+            "The clerk allegedly stole silver spoons from the town museum.",
+            "The clerk stole silver spoons from the town museum.",
+            true,
+        ),
+    ];
+    for (one, other, want) in cases {
+        let kinds = found([article("a", "", one), article("b", "", other)], STATED, &[]);
+        let want: Vec<_> = want.then_some((DiscrepancyKind::Certainty, Verdict::Compatible)).into_iter().collect();
+        assert_eq!(kinds, want, "{one} / {other}");
+    }
+}
+
+#[test]
+fn spellings_and_terms_are_told_once_and_only_between_articles() {
+    let entity = |names: &[(&str, &str)]| Entity {
+        id: "e1".into(),
+        kind: NameKind::Person,
+        name: names[0].0.into(),
+        names: names.iter().map(|n| Name { text: n.0.into(), count: 1, articles: vec![n.1.into()] }).collect(),
+        description: None,
+    };
+    let person =
+        |id: &str, name: &str| naming(article(id, "", &format!("{name} spoke.")), name, NameKind::Person, "e1");
+    let pair = [person("a", "Katrina Lund"), person("b", "Katrin Lund")];
+    let names = [entity(&[("Katrina Lund", "a"), ("Katrin Lund", "b")])];
+    assert_eq!(found(pair, STATED, &names), [(DiscrepancyKind::Name, Verdict::Compatible)]);
+    let short = [person("a", "Katrina Lund"), person("b", "Lund")];
+    assert_eq!(found(short, STATED, &[entity(&[("Katrina Lund", "a"), ("Lund", "b")])]), []);
+
+    let group =
+        |id: &str, name: &str| naming(article(id, "", &format!("{name} fled.")), name, NameKind::Organization, "e1");
+    assert_eq!(
+        found([group("a", "Daesh"), group("b", "ISIS")], STATED, &[]),
+        [(DiscrepancyKind::Term, Verdict::Compatible)]
+    );
+    assert_eq!(found([group("a", "ISIS"), group("b", "ISIS")], STATED, &[]), []);
+}
+
+#[test]
+fn an_article_does_not_disagree_with_its_copy() {
+    let text =
+        "“It was the worst night of my life,” said Ove Lund after 12 people died; the ferry may have been overloaded.";
+    let one = |id: &str| {
+        let article = quoting(
+            article(id, "", text),
+            "It was the worst night of my life",
+            QuoteForm::Direct,
+            Some(("Ove Lund", "e1")),
+        );
+        counting(article, "12 people", (12.0, Some(12.0), Some(12.0)), "people")
+    };
+    assert_eq!(found([one("a"), one("b")], STATED, &[]), []);
+}

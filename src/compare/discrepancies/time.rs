@@ -22,7 +22,8 @@ pub(super) fn find(view: &View) -> Vec<Draft> {
 fn differs(view: &View, a: Telling, b: Telling, claim: &str) -> Option<Draft> {
     let (x, y) = (event_day(view, a)?, event_day(view, b)?);
     let apart = x.to.as_deref()? < y.from.as_deref()? || y.to.as_deref()? < x.from.as_deref()?;
-    if !apart || !same_act(view, (a, x), (b, y)) {
+    let (one, other) = (view.reading(a.report, x.span).text, view.reading(b.report, y.span).text);
+    if !apart || named_alike(&one, &other) || !same_act(view, (a, x), (b, y)) {
         return None;
     }
     let readings = vec![view.reading(a.report, x.span), view.reading(b.report, y.span)];
@@ -42,6 +43,39 @@ fn differs(view: &View, a: Telling, b: Telling, claim: &str) -> Option<Draft> {
         readings,
         reason,
     })
+}
+
+/// "Tuesday" and "late Tuesday" are one name; which Tuesday is meant hangs on a guess about the day of publication. So does
+/// "last May" beside "May 2011".
+fn named_alike(one: &str, other: &str) -> bool {
+    let words = |t: &str| -> BTreeSet<String> {
+        let parts = t.split(|c: char| !c.is_alphabetic()).filter(|w| w.len() > 2);
+        parts.map(str::to_lowercase).filter(|w| !crate::english::function_words::is_function_word(w)).collect()
+    };
+    let vague = |t: &str| {
+        let lower = t.to_lowercase();
+        ["last", "next", "ago", "earlier", "later", "recent"].iter().any(|w| lower.split(' ').any(|x| x == *w))
+    };
+    words(one).intersection(&words(other)).any(|w| !is_month(w)) || vague(one) || vague(other)
+}
+
+/// "January 6" and "January 8" are two days, though they share a word.
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    MONTHS.iter().any(|m| *m == word || (word.len() >= 3 && m.starts_with(word)))
 }
 
 fn days(time: &Time) -> String {
