@@ -62,7 +62,10 @@ fn hedged_act(view: &View, at: Telling) -> Option<(Span, String)> {
         // The act stands right behind: "may have been travelling", "allegedly stole", "suspected of setting".
         let mut behind =
             tokens.iter().skip(i + 1).take(5).take_while(|t| !matches!(t.lower.as_ref(), "," | "." | ";" | "\""));
-        if let Some(act) = behind.find(|t| is_content(t) && !is_auxiliary(&t.lower) && !hedges(&t.lower, "")) {
+        if let Some(act) = behind
+            .find(|t| is_content(t) && !is_auxiliary(&t.lower) && !hedges(&t.lower, ""))
+            .filter(|t| token.lower == "alleged" || is_verb(&t.lower, &token.lower))
+        {
             return (!act.text.starts_with(char::is_uppercase))
                 .then(|| (Span::new(token.span.start, act.span.end), root(&act.lower).to_string()));
         }
