@@ -14,6 +14,7 @@ import { read, showPassages } from "./views/read.js";
 import { save } from "./views/save.js";
 import { sources } from "./views/sources.js";
 import { timeline } from "./views/timeline.js";
+import { labelOf } from "./story-index.js";
 import { siglum } from "./view-parts.js";
 import { clipped, counted, spelled } from "./wording.js";
 
@@ -98,7 +99,7 @@ export class Shell {
 
   #drawHead() {
     const host = this.#host;
-    const title = host.story ? host.story.title ?? (host.story.articles.length > 1 ? `${spelled(host.story.articles.length, "report")}, compared` : "One report") : "";
+    const title = host.story ? host.story.title ?? (host.story.articles.length > 1 ? `${spelled(host.story.articles.length, "report")}, compared` : clipped(labelOf(host.story.articles[0] ?? {}), 80)) : "";
     const heading = host.editable ? "h1" : "h2";
     this.#head.replaceChildren(fragment(
       host.editable ? h("div", { class: "masthead" },

@@ -14,6 +14,7 @@ export function overview(context) {
     h("div", { class: "overview-findings" },
       h("h2", { class: "verdict-line" }, headline(context)),
       alone ? h("p", { class: "lead" }, "One report has nothing to be compared with yet. Add another of the same event and see what both tell, and where they differ.") : null,
+      alone && context.editable ? h("p", { class: "actions add-another" }, h("button", { type: "button", class: "button button-strong", "data-key": "add another", onclick: () => context.go("add") }, "Add another report")) : null,
       differing(context), agreeing(context), worded(context), retold(context), only(context)),
     h("div", { class: "overview-reports" }, reports(context), atAGlance(context)));
 }
@@ -149,14 +150,11 @@ function atAGlance(context) {
   const { index } = context;
   const quotes = index.utterances;
   const speakers = new Set(quotes.map((one) => one.speaker).filter(Boolean)).size;
-  /** @type {[import("../hash.js").View, string][]} */
+  /** @type {[import("../hash.js").View, number, string][]} */
   const lines = [
-    ["claims", counted(index.story.claims.length, "claim")],
-    ["quotes", `${counted(quotes.length, "utterance")} of ${counted(speakers, "speaker")}`],
-    ["numbers", counted(index.figures.length, "figure")],
-    ["people", counted(index.story.entities.length, "name")],
-    ["timeline", counted(index.story.timeline.length, "dated event")],
+    ["claims", index.story.claims.length, "claim"], ["quotes", quotes.length, "utterance"], ["people", speakers, "speaker"],
+    ["numbers", index.figures.length, "figure"], ["people", index.story.entities.length, "name"], ["timeline", index.story.timeline.length, "dated event"],
   ];
-  return h("section", null, h("h3", null, "At a glance"), h("ul", { class: "glance" }, lines.map(([view, text]) =>
-    h("li", null, h("button", { type: "button", class: "link", "data-key": `glance ${view}`, onclick: () => context.go(view) }, text)))));
+  return h("section", null, h("h3", null, "At a glance"), h("ul", { class: "glance" }, lines.filter(([, count]) => count).map(([view, count, what]) =>
+    h("li", null, h("button", { type: "button", class: "link", "data-key": `glance ${what}`, onclick: () => context.go(view) }, counted(count, what))))));
 }
