@@ -6,6 +6,9 @@ import { BASIS, KIND, clipped, counted, dayText, listed, spelled } from "../word
 
 /** @typedef {import("../view-parts.js").Context} Context */
 
+/** What an editor asks first comes first; the wording of quotations is many and small. */
+const KINDS = ["quantity", "attribution", "time", "certainty", "name", "term", "quotation"];
+
 /** @param {Context} context */
 export function overview(context) {
   const { index } = context;
@@ -41,15 +44,15 @@ function section(title, items, more) {
 /** @param {Context} context */
 function differing(context) {
   const rank = { differs: 0, updated: 1, scope: 2, compatible: 3 };
-  const kinds = ["quantity", "attribution", "time", "certainty", "quotation", "name", "term"];
   const all = context.index.story.discrepancies.filter((one) => one.verdict !== "compatible").sort((a, b) =>
-    rank[a.verdict] - rank[b.verdict] || kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+    rank[a.verdict] - rank[b.verdict] || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   return section("Where they differ", discrepancies(context, all.slice(0, 7)), allDifferences(context, all.length > 7));
 }
 
 /** What both can say: other words for the same. @param {Context} context */
 function worded(context) {
-  const all = context.index.story.discrepancies.filter((one) => one.verdict === "compatible");
+  const all = context.index.story.discrepancies.filter((one) => one.verdict === "compatible")
+    .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   return section("The same in other words", discrepancies(context, all.slice(0, 5)), allDifferences(context, all.length > 5));
 }
 

@@ -6,12 +6,14 @@ import { KIND, NAME_KIND, clipped, counted } from "../wording.js";
 
 /** @typedef {import("../view-parts.js").Context} Context */
 
+const KINDS = ["person", "organization", "place", "other"];
+
 /** @param {Context} context */
 export function people(context) {
   const { index, settings, set } = context;
-  const all = [...index.story.entities].sort((a, b) => spread(b) - spread(a));
+  const all = [...index.story.entities].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || spread(b) - spread(a));
   const rows = all.filter((entity) => !settings.people || entity.kind === settings.people);
-  const kinds = ["", "person", "organization", "place", "other"].map((value) => ({
+  const kinds = ["", ...KINDS].map((value) => ({
     value, text: value ? NAME_KIND[value] : "All", count: value ? all.filter((one) => one.kind === value).length : all.length,
   }));
   const list = someOf(context, "people", rows, 60, (entity) => row(context, entity));
