@@ -86,10 +86,25 @@ fn earlier<'a>(line: &Line, found: &'a [Cue], i: usize) -> Option<&'a Cue> {
     let sentence = line.sentence_of(i);
     let own =
         |c: &&Cue| matches!(c.order, Order::SubjectFirst | Order::VerbFirst | Order::Participle | Order::Infinitive);
-    let near = found.iter().rev().take(8).take_while(|c| sentence.contains(&c.words.start)).filter(own);
+    let near = found
+        .iter()
+        .rev()
+        .take(8)
+        .take_while(|c| sentence.contains(&c.words.start))
+        .filter(own)
+        .filter(|c| !is_subordinate(line, c));
     // "Lee said the plan she had praised works, and added": of two subjects the one that spoke first, unless a quotation
     // or a participle stands in between.
     near.last()
+}
+
+/// "Whereas Lee stressed …, Hill said": a clause of its own, whose subject goes no further.
+fn is_subordinate(line: &Line, cue: &Cue) -> bool {
+    let before = cue.hull().start.checked_sub(1).map_or("", |k| line.lower(k));
+    matches!(
+        before,
+        "while" | "whereas" | "although" | "though" | "after" | "before" | "as" | "when" | "if" | "because" | "since"
+    )
 }
 
 /// "according to X", "in the words of X", "as X put it".

@@ -3,7 +3,7 @@
 use super::cues::Cue;
 use super::line::Line;
 use super::marks::Run;
-use super::speakers::Attribution;
+use super::speakers::{Attribution, fills_sentence};
 use crate::article::QuoteForm;
 use crate::english::speech;
 
@@ -15,8 +15,10 @@ pub(super) fn form(line: &Line, run: &Run, at: usize, said: &Attribution, cues: 
         c.class.introduces_quotation() && gap.clone().all(|k| matches!(line.lower(k), "," | ":" | "that"))
     });
     let sentence = line.sentence_of(at);
-    let alone = sentence.clone().filter(|&k| line.items.get(k).is_some_and(|i| i.is_word())).take(3).count() < 3;
-    if !introduced && !alone && is_name_in_marks(line, at, inner) {
+    let alone = fills_sentence(line, at);
+    let after_preposition =
+        at.checked_sub(1).is_some_and(|k| speech::is_preposition(line.lower(k)) || line.lower(k) == "'s");
+    if (!introduced || after_preposition) && !alone && is_name_in_marks(line, at, inner) {
         return QuoteForm::Scare;
     }
     let whole = inner.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());

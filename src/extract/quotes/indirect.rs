@@ -284,9 +284,9 @@ fn ahead(line: &Line, cue: &Cue) -> Option<Range<usize>> {
         && !line.is_run(hull.end + 1)
         && speech::verb(line.lower(hull.end + 1)).is_none_or(|v| v.form != speech::Form::Ing)
         && !(start..comma).any(|k| line.is_run(k))
-        && (hull.end..sentence.end).any(|k| subject::is_finite(line, k));
+        && (hull.end..sentence.end.min(hull.end + 40)).any(|k| subject::is_finite(line, k));
     if goes_on {
-        return Some(start..sentence.end);
+        return Some(start..sentence.end.min(hull.end + LONGEST));
     }
     (clause && ends_sentence(line, cue)).then_some(start..comma)
 }
@@ -299,13 +299,18 @@ fn ends_sentence(line: &Line, cue: &Cue) -> bool {
     rest >= sentence.end
         || matches!(line.lower(hull.end), "." | ",")
         || matches!(line.lower(rest), "." | "," | ";")
-        || !(rest..sentence.end).any(|k| subject::is_finite(line, k) || line.is_run(k))
+        || !(rest..sentence.end.min(rest + 40)).any(|k| subject::is_finite(line, k) || line.is_run(k))
 }
 
 /// The rest of the sentence around "according to Lee".
 fn around(line: &Line, cue: &Cue) -> Option<Range<usize>> {
     let sentence = line.sentence_of(cue.words.start);
     let hull = cue.hull();
-    let (before, after) = (sentence.start..hull.start, hull.end..sentence.end);
-    if before.len() >= after.len() { Some(before) } else { Some(after) }
+    let (before, after) = (sentence.start..hull.start, hull.end..sentence.end.min(hull.end + LONGEST));
+    let before = before.start.max(before.end.saturating_sub(LONGEST))..before.end;
+    if before.len() <= 2 {
+        return Some(after);
+    }
+    let finite = before.clone().any(|k| subject::is_finite(line, k));
+    if finite || after.is_empty() { Some(before) } else { Some(before.start..after.end) }
 }

@@ -101,7 +101,7 @@ fn person(article: &Article, text: &str, span: Span, last: Option<&Last>, sex: c
             return Some(entity);
         }
         let from = article.mentions.partition_point(|m| m.span.start < sentence.start);
-        let mut named = article.mentions.iter().skip(from).take_while(|m| m.span.start < limit);
+        let mut named = article.mentions.iter().skip(from).take(40).take_while(|m| m.span.start < limit);
         let fits = |m: &&Mention| {
             m.kind == NameKind::Person && honorific(text, m).is_none_or(|s| s == sex) && !is_owner(text, m)
         };

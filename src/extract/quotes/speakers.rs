@@ -108,7 +108,8 @@ fn governs(line: &Line, cue: &Cue, at: usize) -> bool {
 fn trails(line: &Line, cue: &Cue) -> bool {
     let sentence = line.sentence_of(cue.words.start);
     let hull = cue.hull();
-    let rest = (hull.end..sentence.end).filter(|&k| line.items.get(k).is_some_and(|i| i.is_word())).count();
+    let rest =
+        (hull.end..sentence.end.min(hull.end + 40)).filter(|&k| line.items.get(k).is_some_and(|i| i.is_word())).count();
     hull.start > sentence.start
         && (rest == 0 || cue.order == Order::Phrase || rest < 8 && line.lower(hull.start - 1) == ",")
 }
@@ -159,6 +160,13 @@ pub(super) fn is_speaker_like(line: &Line, who: &Range<usize>) -> bool {
         || sources::source(line.lower(last)).is_some()
 }
 
+/// Whether hardly a word stands beside the quotation at `at` in its sentence.
+pub(super) fn fills_sentence(line: &Line, at: usize) -> bool {
+    let sentence = line.sentence_of(at);
+    let near = sentence.start.max(at.saturating_sub(40))..sentence.end.min(at + 40);
+    near.filter(|&k| line.items.get(k).is_some_and(|i| i.is_word())).take(3).count() < 3
+}
+
 /// A quotation that fills its sentence: whoever was introduced by a colon, or spoke last in this block or the one before.
 fn alone(
     line: &Line,
@@ -169,8 +177,7 @@ fn alone(
     at: usize,
 ) -> Option<Attribution> {
     let sentence = line.sentence_of(at);
-    let words = sentence.clone().filter(|&k| line.items.get(k).is_some_and(|i| i.is_word())).take(3).count();
-    if words > 2 {
+    if !fills_sentence(line, at) {
         return None;
     }
     let block = line.items.get(at)?.block;
@@ -186,7 +193,7 @@ fn alone(
         return None;
     }
     let of = cues_of(line, cues, previous);
-    let spoke = of.rev().find_map(|n| cues.get(n).and_then(|c| c.speaker.clone()));
+    let spoke = of.rev().take(12).find_map(|n| cues.get(n).and_then(|c| c.speaker.clone()));
     let near = said_at.and_then(|k| line.items.get(k)).is_some_and(|i| i.block + 1 >= block);
     let said = said.filter(|s| near && is_speaker_like(line, s));
     let quoted_there = said_at.is_some_and(|k| line.sentence_of(previous).contains(&k));

@@ -15,8 +15,7 @@ pub(super) fn is_finite(line: &Line, i: usize) -> bool {
         return false;
     }
     let before = i.checked_sub(1).map_or("", |k| line.lower(k));
-    if speech::is_determiner(before) && before != "that" && !matches!(before, "one" | "all" | "many" | "some" | "most")
-    {
+    if makes_noun(before) {
         return false;
     }
     if word == "'s" {
@@ -39,10 +38,18 @@ pub(super) fn is_finite(line: &Line, i: usize) -> bool {
     word.len() > 3 && word.ends_with("ed") && !word.ends_with("eed") && !is_participle_adjective(line, i)
 }
 
+/// Words after which a noun phrase goes on: "the", "their", "Lee's"; not "all" or "both", which may be subjects.
+fn makes_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "an" | "the" | "his" | "her" | "its" | "their" | "my" | "our" | "your" | "no" | "every" | "these"
+    )
+}
+
 /// "the armed men", "US-led coalition", "based in": no finite verb.
 fn is_participle_adjective(line: &Line, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |k| line.lower(k));
-    speech::is_determiner(before)
+    makes_noun(before)
         || speech::is_preposition(before) && before != "like"
         || i > 0 && line.is_hyphen(i - 1)
         || line.lower(i) == "based"
