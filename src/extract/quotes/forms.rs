@@ -10,6 +10,9 @@ use crate::english::speech;
 /// The form of the stretch in marks `run`, which stands at item `at` and is attributed as `said` tells.
 pub(super) fn form(line: &Line, run: &Run, at: usize, said: &Attribution, cues: &[Cue], text: &str) -> QuoteForm {
     let inner = run.inner.text(text);
+    if line.items.get(at).is_none() {
+        return QuoteForm::Scare; // no sentence holds it
+    }
     let introduced = said.cue.and_then(|n| cues.get(n)).is_some_and(|c| {
         let gap = if c.words.start < at { c.content.max(c.words.end)..at } else { at + 1..c.hull().start };
         c.class.introduces_quotation() && gap.clone().all(|k| matches!(line.lower(k), "," | ":" | "that"))

@@ -163,7 +163,7 @@ pub(super) fn is_speaker_like(line: &Line, who: &Range<usize>) -> bool {
 /// Whether hardly a word stands beside the quotation at `at` in its sentence.
 pub(super) fn fills_sentence(line: &Line, at: usize) -> bool {
     let sentence = line.sentence_of(at);
-    let near = sentence.start.max(at.saturating_sub(40))..sentence.end.min(at + 40);
+    let near = sentence.start.max(at.saturating_sub(40))..sentence.end.min(at.saturating_add(40));
     near.filter(|&k| line.items.get(k).is_some_and(|i| i.is_word())).take(3).count() < 3
 }
 
