@@ -7,13 +7,13 @@ use crate::compare::similarity::Lexicon;
 use std::collections::{BTreeSet, HashMap};
 
 /// Statements at least this much alike are one claim.
-const ALIKE: f32 = 0.5;
+const ALIKE: f32 = 0.44;
 /// Groups join if their statements are on the average at least this much alike.
-const TOGETHER: f32 = 0.42;
+const TOGETHER: f32 = 0.35;
 /// Two sentences of one article repeat each other if they are at least this much alike,
-const REPEATED: f32 = 0.8;
+const REPEATED: f32 = 0.85;
 /// and this much where one of them is a title or heading.
-const HEADED: f32 = 0.5;
+const HEADED: f32 = 0.44;
 
 /// Two statements and how alike they are.
 pub(super) struct Scored {

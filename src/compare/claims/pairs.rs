@@ -13,6 +13,9 @@ const TOO_COMMON: usize = 300;
 /// What keeps common words of a small story from weighing nothing: the story is counted as so many sentences longer.
 const SMALL_STORY: f32 = 20.0;
 
+/// What is left of a match whose partner has a better one.
+const SHARED_PARTNER: f32 = 0.3;
+
 /// Two statements and how alike their words are.
 pub(super) struct Pair {
     /// Numbers of the statements, the smaller first.
@@ -56,7 +59,7 @@ pub(super) fn pairs(statements: &[Statement], lexicon: &Lexicon, weights: &[f32]
         let Some(statement) = statements.get(b) else { continue };
         best.fill(&statement.words, &neighbours);
         let told = list.iter().filter_map(|&a| {
-            let (share, matches) = best.told(&statements.get(a)?.words, weights);
+            let (share, matches) = best.told(statements.get(a)?, weights);
             Some((a, share, matches))
         });
         sides[b] = told.collect();
@@ -92,7 +95,7 @@ fn candidates(
             with.get_mut(word as usize).into_iter().for_each(|list| list.push(number));
         }
     }
-    let all: Vec<f32> = statements.iter().map(|s| s.words.iter().map(|&w| weight(weights, w)).sum()).collect();
+    let all: Vec<f32> = statements.iter().map(|s| s.weigh(weights).sum()).collect();
     let mut wanted: Vec<Vec<usize>> = vec![vec![]; statements.len()];
     let mut shared = vec![0.0f32; statements.len()];
     for (number, statement) in statements.iter().enumerate() {
@@ -131,7 +134,14 @@ fn candidates(
     wanted
 }
 
-pub(super) fn weight(weights: &[f32], word: u32) -> f32 {
+impl Statement {
+    /// How much each of its words says in this story.
+    pub(super) fn weigh(&self, weights: &[f32]) -> impl Iterator<Item = f32> {
+        self.words.iter().zip(&self.parts).map(|(&word, part)| weight(weights, word) * part)
+    }
+}
+
+fn weight(weights: &[f32], word: u32) -> f32 {
     weights.get(word as usize).copied().unwrap_or(0.0)
 }
 
@@ -171,16 +181,21 @@ impl Best {
         }
     }
 
-    /// The share of a statement that this one tells, and the matches.
-    fn told(&self, words: &[u32], weights: &[f32]) -> (f32, Matches) {
-        let (mut told, mut all) = (0.0, 0.0);
-        let mut matches = Vec::with_capacity(words.len());
-        for &word in words {
-            let (likeness, at) = self.of(word);
-            told += likeness * weight(weights, word);
-            all += weight(weights, word);
-            matches.push((at, likeness));
+    /// The share of a statement that this one tells, and the matches. Of several words that find the same partner one
+    /// counts in full.
+    fn told(&self, statement: &Statement, weights: &[f32]) -> (f32, Matches) {
+        let words = &statement.words;
+        let matches: Matches = words.iter().map(|&word| self.of(word)).map(|(likeness, at)| (at, likeness)).collect();
+        let mut partners: Vec<(usize, f32)> =
+            statement.weigh(weights).zip(&matches).map(|(w, m)| (m.0, m.1 * w)).collect();
+        partners.sort_unstable_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
+        let mut told = 0.0;
+        for same in partners.chunk_by(|x, y| x.0 == y.0) {
+            let all: f32 = same.iter().map(|p| p.1).sum();
+            let first = same.first().map_or(0.0, |p| p.1);
+            told += first + (all - first) * SHARED_PARTNER;
         }
+        let all: f32 = statement.weigh(weights).sum();
         (if all > 0.0 { told / all } else { 0.0 }, matches)
     }
 }

@@ -1,7 +1,8 @@
 //! What does a sentence state, as far as rules can compare it?
 
-use crate::article::{Article, Block, BlockKind, Bound, Measure, NameKind, Quantity, Quote, QuoteForm, TimeKind};
+use crate::article::{Article, Block, BlockKind, Measure, NameKind, Quantity, Quote, QuoteForm, TimeKind};
 use crate::compare::similarity::Lexicon;
+use crate::english::speech::is_subject_pronoun;
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,6 +20,9 @@ pub(super) struct Statement {
     pub places: Vec<Place>,
     /// Its words in the story's lexicon.
     pub words: Vec<u32>,
+    /// For each word, the part of its weight that counts: a name of several words is one thing, and who speaks is not
+    /// what is told.
+    pub parts: Vec<f32>,
     /// Whether it is a title or a heading everywhere.
     pub heading: bool,
     /// Dates it names, as first and last day.
@@ -37,12 +41,20 @@ pub(super) struct Statement {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Count {
     pub measure: Measure,
+    pub value: f64,
     pub low: f64,
     pub high: f64,
     /// What is counted, as words of the lexicon.
     pub unit: Vec<u32>,
-    /// Whether the number is given without "about", "more than" and the like.
-    pub exact: bool,
+}
+
+impl Count {
+    /// The same number, too odd to be a chance, though it is not said on both sides what it counts.
+    pub fn is_same_figure(&self, other: &Count) -> bool {
+        const ODD: f64 = 20.0;
+        let unsaid = self.unit.is_empty() || other.unit.is_empty();
+        unsaid && self.value >= ODD && self.value.to_bits() == other.value.to_bits()
+    }
 }
 
 /// Every sentence of title, heading and body blocks; sentences of the same words are one statement. In order of their
@@ -73,6 +85,7 @@ impl Statement {
         Statement {
             places: vec![],
             words: like.words.clone(),
+            parts: like.parts.clone(),
             heading: true,
             dates: vec![],
             counts: like.counts.clone(),
@@ -100,6 +113,30 @@ impl Statement {
     }
 }
 
+/// A name of n words weighs as much as n to the power of 1 − this.
+const NAME: f32 = 0.7;
+
+impl Statement {
+    /// Reads the words of a sentence; those of a name count in part.
+    fn read(&mut self, text: &str, sentence: Span, mut names: Vec<(Span, f32)>, lexicon: &mut Lexicon) {
+        names.push((Span::new(sentence.end, sentence.end), 1.0));
+        let mut from = sentence.start;
+        for (name, part) in names {
+            let start = name.start.clamp(from, sentence.end);
+            // A possessive ending is read with its word.
+            let after = Span::new(name.end.min(sentence.end), sentence.end).text(text);
+            let ending = ["'s", "’s"].iter().find(|ending| after.starts_with(**ending)).map_or(0, |e| e.len());
+            let end = (name.end + ending).clamp(start, sentence.end);
+            for (piece, part) in [(Span::new(from, start), 1.0), (Span::new(start, end), part)] {
+                let words = lexicon.passage(piece.text(text));
+                self.parts.extend(words.iter().map(|_| part));
+                self.words.extend(words);
+            }
+            from = end;
+        }
+    }
+}
+
 /// Where the next sentence's items begin in the article's lists, so that each list is walked once.
 #[derive(Default)]
 struct Items {
@@ -114,7 +151,8 @@ impl Items {
         let text = &article.text;
         let mut statement = Statement {
             places: vec![],
-            words: lexicon.passage(span.text(text)),
+            words: vec![],
+            parts: vec![],
             heading: kind != BlockKind::Body,
             dates: vec![],
             counts: vec![],
@@ -130,7 +168,10 @@ impl Items {
         for quantity in within(&article.quantities, &mut self.quantities, span, |q| q.span) {
             statement.counts.push(count(quantity, lexicon));
         }
+        let mut names: Vec<(Span, f32)> = vec![];
         for mention in within(&article.mentions, &mut self.mentions, span, |m| m.span) {
+            let length = mention.span.text(text).split_whitespace().count().max(1);
+            names.push((mention.span, (length as f32).powf(-NAME)));
             if mention.kind == NameKind::Person {
                 let name = || mention.span.text(text).split_whitespace().next_back().unwrap_or("").to_lowercase();
                 statement.persons.insert(mention.entity.clone().unwrap_or_else(name));
@@ -139,6 +180,7 @@ impl Items {
         for quote in within(&article.quotes, &mut self.quotes, span, |q| q.span) {
             self::quoted(quote, span, text, lexicon, &mut statement);
         }
+        statement.read(text, span, names, lexicon);
         statement
     }
 }
@@ -160,17 +202,24 @@ fn quoted(quote: &Quote, sentence: Span, text: &str, lexicon: &mut Lexicon, stat
         let part = Span::new(quote.span.start.max(sentence.start), quote.span.end.min(sentence.end));
         statement.quoted.push(lexicon.passage(part.text(text)));
     }
-    if let Some(speaker) = quote.speaker.as_ref().and_then(|s| s.entity.as_ref()) {
-        statement.speakers.insert(speaker.clone());
+    if let Some(speaker) = quote.speaker.as_ref() {
+        statement.speakers.extend(speaker.entity.clone().or_else(|| named(&speaker.text)));
     }
+}
+
+/// A speaker without an entity, by the last word of a name.
+fn named(speaker: &str) -> Option<String> {
+    let last = speaker.split_whitespace().next_back()?;
+    let name = last.starts_with(char::is_uppercase) && !is_subject_pronoun(&last.to_lowercase());
+    name.then(|| format!("~{}", last.to_lowercase()))
 }
 
 fn count(quantity: &Quantity, lexicon: &mut Lexicon) -> Count {
     Count {
         measure: quantity.measure,
+        value: quantity.value,
         low: quantity.low.unwrap_or(f64::NEG_INFINITY),
         high: quantity.high.unwrap_or(f64::INFINITY),
         unit: quantity.unit.as_deref().map(|unit| lexicon.passage(unit)).unwrap_or_default(),
-        exact: quantity.bound == Bound::Exact,
     }
 }

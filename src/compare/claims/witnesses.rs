@@ -1,13 +1,13 @@
 //! Beside their words: what speaks for two sentences telling the same, and what against?
 
-use super::pairs::{Pair, weight};
+use super::pairs::Pair;
 use super::statement::{Count, Statement};
 use crate::compare::similarity::Lexicon;
 
 /// Two words at least this much alike are taken for the same thing.
 const SAME: f32 = 0.6;
 /// The weight of what two sentences share, below which nothing links them.
-const SPECIFIC: f32 = 6.0;
+const SPECIFIC: f32 = 5.0;
 
 /// How alike two statements are, 0 to 1, all told; 0 if an editor would keep them apart.
 pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lexicon, weights: &[f32]) -> f32 {
@@ -16,6 +16,7 @@ pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lex
         return 0.0;
     }
     let both = 2.0 * p * r / (p + r);
+
     let words = 0.7 * both + 0.3 * p.max(r);
     let factors = [
         numbers(a, b, lexicon),
@@ -24,14 +25,15 @@ pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lex
         speakers(a, b),
         quotations(a, b, lexicon),
         prospects(a, b, lexicon),
+        headings(a, b),
     ];
     (words * factors.iter().product::<f32>()).clamp(0.0, 1.0)
 }
 
 /// Whether what is shared is more than a word or two of the topic.
 fn rests_on_enough(pair: &Pair, a: &Statement, weights: &[f32]) -> bool {
-    let shared = a.words.iter().zip(&pair.forward).filter(|(_, m)| m.1 >= SAME);
-    let mut heaviest: Vec<(u32, f32)> = shared.map(|(&w, m)| (w, m.1 * weight(weights, w))).collect();
+    let shared = a.words.iter().zip(a.weigh(weights)).zip(&pair.forward).filter(|(_, m)| m.1 >= SAME);
+    let mut heaviest: Vec<(u32, f32)> = shared.map(|((&word, weight), m)| (word, m.1 * weight)).collect();
     heaviest.sort_unstable_by_key(|&(word, _)| word);
     heaviest.dedup_by_key(|&mut (word, _)| word);
     heaviest.len() > 1 && heaviest.iter().map(|&(_, w)| w).sum::<f32>() >= SPECIFIC
@@ -69,12 +71,12 @@ fn numbers(a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
         for y in b.counts.iter().filter(|y| y.measure == x.measure) {
             let overlap = x.low <= y.high && y.low <= x.high;
             let same_thing = alike_units(x, y, lexicon);
-            agree |= overlap && same_thing && (x.high.is_finite() || y.high.is_finite());
+            agree |= overlap && same_thing && (x.high.is_finite() || y.high.is_finite()) || x.is_same_figure(y);
             conflict |= !overlap && same_thing;
         }
     }
     match (agree, conflict) {
-        (true, _) => 1.2,
+        (true, _) => 1.4,
         (false, true) => 0.9,
         (false, false) if !a.counts.is_empty() && !b.counts.is_empty() => 0.8,
         // Without counts on both sides the bare numbers speak: years, votes, scores.
@@ -105,12 +107,20 @@ fn persons(a: &Statement, b: &Statement) -> f32 {
 }
 
 fn speakers(a: &Statement, b: &Statement) -> f32 {
-    let apart = !a.speakers.is_empty() && !b.speakers.is_empty() && a.speakers.is_disjoint(&b.speakers);
-    if apart { 0.75 } else { 1.0 }
+    if a.speakers.is_empty() || b.speakers.is_empty() || !a.speakers.is_disjoint(&b.speakers) {
+        return 1.0;
+    }
+    // A name without an entity may be anybody.
+    let known = |s: &Statement| s.speakers.iter().any(|name| !name.starts_with('~'));
+    if known(a) == known(b) { 0.75 } else { 0.95 }
 }
 
 /// The same words in marks on both sides are one utterance.
 fn quotations(a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
+    // Within one article the same opening words are a figure of speech.
+    if a.places.iter().any(|p| b.places.iter().any(|q| p.article == q.article)) {
+        return 1.0;
+    }
     let longest = a.quoted.iter().flat_map(|x| b.quoted.iter().map(|y| longest_run(x, y, lexicon))).fold(0.0, f32::max);
     if longest >= 20.0 {
         1.5
@@ -139,6 +149,12 @@ fn longest_run(x: &[u32], y: &[u32], lexicon: &Lexicon) -> f32 {
 
 /// Words of a quotation that are compared; none is longer in one sentence.
 const MOST_QUOTED: usize = 200;
+
+/// A heading of a few words names a topic and tells nothing.
+fn headings(a: &Statement, b: &Statement) -> f32 {
+    let topic = |s: &Statement| s.heading && s.words.len() < 5;
+    if topic(a) || topic(b) { 0.8 } else { 1.0 }
+}
 
 /// What will be is not what has been.
 fn prospects(a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {

@@ -13,7 +13,25 @@ const UNKNOWN_NUMBER: f32 = 5.0;
 /// What is left of the weight of a verb of speech.
 const REPORTING: f32 = 0.3;
 /// Verbs of speech, as stems, sorted.
-const REPORTS: &[&str] = &["accord", "ad", "add", "said", "say", "state", "statement", "tell", "told"];
+const REPORTS: &[&str] = &[
+    "accord",
+    "ad",
+    "add",
+    "announc",
+    "anonym",
+    "condit",
+    "interview",
+    "report",
+    "said",
+    "say",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "state",
+    "statement",
+    "tell",
+    "told",
+];
 /// Cosine below which two words have nothing to do with each other.
 pub(super) const UNRELATED: f32 = 0.1;
 /// Share of common letter triples above which two spellings may be one word.
