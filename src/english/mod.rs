@@ -9,6 +9,7 @@ pub(crate) mod demonyms;
 pub(crate) mod endings;
 pub(crate) mod function_words;
 pub(crate) mod gazetteers;
+pub(crate) mod habits;
 pub(crate) mod hedges;
 pub(crate) mod loaded;
 pub(crate) mod money;

@@ -49,11 +49,16 @@ pub(super) struct Count {
 }
 
 impl Count {
-    /// The same number, too odd to be a chance, though it is not said on both sides what it counts.
+    /// Whether the number is too large to be shared by chance; every story has its twos and threes.
+    pub fn is_odd(&self) -> bool {
+        const CHANCE: f64 = 10.0;
+        self.value > CHANCE || self.measure != Measure::Count
+    }
+
+    /// The same odd number, though it is not said on both sides what it counts.
     pub fn is_same_figure(&self, other: &Count) -> bool {
-        const ODD: f64 = 20.0;
         let unsaid = self.unit.is_empty() || other.unit.is_empty();
-        unsaid && self.value >= ODD && self.value.to_bits() == other.value.to_bits()
+        unsaid && self.is_odd() && self.value.to_bits() == other.value.to_bits()
     }
 }
 

@@ -42,6 +42,10 @@ fn one_claim(a: &str, b: &str) -> bool {
 fn sentences_that_tell_the_same_are_one_claim() {
     let cases = [
         (
+            "About 300 residents were taken to a sports hall in Halden overnight.",
+            "Roughly 300 people from Halden spent the night in a sports hall.",
+        ),
+        (
             "Police arrested the train's driver on suspicion of drink driving.",
             "The driver of the train was detained by police on suspicion of drunk driving.",
         ),
@@ -75,6 +79,10 @@ fn sentences_that_only_look_alike_are_two_claims() {
         (
             "Mayor Olaf Brandt said the town had received no warning about the cargo.",
             "Fire chief Rita Holm said her crews were warned about the cargo within minutes.",
+        ),
+        (
+            "Firefighters have battled solvent fires in the valley several times since the plant opened.",
+            "Firefighters put out the solvent fire in the station shortly before noon.",
         ),
     ];
     for (a, b) in cases {

@@ -3,6 +3,7 @@
 use super::pairs::Pair;
 use super::statement::{Count, Statement};
 use crate::compare::similarity::Lexicon;
+use crate::english::habits::{HABITUAL, HABITUAL_PAIRS};
 
 /// Two words at least this much alike are taken for the same thing.
 const SAME: f32 = 0.6;
@@ -26,6 +27,7 @@ pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lex
         quotations(a, b, lexicon),
         prospects(a, b, lexicon),
         headings(a, b),
+        background(a, b, lexicon),
     ];
     (words * factors.iter().product::<f32>()).clamp(0.0, 1.0)
 }
@@ -66,17 +68,20 @@ fn denied_here_only(words: &[u32], matches: &[(usize, f32)], other: &[u32], lexi
 }
 
 fn numbers(a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
-    let (mut agree, mut conflict) = (false, false);
+    let (mut agree, mut odd, mut conflict) = (false, false, false);
     for x in &a.counts {
         for y in b.counts.iter().filter(|y| y.measure == x.measure) {
             let overlap = x.low <= y.high && y.low <= x.high;
             let same_thing = alike_units(x, y, lexicon);
-            agree |= overlap && same_thing && (x.high.is_finite() || y.high.is_finite()) || x.is_same_figure(y);
+            let finite = x.high.is_finite() || y.high.is_finite();
+            agree |= overlap && same_thing && finite;
+            odd |= x.is_same_figure(y) || overlap && same_thing && finite && x.is_odd();
             conflict |= !overlap && same_thing;
         }
     }
     match (agree, conflict) {
-        (true, _) => 1.4,
+        _ if odd => 1.4,
+        (true, _) => 1.1,
         (false, true) => 0.9,
         (false, false) if !a.counts.is_empty() && !b.counts.is_empty() => 0.8,
         // Without counts on both sides the bare numbers speak: years, votes, scores.
@@ -88,7 +93,7 @@ fn numbers(a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
 /// Whether two numbers may count the same thing.
 pub(super) fn alike_units(x: &Count, y: &Count, lexicon: &Lexicon) -> bool {
     match (x.unit.last(), y.unit.last()) {
-        (Some(_), Some(_)) => x.unit.iter().any(|&u| y.unit.iter().any(|&v| lexicon.likeness(u, v) >= 0.4)),
+        (Some(_), Some(_)) => x.unit.iter().any(|&u| y.unit.iter().any(|&v| lexicon.likeness(u, v) >= 0.3)),
         _ => x.measure != crate::article::Measure::Count || x.unit.is_empty() && y.unit.is_empty(),
     }
 }
@@ -156,8 +161,18 @@ fn headings(a: &Statement, b: &Statement) -> f32 {
     if topic(a) || topic(b) { 0.8 } else { 1.0 }
 }
 
+/// What happens again and again, or has long been so, is the background of an event and not the event.
+fn background(a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
+    let habitual = |s: &Statement| {
+        let stems: Vec<&str> = s.words.iter().map(|&w| lexicon.stem(w)).collect();
+        stems.iter().any(|stem| HABITUAL.contains(stem))
+            || stems.windows(2).any(|pair| HABITUAL_PAIRS.iter().any(|(first, second)| pair == [*first, *second]))
+    };
+    if habitual(a) == habitual(b) { 1.0 } else { 0.8 }
+}
+
 /// What will be is not what has been.
 fn prospects(a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
     let ahead = |s: &Statement| s.words.iter().any(|&w| matches!(lexicon.stem(w), "will" | "would" | "shall"));
-    if ahead(a) != ahead(b) { 0.95 } else { 1.0 }
+    if ahead(a) != ahead(b) { 0.85 } else { 1.0 }
 }
