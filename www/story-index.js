@@ -20,13 +20,19 @@ export function letter(index) {
 }
 
 /**
- * What a reader calls the article: its outlet, its headline, its file; a file named by a machine says less than its first words.
+ * What a reader calls the article: its outlet, its agency, its file, its headline; a file named by a machine says less than its first words.
  * @param {{ source?: string | null, name?: string | null, title?: string | null, text?: string | null, dateline?: { agency: string | null } | null, blocks?: import("build:types").Block[] }} article
  */
 export function labelOf(article) {
-  const name = (article.name ?? "").replace(/\.(txt|md|html?|jsonl?)$/i, "");
-  const spoken = /[0-9a-f]{8,}|^[\d_-]*$/i.test(name) ? "" : name;
-  return article.source || article.dateline?.agency || article.title || spoken || firstWords(article) || name || "Untitled";
+  const given = article.name ?? "";
+  const spoken = /\.(txt|md|html?|jsonl?)$/i.test(given) ? spokenFile(given) : given;
+  return article.source || article.dateline?.agency || spoken || article.title || firstWords(article) || given || "Untitled";
+}
+
+/** "3-daily-lantern.txt" is "Daily lantern"; a name made by a machine is none. @param {string} file */
+function spokenFile(file) {
+  const words = file.replace(/\.\w+$/, "").replace(/^\d+[-_. ]+/, "").replace(/[-_]+/g, " ").trim();
+  return /[0-9a-f]{8,}|^[\d ]*$/i.test(words) || !words ? "" : words[0].toUpperCase() + words.slice(1);
 }
 
 /** @param {{ text?: string | null, blocks?: import("build:types").Block[] }} article */

@@ -78,7 +78,7 @@ function column(context, article) {
   ].filter(Boolean).join(" · ");
   return h("article", { class: "article", "aria-label": `${index.letter(article.id)}, ${index.label(article.id)}`, lang: article.language, onkeydown: roam },
     h("header", { class: "article-head" },
-      h("p", { class: "kicker" }, h("span", { class: "siglum", "aria-hidden": "true" }, index.letter(article.id)), " ", title || article.title ? index.label(article.id) : article.name ?? ""),
+      h("p", { class: "kicker" }, h("span", { class: "siglum", "aria-hidden": "true" }, index.letter(article.id)), " ", index.label(article.id) === article.title || !title && !article.title ? article.name ?? "" : index.label(article.id)),
       title ? null : h("h3", { class: article.title ? "article-title" : "visually-hidden" }, article.title ?? index.label(article.id)),
       h("p", { class: "quiet" }, facts)),
     blocks(context, article, marks));
