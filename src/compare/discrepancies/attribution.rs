@@ -44,7 +44,17 @@ fn other_speaker(view: &View, a: Telling, b: Telling) -> Option<Draft> {
             }
             let (Some(s), Some(t)) = (&x.speaker, &y.speaker) else { continue };
             let people = is_person(view, a.report, s.span) && is_person(view, b.report, t.span);
-            if people && s.entity.is_some() && t.entity.is_some() && s.entity != t.entity {
+            // Whoever is only a pronoun or a surname of the other's words may be the same, or wrongly found.
+            let full = |t: &str| t.split(' ').count() >= 2 && t.split(' ').count() <= 3;
+            let apart = !s.text.split(' ').any(|w| t.text.contains(w));
+            if people
+                && full(&s.text)
+                && full(&t.text)
+                && apart
+                && s.entity.is_some()
+                && t.entity.is_some()
+                && s.entity != t.entity
+            {
                 let reason = format!(
                     "{} has {} say what {} has {} say.",
                     view.label(a.report),

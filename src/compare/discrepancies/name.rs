@@ -2,6 +2,7 @@
 
 use super::Draft;
 use super::view::View;
+use crate::english::terms::name_group;
 use crate::story::{DiscrepancyKind, Entity, Reading, Verdict};
 use crate::text::Span;
 
@@ -16,6 +17,9 @@ fn spellings(view: &View, entity: &Entity) -> Vec<Draft> {
     let names: Vec<&str> = entity.names.iter().map(|n| n.text.as_str()).take(MOST).collect();
     for (i, one) in names.iter().enumerate() {
         for other in names.iter().skip(i + 1) {
+            if name_group(one).is_some() && name_group(one) == name_group(other) {
+                continue; // a matter of terms
+            }
             let Some((a, b)) = differently_spelled(one, other) else { continue };
             let known = |d: &Draft| {
                 let has = |w: &str| d.readings.iter().any(|r| r.text.contains(w));

@@ -66,7 +66,7 @@ fn counts<'a>(view: &View<'a>, at: Telling) -> Vec<Count<'a>> {
             left.last().is_some_and(|w| part(w) || matches!(*w, "by" | "every" | "include" | "includes" | "including"))
                 || of_a_number(&left)
                 || right.first().is_some_and(part)
-                || own.iter().any(|t| matches!(t.lower.as_ref(), "others" | "another" | "additional"))
+                || own.iter().any(|t| matches!(t.lower.as_ref(), "others" | "another" | "additional" | "of"))
                 || (right.first() == Some(&"of")
                     && matches!(right.get(1), Some(&("them" | "those" | "whom" | "the" | "its" | "his" | "their"))));
         if is_part {
@@ -133,7 +133,7 @@ fn is_people(noun: &str) -> bool {
 /// What happened to the people counted: the words right before the number, within it, after it, else before it.
 fn fate<'w>(left: &[&'w str], own: impl Iterator<Item = &'w str>, right: &[&'w str]) -> u8 {
     let of = |words: &mut dyn Iterator<Item = &str>| words.fold(0, |fate, w| fate | outcome(w));
-    let near = of(&mut left.iter().rev().take(2).copied());
+    let near = of(&mut left.iter().rev().take(1).copied());
     if near != 0 {
         return near;
     }
