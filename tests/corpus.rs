@@ -2,6 +2,8 @@
 //!
 //! `VERBOSE=1 cargo test --test corpus -- --nocapture` names every miss.
 
+#![allow(clippy::unwrap_used)] // a test fails by panicking, in its helpers too
+
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,5 +1,7 @@
 //! What holds for every article and every story, however odd.
 
+#![allow(clippy::unwrap_used)] // a test fails by panicking, in its helpers too
+
 use arbtest::arbitrary::Unstructured;
 use std::fs;
 use std::path::{Path, PathBuf};

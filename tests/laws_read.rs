@@ -1,5 +1,7 @@
 //! Laws of reading: any text and any HTML is safe; blocks and sentences lie where they should.
 
+#![allow(clippy::expect_used)] // a test fails by panicking, in its helpers too
+
 use arbtest::arbitrary::Unstructured;
 use arbtest::arbtest;
 use variorum::{Article, Input, extract};

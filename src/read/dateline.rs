@@ -72,9 +72,8 @@ fn space(text: &str, comma: bool) -> usize {
 /// Where the words of a place end: capitalized words, with commas and a country in square brackets.
 fn end_of_place(text: &str) -> usize {
     let mut end = 0;
-    let mut words = 0;
     let mut at = 0;
-    for piece in text.split_inclusive(char::is_whitespace) {
+    for (words, piece) in text.split_inclusive(char::is_whitespace).enumerate() {
         let word = piece.trim_end();
         let bare = word.trim_matches(|c: char| matches!(c, ',' | '[' | ']' | '.' | '/'));
         let dash = word.is_empty() || word.starts_with(['(', '-', '–', '—']);
@@ -83,7 +82,6 @@ fn end_of_place(text: &str) -> usize {
         if dash || words == 7 || !(named || joins) {
             break;
         }
-        words += 1;
         let cut = word.find([':', '–', '—']).unwrap_or(word.len());
         end = at + word.get(..cut).unwrap_or("").trim_end_matches(',').len();
         at += piece.len();

@@ -54,7 +54,7 @@ fn goes_on(text: &str, before: Span, line: Span, widest: usize) -> bool {
     let list =
         first_word.starts_with(['-', '*', '•', '–', '—']) || first_word.ends_with(['.', ')']) && first_word.len() <= 3;
     let small = next.starts_with(char::is_lowercase) && so_far.starts_with(|c: char| !c.is_lowercase());
-    let broken = widest <= WIDEST && widest >= 50 && last.len() + 1 + first_word.len() + RAGGED > widest;
+    let broken = (50..=WIDEST).contains(&widest) && last.len() + 1 + first_word.len() + RAGGED > widest;
     !list && (small && !ended && widest <= 2 * WIDEST || broken)
 }
 

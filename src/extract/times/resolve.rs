@@ -169,7 +169,7 @@ fn yearly(stretch: Stretch, year: Year, anchor: Anchor) -> Option<Days> {
             let today = today?;
             let mut candidates = (-1..=1).filter_map(|step| in_year(stretch, today.year() + step));
             match which {
-                Which::Last => candidates.filter(|days| days.1 < today).next_back(),
+                Which::Last => candidates.rfind(|days| days.1 < today),
                 Which::This => in_year(stretch, today.year()),
                 Which::Next => candidates.find(|days| days.0 > today),
             }

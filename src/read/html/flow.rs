@@ -210,7 +210,9 @@ fn inside(node: &Node, mut place: Place, large: bool) -> Place {
         "figcaption" => place.caption = true,
         "aside" => place.unlikely |= !large,
         "li" | "dd" | "dt" => place.item = true,
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => place.heading = name.bytes().nth(1).map_or(0, |digit| digit - b'0'),
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+            place.heading = name.as_bytes().get(1).copied().map_or(0, |digit| digit - b'0')
+        }
         _ => {}
     }
     if !large {
@@ -232,10 +234,8 @@ fn words(values: &[&str]) -> Vec<String> {
         let mut parts: Vec<String> = vec![];
         let mut small = false;
         for c in class.chars().take(100).chain(['-']) {
-            if !c.is_alphanumeric() || c.is_uppercase() && small {
-                if !word.is_empty() {
-                    parts.push(std::mem::take(&mut word));
-                }
+            if (!c.is_alphanumeric() || c.is_uppercase() && small) && !word.is_empty() {
+                parts.push(std::mem::take(&mut word));
             }
             if c.is_alphanumeric() {
                 word.extend(c.to_lowercase());
