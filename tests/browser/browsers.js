@@ -36,7 +36,7 @@ function find(...names) {
 export async function open(kind) {
   const opened = await { chromium: openChromium, firefox: openFirefox, webkit: openWebKit }[kind]();
   const { driver } = opened;
-  await driver.manage().setTimeouts({ script: 30_000, pageLoad: 30_000, implicit: 0 });
+  await driver.manage().setTimeouts({ script: SCRIPT_LIMIT, pageLoad: 30_000, implicit: 0 });
   const browser = { kind, driver, console: [], requests: [], close: () => opened.close?.(), listens: false };
   const quit = () => Promise.race([driver.quit().catch(() => {}), new Promise((done) => setTimeout(done, 15_000))]);
   browser.close = async () => {
@@ -154,6 +154,8 @@ async function listening(port) {
   throw new Error("WebKitWebDriver does not listen");
 }
 
+/** Milliseconds that a driver waits for one script. */
+export const SCRIPT_LIMIT = 30_000;
 export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** The promises of one subject, in each browser. `body` defines tests with `promise(name, body)`. */
