@@ -35,8 +35,12 @@ fn entity(number: usize, group: &Group, articles: &[Article]) -> Entity {
         .into_iter()
         .map(|(text, (count, ids))| Name { text, count, articles: ids.into_iter().map(String::from).collect() })
         .collect();
-    let rank = |n: &Name| std::cmp::Reverse((n.count, n.articles.len(), n.text.chars().count()));
-    names.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.text.cmp(&b.text)));
+    // "al-Darwish" speaks for the spelling "Salih al-Darwish" and not for "Salih' Al Darwish".
+    let short: Vec<(String, usize)> = names.iter().map(|n| (format!(" {}", n.text), n.count)).collect();
+    let usual =
+        |n: &Name| short.iter().filter(|(end, _)| n.text.ends_with(end.as_str())).map(|(_, c)| c).sum::<usize>();
+    let rank = |n: &Name| std::cmp::Reverse((n.count, n.articles.len(), usual(n), n.text.chars().count()));
+    names.sort_by_cached_key(|n| (rank(n), n.text.clone()));
     let name = full_name(group.kind, &names).to_string();
     Entity { id: id(number), kind: group.kind, name, names, description: group.description.clone() }
 }

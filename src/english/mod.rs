@@ -21,6 +21,7 @@ pub(crate) mod outcomes;
 pub(crate) mod pages;
 pub(crate) mod sources;
 pub(crate) mod speech;
+pub(crate) mod stages;
 pub(crate) mod stock_phrases;
 pub(crate) mod synonyms;
 pub(crate) mod terms;

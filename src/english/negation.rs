@@ -6,3 +6,8 @@ pub(crate) const NEGATIONS: &[&str] =
 
 /// Verbs and nouns that deny what they are about, as stems: "denied that she would resign".
 pub(crate) const DENIALS: &[&str] = &["deni", "denial", "disput", "refus", "refut", "reject"];
+
+/// What does not go on or is not done, as stems: "stop charging" beside "do not charge". They answer a denial and are
+/// none by themselves.
+pub(crate) const ENDINGS: &[&str] =
+    &["avoid", "bar", "ceas", "declin", "fail", "forbid", "halt", "prevent", "quit", "refrain", "stop", "unabl"];

@@ -355,3 +355,12 @@ pub const OUTLETS: &[&str] = &[
     "washington post",
     "wires",
 ];
+
+/// What one takes upon oneself after an event. Sorted.
+pub(crate) const CREDIT_OBJECTS: &[&str] = &["blame", "credit", "responsibility"];
+
+/// How one takes it. Sorted.
+pub(crate) const CREDIT_VERBS: &[&str] = &[
+    "accept", "accepted", "accepts", "assume", "assumed", "claim", "claimed", "claiming", "claims", "take", "taken",
+    "takes", "taking", "took",
+];

@@ -40,7 +40,9 @@ pub(super) fn at_start(words: &str) -> Option<Found> {
     if let Some(inside) = near.get(at..)?.strip_prefix('(') {
         let close = inside.find(')')?;
         let name = inside.get(..close)?;
-        if !is_agency(name) {
+        // Between a place and a colon or dash, any name beside a day is whoever reported it.
+        let reporter = found.day.is_some() && found.place.is_some() && is_name(name);
+        if !reporter && !is_agency(name) {
             return None;
         }
         found.agency_at = Some((at + 1, close));
@@ -118,6 +120,12 @@ fn is_agency(name: &str) -> bool {
         || short.starts_with("Web Desk")
 }
 
+/// "Meridian", "Valley Courier"
+fn is_name(words: &str) -> bool {
+    let mut words = words.split_whitespace();
+    words.clone().count() <= 3 && words.clone().next().is_some() && words.all(|w| w.starts_with(char::is_uppercase))
+}
+
 /// Bytes of the mark that closes the dateline, and whether it is a dash.
 fn terminator(text: &str, after_agency: bool) -> Option<(usize, bool)> {
     for mark in ["--", "—", "–", "-", ":"] {
@@ -164,6 +172,8 @@ mod tests {
             ("PARIS — Shares fell.", "PARIS |  |  | Shares fell."),
             ("PARIS (AP) — Shares fell.", "PARIS |  | AP | Shares fell."),
             ("(Reuters) - Shares fell.", " |  | Reuters | Shares fell."),
+            ("DELFT, March 3 (Meridian) - Shares fell.", "DELFT | 3-3 | Meridian | Shares fell."),
+            ("DELFT, March 3 (see below) - Shares fell.", "none"),
             ("Port of Spain, 3 March (EFE) - Shares fell.", "Port of Spain | 3-3 | EFE | Shares fell."),
             ("Breaking news: Shares fell.", "none"),
             ("The mayor (Labour) - a lawyer - left.", "none"),

@@ -144,7 +144,9 @@ impl Layout<'_> {
             return BlockKind::Dateline;
         }
         let untitled = !self.article.blocks.iter().take(HEADER).any(|b| b.kind == BlockKind::Title);
-        let prose_follows = lines::is_prose(next) || near(number.checked_add(2)).len() > 60 && !lines::is_prose(words);
+        let prose_follows = lines::is_prose(next)
+            || header::field(next, true).is_some()
+            || near(number.checked_add(2)).len() > 60 && !lines::is_prose(words);
         if number < HEADER && self.bodies == 0 && untitled && lines::is_headline(words) && prose_follows {
             return BlockKind::Title;
         }

@@ -3,6 +3,7 @@
 //! Blank lines part paragraphs. Inside such a group each line is a paragraph of its own, unless the lines were broken by
 //! a mail program or a PDF: then a line goes on in the next one.
 
+use super::header;
 use super::layout::Paragraph;
 use crate::text::Span;
 
@@ -54,6 +55,11 @@ fn goes_on(text: &str, before: Span, line: Span, widest: usize) -> bool {
     let list =
         first_word.starts_with(['-', '*', '•', '–', '—']) || first_word.ends_with(['.', ')']) && first_word.len() <= 3;
     let small = next.starts_with(char::is_lowercase) && so_far.starts_with(|c: char| !c.is_lowercase());
+    // A header field stands in a line of its own, however wide its neighbours are.
+    let field = |words: &str| !words.starts_with("by ") && header::field(words, true).is_some();
+    if field(next) || !so_far.contains('\n') && field(so_far) {
+        return false;
+    }
     let broken = (50..=WIDEST).contains(&widest) && last.len() + 1 + first_word.len() + RAGGED > widest;
     !list && (small && !ended && widest <= 2 * WIDEST || broken)
 }
@@ -74,6 +80,16 @@ mod tests {
             ("It was a dark \nnight in town.", vec!["It was a dark \nnight in town."]),
             ("water\nbread\nold shoes", vec!["water", "bread", "old shoes"]),
             ("The Title Is Here\nThe river rose.", vec!["The Title Is Here", "The river rose."]),
+            (
+                "The river rose over its banks in the night near Delft\nBy Ann Lind\nPublished: 2025-03-04",
+                vec!["The river rose over its banks in the night near Delft", "By Ann Lind", "Published: 2025-03-04"],
+            ),
+            (
+                "The river rose over its banks in the night near Delft.\nBy noon it had fallen, said the mayor of Delft, Ann Lind.",
+                vec![
+                    "The river rose over its banks in the night near Delft.\nBy noon it had fallen, said the mayor of Delft, Ann Lind.",
+                ],
+            ),
             (
                 "The river rose over its banks on Monday and the people of the\ntown had to leave their houses. Nobody was hurt, said\nthe mayor.",
                 vec![

@@ -212,9 +212,14 @@ fn quoted(quote: &Quote, sentence: Span, text: &str, lexicon: &mut Lexicon, stat
     }
 }
 
-/// A speaker without an entity, by the last word of a name.
+/// A speaker without an entity, by the last word of a name, or by what belongs to somebody.
 fn named(speaker: &str) -> Option<String> {
     let last = speaker.split_whitespace().next_back()?;
+    // "Lee's office" is not the ministry; who stands for it may be anybody.
+    if (speaker.contains("'s ") || speaker.contains("’s ")) && matches!(last, "office" | "campaign" | "family" | "party")
+    {
+        return Some(format!("={last}"));
+    }
     let name = last.starts_with(char::is_uppercase) && !is_subject_pronoun(&last.to_lowercase());
     name.then(|| format!("~{}", last.to_lowercase()))
 }

@@ -57,6 +57,10 @@ fn sentences_that_tell_the_same_are_one_claim() {
             "Transport minister Ina Voss said the wagon had \"no business being on that line\" and ordered an inquiry.",
             "\"It had no business being on that line,\" Voss said of the wagon.",
         ),
+        (
+            "Residents of Halden should stop drinking tap water until Friday, the health office said.",
+            "Residents of Halden should not drink tap water until Friday.",
+        ),
     ];
     for (a, b) in cases {
         assert!(one_claim(a, b), "{a} / {b}");
@@ -83,6 +87,10 @@ fn sentences_that_only_look_alike_are_two_claims() {
         (
             "Firefighters have battled solvent fires in the valley several times since the plant opened.",
             "Firefighters put out the solvent fire in the station shortly before noon.",
+        ),
+        (
+            "The town and Norrail will begin talks on damages, with Halden expecting them to lead to a fund for families.",
+            "The town and Norrail held a first round of talks on damages, with Halden hoping it would lead to a fund for families.",
         ),
     ];
     for (a, b) in cases {

@@ -4,6 +4,8 @@ use super::pairs::Pair;
 use super::statement::{Count, Statement};
 use crate::compare::similarity::Lexicon;
 use crate::english::habits::{HABITUAL, HABITUAL_PAIRS};
+use crate::english::negation::ENDINGS;
+use crate::english::stages::STAGES;
 
 /// Two words at least this much alike are taken for the same thing.
 const SAME: f32 = 0.6;
@@ -13,7 +15,7 @@ const SPECIFIC: f32 = 5.0;
 /// How alike two statements are, 0 to 1, all told; 0 if an editor would keep them apart.
 pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lexicon, weights: &[f32]) -> f32 {
     let (p, r) = pair.told;
-    if p + r == 0.0 || !rests_on_enough(pair, a, weights) || opposed(pair, a, b, lexicon) {
+    if p + r == 0.0 || !rests_on_enough(pair, a, weights) || opposed(pair, a, b, lexicon) || staged(a, b, lexicon) {
         return 0.0;
     }
     let both = 2.0 * p * r / (p + r);
@@ -61,7 +63,9 @@ fn denied_here_only(words: &[u32], matches: &[(usize, f32)], other: &[u32], lexi
         let denied_there = |&place: &usize| {
             let from = place.saturating_sub(SCOPE);
             let near = other.get(from..(place + SCOPE).min(other.len())).unwrap_or(&[]);
-            near.iter().any(|&w| w == denial || lexicon.is_denial(w) || lexicon.likeness(w, denial) >= 0.5)
+            near.iter().any(|&w| {
+                lexicon.is_denial(w) || ENDINGS.contains(&lexicon.stem(w)) || lexicon.likeness(w, denial) >= 0.5
+            })
         };
         !told.is_empty() && !told.iter().any(denied_there)
     })
@@ -170,6 +174,23 @@ fn background(a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
     };
     if habitual(a) == habitual(b) { 1.0 } else { 0.8 }
 }
+
+/// One announces that something begins or ends, the other tells that it did: "will begin" beside "held the first round".
+fn staged(a: &Statement, b: &Statement, lexicon: &Lexicon) -> bool {
+    let stages = |s: &Statement| {
+        let stems: Vec<&str> = s.words.iter().map(|&w| lexicon.stem(w)).collect();
+        let ahead = |at: usize| {
+            let near = stems.get(at.saturating_sub(AUXILIARY)..at).unwrap_or(&[]);
+            near.iter().any(|w| matches!(*w, "will" | "would" | "shall" | "to" | "could" | "should" | "must" | "plan"))
+        };
+        let stages = stems.iter().enumerate().filter(|(_, stem)| STAGES.contains(stem));
+        stages.fold((false, false), |(to_come, come), (at, _)| if ahead(at) { (true, come) } else { (to_come, true) })
+    };
+    matches!((stages(a), stages(b)), ((true, false), (false, true)) | ((false, true), (true, false)))
+}
+
+/// So many words before a verb its auxiliary may stand.
+const AUXILIARY: usize = 3;
 
 /// What will be is not what has been.
 fn prospects(a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {

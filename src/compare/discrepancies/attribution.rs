@@ -1,5 +1,7 @@
 //! Where does another one say it, or do it?
 
+mod actor;
+
 use super::Draft;
 use super::view::{Telling, View, is_content};
 use crate::article::{BlockKind, Mention, NameKind, Quote, QuoteForm};
@@ -11,11 +13,11 @@ use std::collections::BTreeSet;
 /// Holds two tellings against each other.
 type Sort = fn(&View, Telling, Telling) -> Option<Draft>;
 
-/// At most one of each sort a claim: other speaker, other actor, speaker lost.
+/// At most one of each sort a claim: other speaker, speaker lost; and over the story who took an act upon himself.
 pub(super) fn find(view: &View) -> Vec<Draft> {
     let mut drafts = vec![];
     for told in &view.told {
-        let sorts: [Sort; 3] = [other_speaker, other_actor, lost_speaker];
+        let sorts: [Sort; 2] = [other_speaker, lost_speaker];
         for sort in sorts {
             let found = told.pairs().filter_map(|(a, b)| sort(view, a, b)).next();
             drafts.extend(found.map(|mut draft| {
@@ -24,6 +26,7 @@ pub(super) fn find(view: &View) -> Vec<Draft> {
             }));
         }
     }
+    drafts.extend(actor::find(view));
     drafts
 }
 
@@ -89,122 +92,6 @@ fn same_words(a: &str, b: &str) -> bool {
     let (a, b) = (words(a), words(b));
     let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
     short.len() >= 4 && long.windows(short.len()).any(|w| w == short.as_slice())
-}
-
-/// The same act with the same object ("claimed the credit", "took credit"), done by another organisation or person.
-fn other_actor(view: &View, a: Telling, b: Telling) -> Option<Draft> {
-    let (x, y) = (actors(view, a), actors(view, b));
-    for one in &x {
-        for other in y.iter().filter(|o| o.object == one.object) {
-            if one.next.intersection(&other.next).count() < 2 {
-                continue;
-            }
-            let apart = one.entities.iter().all(|e| !other.entities.contains(e));
-            let part = one.entities != other.entities && !apart;
-            let comparable = one.kinds.iter().any(|k| other.kinds.contains(k));
-            if !(apart && comparable || part && one.entities.len() != other.entities.len()) {
-                continue;
-            }
-            let (first, second) = (view.article(a.report)?, view.article(b.report)?);
-            let (p, q) = (one.span.text(&first.text), other.span.text(&second.text));
-            let reason =
-                format!("{} names {p} for what {} puts down to {q}.", view.label(a.report), view.label(b.report));
-            let verdict = if apart { Verdict::Differs } else { Verdict::Scope };
-            return Some(draft(view, verdict, [(a.report, one.span), (b.report, other.span)], reason));
-        }
-    }
-    None
-}
-
-/// Who acts on which object.
-struct Actor {
-    /// "ISIL and Iraq"
-    span: Span,
-    entities: BTreeSet<String>,
-    kinds: BTreeSet<NameKind>,
-    /// Stem of the noun acted on.
-    object: String,
-    /// Stems of the content words of the rest of the sentence.
-    next: BTreeSet<String>,
-}
-
-/// Names (also joined by "and") right before a verb, with the content word behind that verb.
-fn actors(view: &View, at: Telling) -> Vec<Actor> {
-    let tokens = view.tokens(at);
-    let mentions = mentions_in(view, at.report, view.span(at));
-    let mut found = vec![];
-    let mut group: Vec<&Mention> = vec![];
-    for (i, mention) in mentions.iter().enumerate() {
-        group.push(mention);
-        let end = tokens.partition_point(|t| t.span.start < mention.span.end);
-        let word = |k: usize| tokens.get(end + k).map_or("", |t| t.lower.as_ref());
-        if word(0) == "and"
-            && mentions.get(i + 1).is_some_and(|m| tokens.get(end + 1).is_some_and(|t| t.span.start == m.span.start))
-        {
-            continue;
-        }
-        let actor = std::mem::take(&mut group);
-        let mut verb = end;
-        if word(0) == "," {
-            // "X, an umbrella of factions, claimed"
-            let close = tokens.iter().skip(end + 1).take(10).position(|t| t.lower == ",");
-            verb = close.map_or(end, |c| end + c + 2);
-        }
-        while tokens
-            .get(verb)
-            .is_some_and(|t| t.lower.ends_with("ly") || matches!(t.lower.as_ref(), "has" | "have" | "had" | "also"))
-        {
-            verb += 1;
-        }
-        let is_verb = tokens.get(verb).is_some_and(|t| looks_like_past(&t.lower));
-        let mut rest = tokens.iter().skip(verb + 1).filter(|t| is_content(t));
-        let Some(object) = rest.next().filter(|o| is_verb && o.text.starts_with(char::is_lowercase)) else { continue };
-        let (Some(first), Some(last)) = (actor.first(), actor.last()) else { continue };
-        let entities: BTreeSet<String> = actor.iter().filter_map(|m| m.entity.clone()).collect();
-        let kinds: BTreeSet<NameKind> = actor.iter().map(|m| m.kind).collect();
-        if entities.len() != actor.len() || view.is_quoted(at.report, first.span) {
-            continue;
-        }
-        found.push(Actor {
-            span: Span::new(first.span.start, last.span.end),
-            entities,
-            kinds,
-            object: stem(&object.lower).to_string(),
-            next: rest.map(|t| stem(&t.lower).to_string()).collect(),
-        });
-    }
-    found
-}
-
-/// A word that may be the verb of a report in the past tense.
-fn looks_like_past(word: &str) -> bool {
-    word.ends_with("ed")
-        || matches!(
-            word,
-            "took"
-                | "made"
-                | "gave"
-                | "won"
-                | "lost"
-                | "shot"
-                | "hit"
-                | "set"
-                | "sent"
-                | "struck"
-                | "fired"
-                | "built"
-                | "bought"
-                | "sold"
-                | "paid"
-                | "held"
-                | "left"
-                | "led"
-                | "launched"
-                | "claims"
-                | "takes"
-                | "began"
-                | "drew"
-        )
 }
 
 /// One attributes to a named source what another states without one.

@@ -131,11 +131,7 @@ fn later_detail(first: &Article, second: &Article, later: Way) -> String {
 
 /// An article as the sentences of this module call it.
 fn called(article: &Article) -> String {
-    match (&article.source, &article.title) {
-        (Some(source), _) => source.clone(),
-        (None, Some(title)) => format!("“{}”", words::cut(title, 60)),
-        (None, None) => article.label().to_string(),
-    }
+    article.label().to_string()
 }
 
 #[cfg(test)]

@@ -104,8 +104,12 @@ fn naming_signal(
         n => format!(" {n} times"),
     };
     let name = named_as(source, outlet);
-    let is = if called(source) == name { String::new() } else { format!(", whose text {} is", called(source)) };
-    let detail = format!("{} names {name}{is}, as its source{times}: “{words}”.", called(article));
+    let is = if called(source) == name {
+        String::new()
+    } else {
+        format!("; {} is credited to {name} as well", called(source))
+    };
+    let detail = format!("{} names {name} as its source{times}: “{words}”{is}.", called(article));
     // The article that names drew on the other.
     let way = if j < i { Way::Forward } else { Way::Backward };
     ((i.min(j), i.max(j)), Signal { kind, score, way: Some(way), quoted: false, detail })

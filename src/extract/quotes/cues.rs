@@ -261,6 +261,7 @@ fn third(line: &Line, i: usize, verb: Verb) -> Option<Cue> {
             || matches!(previous, "who" | "which" | "also")
             || line.is_capital(k) && is_verb_by_what_follows(line, i)
             || sources::source(previous).is_some() && !previous.ends_with('s') && is_verb_by_what_follows(line, i)
+            || previous == "," && i > 1 && line.is_capital(i - 2) && is_verb_by_what_follows(line, i)
             || line.is_run(k);
         if !clear {
             return None;

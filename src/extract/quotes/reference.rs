@@ -30,7 +30,7 @@ pub(super) fn resolve(article: &Article, text: &str, quotes: &mut [Quote]) {
             Some(entity) => entity.clone(),
             None => whom(article, text, span, last.as_ref(), &roles),
         };
-        let named = named(article, span);
+        let named = named(article, text, span);
         let person = match named {
             Some(mention) => mention.kind == NameKind::Person,
             None => matches!(speaker.text.to_lowercase().as_str(), "he" | "she" | "who" | "his" | "her"),
@@ -51,7 +51,10 @@ fn whom(
     last: Option<&Last>,
     roles: &BTreeMap<String, Vec<usize>>,
 ) -> Option<String> {
-    if let Some(mention) = named(article, span) {
+    if let Some(mention) = named(article, text, span) {
+        return mention.entity.clone();
+    }
+    if let Some(mention) = beside(article, text, span) {
         return mention.entity.clone();
     }
     let words = span.text(text).to_lowercase();
@@ -80,10 +83,27 @@ fn whom(
 }
 
 /// The mention that a speaker's words end in, or the person in them whom a comma follows.
-fn named(article: &Article, span: Span) -> Option<&Mention> {
+fn named<'a>(article: &'a Article, text: &str, span: Span) -> Option<&'a Mention> {
     let from = article.mentions.partition_point(|m| m.span.end <= span.start);
     let inside = || article.mentions.iter().skip(from).take(8).take_while(|m| m.span.start < span.end);
-    inside().find(|m| m.span.end == span.end && m.span.start >= span.start)
+    let last = inside().find(|m| m.span.end == span.end && m.span.start >= span.start)?;
+    // "Norland and Sudland": two speak, and neither alone.
+    let before = inside().take_while(|m| m.span.start < last.span.start).last();
+    let joined = before.is_some_and(|b| {
+        let between = text.get(b.span.end..last.span.start).unwrap_or("");
+        between.split_whitespace().next().is_some_and(|word| matches!(word, "and" | "&"))
+    });
+    (!joined).then_some(last)
+}
+
+/// "the union's chairwoman, Ann Lee": the person whom a comma sets beside the speaker's words.
+fn beside<'a>(article: &'a Article, text: &str, span: Span) -> Option<&'a Mention> {
+    let begins = text.get(span.end..)?.strip_prefix(", ").map(|_| span.end + 2)?;
+    let at = article.mentions.partition_point(|m| m.span.start < begins);
+    let mention = article.mentions.get(at).filter(|m| m.span.start == begins && m.kind == NameKind::Person)?;
+    let closed = text.get(mention.span.end..).is_some_and(|rest| rest.is_empty() || rest.starts_with([',', '.', ';']));
+    let described = last_noun(span.text(text)).is_some_and(|noun| sources::source(&noun).is_some());
+    (closed && described).then_some(mention)
 }
 
 fn sex(pronoun: &str) -> char {
@@ -206,6 +226,10 @@ mod tests {
             ("“We will,” said Angela Merkel. Tony Blair disagreed. “It is too late,” he said.", Some("Tony Blair")),
             ("Somebody spoke. “We will rebuild,” she said.", None),
             ("A senior official spoke. “We will rebuild,” the official said.", None),
+            ("“We will rebuild,” said the city's mayor, Angela Merkel.", Some("Angela Merkel")),
+            ("“We will rebuild,” said the mayor, Angela Merkel and her guests clapped.", None),
+            ("France and Germany said they would rebuild.", None),
+            ("Angela Merkel and Tony Blair said they would rebuild.", None),
         ];
         for (text, want) in cases {
             assert_eq!(last_speaker_is(text).as_deref(), want, "{text}");

@@ -56,7 +56,19 @@ fn cue(words: &Words, at: usize) -> Option<Tense> {
     }
     // "is to meet", "agreed to meet on": an infinitive looks ahead
     if lower == "to"
-        && matches!(before, "is" | "are" | "plan" | "planning" | "hope" | "hopes" | "agreed" | "intends" | "vowed")
+        && matches!(
+            before,
+            "is" | "are"
+                | "plan"
+                | "planning"
+                | "hope"
+                | "hopes"
+                | "agreed"
+                | "expect"
+                | "expects"
+                | "intends"
+                | "vowed"
+        )
     {
         return Some(Tense::Future);
     }
