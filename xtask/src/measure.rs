@@ -127,15 +127,7 @@ fn machine() -> String {
     format!("{} ({cores} cores)", model.unwrap_or(std::env::consts::ARCH))
 }
 
-/// Days since 1970 into a date of the Gregorian calendar (Howard Hinnant's civil_from_days).
+/// The date in UTC.
 fn today() -> String {
-    let seconds = std::time::UNIX_EPOCH.elapsed().map_or(0, |passed| passed.as_secs());
-    let days = seconds / 86_400 + 719_468;
-    let (era, day) = (days / 146_097, days % 146_097);
-    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
-    let day = day - (365 * year + year / 4 - year / 100);
-    let month = (5 * day + 2) / 153;
-    let (day, month) = (day - (153 * month + 2) / 5 + 1, if month < 10 { month + 3 } else { month - 9 });
-    let year = year + era * 400 + u64::from(month <= 2);
-    format!("{year}-{month:02}-{day:02}")
+    jiff::Timestamp::now().strftime("%Y-%m-%d").to_string()
 }
