@@ -172,7 +172,8 @@ impl Layout<'_> {
         }
         self.bodies += 1;
         let at_end = number + FOOTER >= all.len();
-        let cut = if at_end { lines::agency_at_end(span.text(self.text)) } else { None };
+        let own = self.dateline.as_ref().and_then(|(_, found)| found.agency.as_deref());
+        let cut = if at_end { lines::agency_at_end(span.text(self.text), own) } else { None };
         let cut = span.start + cut.unwrap_or(span.len());
         self.push(BlockKind::Body, Span::new(span.start, cut));
         self.push(BlockKind::Credit, Span::new(cut, span.end));

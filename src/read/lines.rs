@@ -84,13 +84,14 @@ pub(super) fn is_credit(words: &str) -> bool {
         || closing_bracket(words).is_some_and(|(before, inside)| before.is_empty() && agency(inside).is_some())
 }
 
-/// Bytes before an agency in brackets that ends a paragraph after a stop: "… he said. (ANI)"
-pub(super) fn agency_at_end(words: &str) -> Option<usize> {
+/// Bytes before an agency in brackets that ends a paragraph after a stop: "… he said. (ANI)"; `own` is the dateline's.
+pub(super) fn agency_at_end(words: &str, own: Option<&str>) -> Option<usize> {
     let (before, inside) = closing_bracket(words)?;
-    let known = inside.len() < 60
-        && inside
-            .split(['/', ',', '-'])
-            .any(|part| agency(part).is_some() || has(news::OUTLETS, &part.trim().to_lowercase()));
+    let known = own == Some(inside)
+        || inside.len() < 60
+            && inside
+                .split(['/', ',', '-'])
+                .any(|part| agency(part).is_some() || has(news::OUTLETS, &part.trim().to_lowercase()));
     (known && ends_sentence(before.trim_end())).then_some(before.len())
 }
 
@@ -215,9 +216,11 @@ mod tests {
             &["Source: Valley Courier + agencies", "(Reporting by Ann Lind; Editing by Omar Hadid)", "(ANI)"],
             &["The source: unknown.", "Reporting was hard."],
         );
-        assert_eq!(agency_at_end("It fell. (ANI)"), Some(9));
-        assert_eq!(agency_at_end("He lives in Iowa (IA)"), None);
-        assert_eq!(agency_at_end("It fell (ANI)"), None);
+        assert_eq!(agency_at_end("It fell. (ANI)", None), Some(9));
+        assert_eq!(agency_at_end("He lives in Iowa (IA)", None), None);
+        assert_eq!(agency_at_end("It fell (ANI)", None), None);
+        assert_eq!(agency_at_end("It fell. (Meridian)", Some("Meridian")), Some(9));
+        assert_eq!(agency_at_end("It fell. (Meridian)", None), None);
     }
 
     #[test]

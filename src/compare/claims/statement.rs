@@ -1,8 +1,10 @@
 //! What does a sentence state, as far as rules can compare it?
 
-use crate::article::{Article, Block, BlockKind, Measure, NameKind, Quantity, Quote, QuoteForm, TimeKind};
+use crate::article::{Article, Block, BlockKind, Measure, Mention, NameKind, Quantity, Quote, QuoteForm, TimeKind};
 use crate::compare::similarity::Lexicon;
+use crate::english::has;
 use crate::english::speech::is_subject_pronoun;
+use crate::english::titles::{PORTFOLIOS, TITLE_MODIFIERS, TITLES};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -175,8 +177,9 @@ impl Items {
         }
         let mut names: Vec<(Span, f32)> = vec![];
         for mention in within(&article.mentions, &mut self.mentions, span, |m| m.span) {
-            let length = mention.span.text(text).split_whitespace().count().max(1);
-            names.push((mention.span, (length as f32).powf(-NAME)));
+            let titled = Span::new(titled(text, span.start, mention), mention.span.end);
+            let length = titled.text(text).split_whitespace().count().max(1);
+            names.push((titled, (length as f32).powf(-NAME)));
             if mention.kind == NameKind::Person {
                 let name = || mention.span.text(text).split_whitespace().next_back().unwrap_or("").to_lowercase();
                 statement.persons.insert(mention.entity.clone().unwrap_or_else(name));
@@ -212,11 +215,32 @@ fn quoted(quote: &Quote, sentence: Span, text: &str, lexicon: &mut Lexicon, stat
     }
 }
 
+/// Where the title before a person's name begins: "Interior Minister Ann Lee" is one thing, not four.
+fn titled(text: &str, from: usize, mention: &Mention) -> usize {
+    let mut start = mention.span.start;
+    if mention.kind != NameKind::Person {
+        return start;
+    }
+    let before = text.get(from..start).unwrap_or("");
+    for word in before.split_whitespace().rev().take(LONGEST_TITLE) {
+        let lower = word.to_lowercase();
+        if !(has(TITLES, &lower) || has(TITLE_MODIFIERS, &lower) || has(PORTFOLIOS, &lower)) {
+            break;
+        }
+        start = from + (word.as_ptr().addr() - before.as_ptr().addr());
+    }
+    start
+}
+
+/// Words of the longest title before a name.
+const LONGEST_TITLE: usize = 6;
+
 /// A speaker without an entity, by the last word of a name, or by what belongs to somebody.
 fn named(speaker: &str) -> Option<String> {
     let last = speaker.split_whitespace().next_back()?;
     // "Lee's office" is not the ministry; who stands for it may be anybody.
-    if (speaker.contains("'s ") || speaker.contains("’s ")) && matches!(last, "office" | "campaign" | "family" | "party")
+    if (speaker.contains("'s ") || speaker.contains("’s "))
+        && matches!(last, "office" | "campaign" | "family" | "party")
     {
         return Some(format!("={last}"));
     }

@@ -89,6 +89,11 @@ fn sentences_that_only_look_alike_are_two_claims() {
             "Firefighters put out the solvent fire in the station shortly before noon.",
         ),
         (
+            "Interior Minister Ina Voss promised a full inquiry.",
+            "Interior Minister Ina Voss visited the injured at Saint Brigid's Hospital.",
+        ),
+        ("The driver survived the crash.", "Survivors tell of chaos after the Halden crash"),
+        (
             "The town and Norrail will begin talks on damages, with Halden expecting them to lead to a fund for families.",
             "The town and Norrail held a first round of talks on damages, with Halden hoping it would lead to a fund for families.",
         ),

@@ -11,6 +11,10 @@ use crate::english::stages::STAGES;
 const SAME: f32 = 0.6;
 /// The weight of what two sentences share, below which nothing links them.
 const SPECIFIC: f32 = 5.0;
+/// A shared word of at least this weight tells something,
+const TELLING: f32 = 1.0;
+/// and where fewer than three do, so much of either sentence must be shared.
+const MOSTLY: f32 = 0.5;
 
 /// How alike two statements are, 0 to 1, all told; 0 if an editor would keep them apart.
 pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lexicon, weights: &[f32]) -> f32 {
@@ -40,7 +44,10 @@ fn rests_on_enough(pair: &Pair, a: &Statement, weights: &[f32]) -> bool {
     let mut heaviest: Vec<(u32, f32)> = shared.map(|((&word, weight), m)| (word, m.1 * weight)).collect();
     heaviest.sort_unstable_by_key(|&(word, _)| word);
     heaviest.dedup_by_key(|&mut (word, _)| word);
-    heaviest.len() > 1 && heaviest.iter().map(|&(_, w)| w).sum::<f32>() >= SPECIFIC
+    // Two words that are alike make two sentences alike only if there is not much else in either.
+    let few = heaviest.iter().filter(|&&(_, w)| w >= TELLING).count() < 3;
+    let rest = pair.told.0.min(pair.told.1) < MOSTLY;
+    heaviest.len() > 1 && !(few && rest) && heaviest.iter().map(|&(_, w)| w).sum::<f32>() >= SPECIFIC
 }
 
 /// Whether one denies what the other says: a "not" whose words stand on the other side without one.

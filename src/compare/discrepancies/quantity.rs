@@ -9,8 +9,10 @@ use super::interval::Interval;
 use super::view::{Telling, View, is_content};
 use crate::article::{Bound, Measure, Quantity};
 use crate::english::endings::stem;
+use crate::english::function_words::is_function_word;
 use crate::english::outcomes::{means_anybody, outcome};
 use crate::story::{DiscrepancyKind, Verdict};
+use crate::text::Token;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A quantity and what it counts.
@@ -50,6 +52,10 @@ fn counts<'a>(view: &View<'a>, at: Telling) -> Vec<Count<'a>> {
     let quantities = view.quantities(at);
     let tokens = view.tokens(at);
     let mut found = vec![];
+    // "Norland and Sudland have 28 and 24 seats, respectively"
+    if tokens.iter().any(|t| t.lower == "respectively") {
+        return found;
+    }
     for (i, quantity) in quantities.iter().enumerate() {
         let first = tokens.partition_point(|t| t.span.end <= quantity.span.start);
         let next = tokens.partition_point(|t| t.span.start < quantity.span.end);
@@ -66,18 +72,26 @@ fn counts<'a>(view: &View<'a>, at: Telling) -> Vec<Count<'a>> {
             left.last().is_some_and(|w| part(w) || matches!(*w, "by" | "every" | "include" | "includes" | "including"))
                 || of_a_number(&left)
                 || right.first().is_some_and(part)
-                || own.iter().any(|t| matches!(t.lower.as_ref(), "others" | "another" | "additional" | "of"))
+                || own.iter().any(|t| matches!(t.lower.as_ref(), "other" | "others" | "another" | "additional" | "of"))
                 || (right.first() == Some(&"of")
                     && matches!(right.get(1), Some(&("them" | "those" | "whom" | "the" | "its" | "his" | "their"))));
-        if is_part {
+        if is_part
+            || with_the_killers(tokens.get(next..).unwrap_or(&[]))
+            || own.last().is_some_and(|t| t.lower == "couple")
+        {
             continue;
         }
         let unit = quantity.unit.as_deref().unwrap_or("").to_lowercase();
-        let words: Vec<&str> = unit.split_whitespace().collect();
+        let mut words: Vec<&str> = unit.split_whitespace().collect();
+        // "people killed": what happened to them is said apart from what they are.
+        let mut said = 0;
+        while words.len() > 1 && words.last().is_some_and(|w| outcome(w) != 0 && !means_anybody(w)) {
+            said |= words.pop().map_or(0, outcome);
+        }
         let noun = words.last().copied().unwrap_or("");
         let people = quantity.measure == Measure::Count && (words.is_empty() || is_people(noun));
-        let fate = if people { fate(&left, own.iter().map(|t| t.lower.as_ref()), &right) } else { 0 };
-        if words.is_empty() && fate == 0 {
+        let fate = if people { said | fate(&left, own.iter().map(|t| t.lower.as_ref()), &right) } else { 0 };
+        if words.is_empty() && (fate == 0 || !stands_for_people(&left, &right)) {
             continue; // who knows what it counts
         }
         let reach = first.saturating_sub(6)..(next + 6).min(tokens.len());
@@ -99,6 +113,37 @@ fn counts<'a>(view: &View<'a>, at: Telling) -> Vec<Count<'a>> {
 fn of_a_number(left: &[&str]) -> bool {
     let mut back = left.iter().rev();
     matches!(back.next(), Some(&"of" | &"out"))
+}
+
+/// Whether a number without a noun may count people: "injured 21", "rose to 14"; not "building 197", "three by gunshots".
+fn stands_for_people(left: &[&str], right: &[&str]) -> bool {
+    let follows =
+        left.last().is_none_or(|w| outcome(w) != 0 || is_function_word(w) || !w.starts_with(char::is_alphabetic));
+    follows && right.first() != Some(&"by")
+}
+
+/// "14 people, including three gunmen": who counts the attackers too counts others than who does not.
+fn with_the_killers(right: &[Token]) -> bool {
+    let killers = |t: &Token| {
+        matches!(
+            t.lower.as_ref(),
+            "assailant"
+                | "assailants"
+                | "attacker"
+                | "attackers"
+                | "bomber"
+                | "bombers"
+                | "gunman"
+                | "gunmen"
+                | "himself"
+                | "shooter"
+                | "shooters"
+                | "suspect"
+                | "suspects"
+        )
+    };
+    let from = right.iter().take(6).position(|t| matches!(t.lower.as_ref(), "including" | "plus" | "besides"));
+    from.is_some_and(|at| right.iter().skip(at).take(5).any(killers))
 }
 
 /// Nouns whose counts may be of killed or injured people.
@@ -158,7 +203,7 @@ fn groups(counts: Vec<Count>) -> Vec<Vec<Count>> {
 /// Different nouns for the same people or things.
 fn class(head: &str) -> String {
     match head {
-        "soldi" | "soldier" | "troop" | "servicememb" => "troop".to_string(),
+        "soldier" | "troop" | "servicemember" => "troop".to_string(),
         _ => head.to_string(),
     }
 }
@@ -251,6 +296,12 @@ fn verdict(view: &View, a: &Count, b: &Count) -> Option<Verdict> {
         return None;
     }
     let grows = a.outcome != 0 || grows(a) && grows(b);
+    // Of two reports of one day the one that says so is the later: "raising an earlier count".
+    let later = later.or_else(|| match (revises(view, a), revises(view, b)) {
+        (true, false) => Some((y, x)),
+        (false, true) => Some((x, y)),
+        _ => None,
+    });
     let risen = grows && later.is_some_and(|(early, late)| late.value > early.value);
     if Interval::of(x).meets(Interval::of(y)) {
         if x.value == y.value {
@@ -263,24 +314,47 @@ fn verdict(view: &View, a: &Count, b: &Count) -> Option<Verdict> {
     Some(if risen { Verdict::Updated } else { Verdict::Differs })
 }
 
+/// Whether the sentence says that its number takes the place of a lower one.
+fn revises(view: &View, count: &Count) -> bool {
+    let rising = |w: &str| {
+        matches!(
+            w,
+            "climbed"
+                | "climbs"
+                | "climbing"
+                | "raised"
+                | "raises"
+                | "raising"
+                | "revised"
+                | "rise"
+                | "rises"
+                | "rising"
+                | "rose"
+                | "updated"
+        )
+    };
+    view.tokens(count.at).iter().any(|t| rising(&t.lower))
+}
+
 /// Things of which there may be more the day after.
 fn grows(count: &Count) -> bool {
-    const GROWING: [&str; 12] = [
-        "case",
-        "casualti",
-        "complaint",
-        "damag",
-        "donation",
-        "infection",
-        "lawsuit",
-        "loss",
-        "pledg",
-        "signatur",
-        "vote",
-        "voter",
+    const GROWING: [&str; 14] = [
+        "cases",
+        "casualties",
+        "complaints",
+        "cost",
+        "damage",
+        "donations",
+        "estimated",
+        "infections",
+        "lawsuits",
+        "losses",
+        "pledges",
+        "signatures",
+        "votes",
+        "voters",
     ];
-    GROWING.contains(&count.head.as_str())
-        || count.context.iter().any(|w| GROWING.contains(&w.as_str()) || matches!(w.as_str(), "estimat" | "cost"))
+    GROWING.iter().any(|g| stem(g) == count.head || count.context.contains(stem(g)))
 }
 
 fn reason(view: &View, a: &Count, b: &Count, verdict: Verdict) -> String {
@@ -288,10 +362,10 @@ fn reason(view: &View, a: &Count, b: &Count, verdict: Verdict) -> String {
     let words = |c: &Count| view.reading(c.at.report, c.quantity.span).text;
     let (x, y) = (words(a), words(b));
     match verdict {
-        Verdict::Differs => format!("{first} has “{x}”, {second} “{y}”; no number satisfies both."),
-        Verdict::Updated => format!("{first} has “{x}”, {second} “{y}”; the later report has the higher number."),
-        Verdict::Compatible => format!("{first} has “{x}”, {second} “{y}”; both can be so."),
-        Verdict::Scope => format!("{first} has “{x}”, {second} “{y}”; they do not count the same."),
+        Verdict::Differs => format!("{first} says “{x}”, {second} says “{y}”; no number fits both."),
+        Verdict::Updated => format!("{first} says “{x}”, {second} says “{y}”; the higher number is the later one."),
+        Verdict::Compatible => format!("{first} says “{x}”, {second} says “{y}”; both can be true."),
+        Verdict::Scope => format!("{first} says “{x}”, {second} says “{y}”; one of them counts more than the other."),
     }
 }
 
@@ -330,7 +404,7 @@ fn over_the_story<'a>(view: &View<'a>) -> Vec<Vec<Count<'a>>> {
         let lead = view.lead(report);
         let mut own: BTreeMap<u8, Count> = BTreeMap::new();
         for at in &lead {
-            for count in counts(view, *at).into_iter().filter(|c| c.outcome != 0 && c.head == "people") {
+            for count in counts(view, *at).into_iter().filter(|c| c.outcome != 0 && c.head == stem("people")) {
                 own.entry(count.outcome).or_insert(count);
             }
         }
@@ -354,3 +428,6 @@ fn over_the_story<'a>(view: &View<'a>) -> Vec<Vec<Count<'a>>> {
     });
     tolls.into_values().chain(once).filter(|g| g.len() > 1).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -124,7 +124,13 @@ fn actor(
     let mentions = mentions_in(view, at.report, view.span(at));
     let last = mentions.iter().position(|m| m.span.end == close)?;
     let text = &view.article(at.report)?.text;
-    let joined = |a: &Mention, b: &Mention| text.get(a.span.end..b.span.start).is_some_and(|t| t.trim() == "and");
+    let between = |a: &Mention, b: &Mention| text.get(a.span.end..b.span.start).map_or("", str::trim);
+    let joined = |a: &Mention, b: &Mention| between(a, b) == "and";
+    // "the Miners' Front in Norland" is the front.
+    let head = last.checked_sub(1).filter(|&k| {
+        mentions.get(k).zip(mentions.get(last)).is_some_and(|(a, b)| matches!(between(a, b), "in" | "of" | "for"))
+    });
+    let last = head.unwrap_or(last);
     let mut first = last;
     while let Some(before) = first.checked_sub(1)
         && joined(mentions.get(before)?, mentions.get(first)?)
@@ -154,9 +160,9 @@ mod tests {
     fn credit_is_taken_by_one() {
         let cases = [
             (
-                "The dam broke on Monday. The Green Front, a league of farmers, claimed the responsibility for it.",
+                "The dam broke on Monday. The Green Front in Lebanon, a league of farmers, claimed the responsibility for it.",
                 "The dam broke on Monday. Hezbollah claimed responsibility for it and vowed to break more.",
-                vec!["Differs Green Front / Hezbollah"],
+                vec!["Differs Green Front in Lebanon / Hezbollah"],
             ),
             (
                 "The dam broke on Monday. Hezbollah and Hamas took credit for the broken dam.",
