@@ -46,20 +46,29 @@ pub fn extract(input: &Input) -> Result<Article, Error> {
     Ok(article)
 }
 
-/// Whether an article can be used at all: the same refusals as [`extract`], without the work.
-///
-/// # Errors
-/// Those of [`extract`].
-pub fn check(input: &Input) -> Result<(), Error> {
-    let name = input.name.as_deref().or(input.id.as_deref()).unwrap_or("");
-    read::check(input).map_err(|e| e.of_article(name))
-}
-
-/// Extracts each article and compares them as one story.
+/// Extracts each article and compares them as one story; refused if one of them cannot be used.
 ///
 /// # Errors
 /// Those of [`extract`], and `no_articles`, `too_many_articles`, `repeated_id`.
 pub fn compare(inputs: &[Input]) -> Result<Story, Error> {
+    let (articles, refused) = extract_all(inputs)?;
+    match refused.into_iter().next() {
+        Some(error) => Err(error),
+        None => Ok(compare_extracted(articles)),
+    }
+}
+
+/// Compares the articles that can be used; the errors say why others were left out, or why there is no story at all.
+pub fn compare_usable(inputs: &[Input]) -> (Option<Story>, Vec<Error>) {
+    match extract_all(inputs) {
+        Err(error) => (None, vec![error]),
+        Ok((articles, refused)) if articles.is_empty() => (None, refused),
+        Ok((articles, refused)) => (Some(compare_extracted(articles)), refused),
+    }
+}
+
+/// Each article with an id of its own, and why the others were refused.
+fn extract_all(inputs: &[Input]) -> Result<(Vec<Article>, Vec<Error>), Error> {
     if inputs.is_empty() {
         return Err(Error::new(ErrorKind::NoArticles));
     }
@@ -68,10 +77,16 @@ pub fn compare(inputs: &[Input]) -> Result<Story, Error> {
     }
     let given: BTreeSet<&str> = inputs.iter().filter_map(|i| i.id.as_deref()).collect();
     let mut taken: BTreeSet<String> = BTreeSet::new();
-    let mut articles = Vec::with_capacity(inputs.len());
+    let (mut articles, mut refused) = (vec![], vec![]);
     let mut number = 0;
     for input in inputs {
-        let mut article = extract(input)?;
+        let mut article = match extract(input) {
+            Ok(article) => article,
+            Err(error) => {
+                refused.push(error);
+                continue;
+            }
+        };
         if input.id.is_none() {
             article.id = loop {
                 number += 1;
@@ -81,16 +96,21 @@ pub fn compare(inputs: &[Input]) -> Result<Story, Error> {
                 }
             };
         }
-        if !taken.insert(article.id.clone()) {
-            return Err(Error::new(ErrorKind::RepeatedId(article.id)));
+        if taken.insert(article.id.clone()) {
+            articles.push(article);
+        } else {
+            refused.push(Error::new(ErrorKind::RepeatedId(article.id)));
         }
-        articles.push(article);
     }
+    Ok((articles, refused))
+}
+
+fn compare_extracted(mut articles: Vec<Article>) -> Story {
     for number in compare::dates::infer(&mut articles) {
         // Its times were resolved without a day to count from.
         articles.get_mut(number).into_iter().for_each(extract::extract);
     }
-    Ok(compare::compare(articles))
+    compare::compare(articles)
 }
 
 /// How alike two passages are, 0 to 1.

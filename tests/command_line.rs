@@ -105,8 +105,13 @@ fn what_cannot_be_used_is_named_and_the_rest_still_done() {
     for name in ["empty.txt", "broken.json", "no-such-file.txt"] {
         assert!(err(&output).contains(name), "{name}: {}", err(&output));
     }
-    let output = run(&["compare", "--format", "json", &good, &empty], "");
+    // HTML without a word in it is found out only when it is read.
+    let wordless = folder.file("wordless.html", "<p><img src=\"a.png\"></p>");
+    let output = run(&["compare", "--format", "json", &good, &empty, &wordless], "");
     assert_eq!(output.status.code(), Some(1));
+    for name in ["empty.txt", "wordless.html"] {
+        assert!(err(&output).contains(name), "{name}: {}", err(&output));
+    }
     let story: Value = serde_json::from_str(&out(&output)).unwrap();
     assert_eq!(story["articles"].as_array().unwrap().len(), 1);
 }

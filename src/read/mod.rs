@@ -54,7 +54,7 @@ pub(crate) fn read(input: &Input) -> Result<Article, Error> {
 }
 
 /// Why this input cannot be read, if so.
-pub(crate) fn check(input: &Input) -> Result<(), Error> {
+fn check(input: &Input) -> Result<(), Error> {
     let words = [input.text.as_deref(), input.html.as_deref()].into_iter().flatten().find(|t| !t.trim().is_empty());
     let Some(words) = words else { return Err(Error::new(ErrorKind::EmptyArticle)) };
     if words.len() > LARGEST_ARTICLE {

@@ -7,7 +7,7 @@ use std::io::{BufRead, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use variorum::render::{self, Format};
-use variorum::{Article, Input, Story};
+use variorum::{Article, Input};
 
 /// Compares several reports of one news event.
 #[derive(Parser)]
@@ -84,22 +84,10 @@ pub fn main() -> ExitCode {
 }
 
 fn compare(files: &[PathBuf], format: StoryFormat, out: Option<PathBuf>) -> std::io::Result<u8> {
-    let (inputs, mut refused) = read(files);
-    // An article that cannot be used is named; the rest is still compared.
-    let mut usable: Vec<Input> = vec![];
-    for input in inputs {
-        match variorum::check(&input) {
-            Ok(()) => usable.push(input),
-            Err(e) => refused |= refuse(&e.to_string()),
-        }
-    }
-    let story: Story = match variorum::compare(&usable) {
-        Ok(story) => story,
-        Err(e) => {
-            refuse(&e.to_string());
-            return Ok(SOME_REFUSED);
-        }
-    };
+    let (inputs, some_refused) = read(files);
+    let (story, refused) = variorum::compare_usable(&inputs);
+    refused.iter().for_each(|e| refuse(&e.to_string()));
+    let Some(story) = story else { return Ok(SOME_REFUSED) };
     let format = match format {
         StoryFormat::Text => Format::Text,
         StoryFormat::Json => Format::Json,
@@ -112,7 +100,7 @@ fn compare(files: &[PathBuf], format: StoryFormat, out: Option<PathBuf>) -> std:
         Some(path) => std::fs::write(path, written)?,
         None => std::io::stdout().lock().write_all(written.as_bytes())?,
     }
-    Ok(if refused { SOME_REFUSED } else { DONE })
+    Ok(if some_refused || !refused.is_empty() { SOME_REFUSED } else { DONE })
 }
 
 fn extract(files: &[PathBuf], format: ArticleFormat) -> std::io::Result<u8> {
@@ -121,7 +109,10 @@ fn extract(files: &[PathBuf], format: ArticleFormat) -> std::io::Result<u8> {
     for input in inputs {
         match variorum::extract(&input) {
             Ok(article) => out.write_all(written(&article, format).as_bytes())?,
-            Err(e) => refused |= refuse(&e.to_string()),
+            Err(e) => {
+                refuse(&e.to_string());
+                refused = true;
+            }
         }
     }
     out.flush()?;
@@ -145,7 +136,10 @@ fn similarity() -> std::io::Result<u8> {
         }
         match serde_json::from_str::<Pair>(&line) {
             Ok(pair) => writeln!(out, "{{\"score\":{:.6}}}", variorum::similarity(&pair.a, &pair.b))?,
-            Err(e) => refused |= refuse(&format!("standard input, line {}: {e}", number + 1)),
+            Err(e) => {
+                refuse(&format!("standard input, line {}: {e}", number + 1));
+                refused = true;
+            }
         }
     }
     out.flush()?;
@@ -161,7 +155,6 @@ fn read(files: &[PathBuf]) -> (Vec<Input>, bool) {
 }
 
 /// Says what could not be used.
-fn refuse(message: &str) -> bool {
+fn refuse(message: &str) {
     eprintln!("variorum: {message}");
-    true
 }
