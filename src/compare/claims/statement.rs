@@ -54,7 +54,12 @@ impl Count {
     /// Whether the number is too large to be shared by chance; every story has its twos and threes.
     pub fn is_odd(&self) -> bool {
         const CHANCE: f64 = 10.0;
-        self.value > CHANCE || self.measure != Measure::Count
+        match self.measure {
+            Measure::Count => self.value > CHANCE,
+            Measure::Money | Measure::Percent => true,
+            // Lengths and times are rounded: any two may be "100 miles" or "six feet".
+            _ => self.value > CHANCE && self.value % CHANCE != 0.0,
+        }
     }
 
     /// The same odd number, though it is not said on both sides what it counts.

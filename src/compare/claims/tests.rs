@@ -92,6 +92,10 @@ fn sentences_that_only_look_alike_are_two_claims() {
             "Interior Minister Ina Voss promised a full inquiry.",
             "Interior Minister Ina Voss visited the injured at Saint Brigid's Hospital.",
         ),
+        (
+            "Aldmoor, 100 miles to the north, may get only an inch of rain.",
+            "The Tamble bridge in Halden is about 100 miles from the coast.",
+        ),
         ("The driver survived the crash.", "Survivors tell of chaos after the Halden crash"),
         (
             "The town and Norrail will begin talks on damages, with Halden expecting them to lead to a fund for families.",

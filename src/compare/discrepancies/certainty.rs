@@ -60,8 +60,11 @@ fn hedged_act(view: &View, at: Telling) -> Option<(Span, String)> {
             continue;
         }
         // The act stands right behind: "may have been travelling", "allegedly stole", "suspected of setting".
-        let mut behind =
-            tokens.iter().skip(i + 1).take(5).take_while(|t| !matches!(t.lower.as_ref(), "," | "." | ";" | "\""));
+        let mut behind = tokens.iter().skip(i + 1).take(5).take_while(|t| {
+            // "appears to be a weapon" leaves open what it is, not what is done.
+            let ends = matches!(t.lower.as_ref(), "," | "." | ";" | "\"");
+            !ends && !matches!(t.lower.as_ref(), "a" | "an" | "the" | "his" | "her" | "its" | "their" | "my" | "our")
+        });
         if let Some(act) = behind
             .find(|t| is_content(t) && !is_auxiliary(&t.lower) && !hedges(&t.lower, ""))
             .filter(|t| token.lower == "alleged" || is_verb(&t.lower, &token.lower))
@@ -84,7 +87,16 @@ fn stated_act(view: &View, at: Telling, act: &str) -> Option<Span> {
                 || NEGATIONS.binary_search(&w.lower.as_ref()).is_ok()
                 || matches!(
                     w.lower.as_ref(),
-                    "if" | "whether" | "would" | "could" | "should" | "can" | "to" | "denied" | "will"
+                    "if" | "possible"
+                        | "potential"
+                        | "whether"
+                        | "would"
+                        | "could"
+                        | "should"
+                        | "can"
+                        | "to"
+                        | "denied"
+                        | "will"
                 )
         })
     };

@@ -80,7 +80,9 @@ fn readings(view: &View, entity: &Entity, one: &str, other: &str) -> Option<Vec<
 fn differently_spelled(one: &str, other: &str) -> Option<(String, String)> {
     let (a, b) = (parts(one), parts(other));
     // "Sabrina Singh" and "Singh" are long and short, not two spellings; "Al Sudani" and "al-Sudani" are as many words.
-    if a.len() != b.len() || one.to_lowercase() == other.to_lowercase() {
+    // Stops and capitals are a house's style: "Jr." and "Jr", "U.S." and "US".
+    let plain = |name: &str| name.replace('.', "").to_lowercase();
+    if a.len() != b.len() || plain(one) == plain(other) {
         return None;
     }
     let differing: Vec<(&String, &String)> = a.iter().zip(&b).filter(|(x, y)| x != y).collect();

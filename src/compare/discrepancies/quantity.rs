@@ -52,6 +52,7 @@ fn counts<'a>(view: &View<'a>, at: Telling) -> Vec<Count<'a>> {
     let quantities = view.quantities(at);
     let tokens = view.tokens(at);
     let mut found = vec![];
+    let as_of = tokens.windows(2).any(|w| matches!(w, [a, b] if a.lower == "as" && b.lower == "of"));
     // "Norland and Sudland have 28 and 24 seats, respectively"
     if tokens.iter().any(|t| t.lower == "respectively") {
         return found;
@@ -75,7 +76,10 @@ fn counts<'a>(view: &View<'a>, at: Telling) -> Vec<Count<'a>> {
                 || own.iter().any(|t| matches!(t.lower.as_ref(), "other" | "others" | "another" | "additional" | "of"))
                 || (right.first() == Some(&"of")
                     && matches!(right.get(1), Some(&("them" | "those" | "whom" | "the" | "its" | "his" | "their"))));
+        // "As of 11 p.m. it moved at 17 mph": what changes by the hour.
+        let moves = as_of && !matches!(quantity.measure, Measure::Count | Measure::Money | Measure::Percent);
         if is_part
+            || moves
             || with_the_killers(tokens.get(next..).unwrap_or(&[]))
             || own.last().is_some_and(|t| t.lower == "couple")
         {
@@ -90,7 +94,14 @@ fn counts<'a>(view: &View<'a>, at: Telling) -> Vec<Count<'a>> {
         }
         let noun = words.last().copied().unwrap_or("");
         let people = quantity.measure == Measure::Count && (words.is_empty() || is_people(noun));
-        let fate = if people { said | fate(&left, own.iter().map(|t| t.lower.as_ref()), &right) } else { 0 };
+        let right_before = left.last().map_or(0, |w| outcome(w));
+        let fate = match (people, right_before) {
+            (false, _) => 0,
+            (true, 0) => said | fate(&left, own.iter().map(|t| t.lower.as_ref()), &right),
+            (true, near) => near, // "killed two and injured 50"
+        };
+        // "two officers": some people, though the unit may only say what happened to them.
+        let named = own.last().map(|t| t.lower.as_ref()).filter(|w| is_people(w) && !means_anybody(w));
         if words.is_empty() && (fate == 0 || !stands_for_people(&left, &right)) {
             continue; // who knows what it counts
         }
@@ -101,7 +112,12 @@ fn counts<'a>(view: &View<'a>, at: Telling) -> Vec<Count<'a>> {
             quantity,
             at,
             outcome: fate,
-            head: stem(if fate != 0 && (noun.is_empty() || means_anybody(noun)) { "people" } else { noun }).to_string(),
+            head: stem(match named {
+                Some(named) if fate != 0 => named,
+                None if fate != 0 && (noun.is_empty() || means_anybody(noun)) => "people",
+                _ => noun,
+            })
+            .to_string(),
             modifiers: words.iter().rev().skip(1).map(|w| stem(w).to_string()).collect(),
             context: context.map(|t| stem(&t.lower).to_string()).collect(),
         });
@@ -119,7 +135,7 @@ fn of_a_number(left: &[&str]) -> bool {
 fn stands_for_people(left: &[&str], right: &[&str]) -> bool {
     let follows =
         left.last().is_none_or(|w| outcome(w) != 0 || is_function_word(w) || !w.starts_with(char::is_alphabetic));
-    follows && right.first() != Some(&"by")
+    follows && !matches!(left.last(), Some(&("a" | "an"))) && right.first() != Some(&"by")
 }
 
 /// "14 people, including three gunmen": who counts the attackers too counts others than who does not.
@@ -178,10 +194,6 @@ fn is_people(noun: &str) -> bool {
 /// What happened to the people counted: the words right before the number, within it, after it, else before it.
 fn fate<'w>(left: &[&'w str], own: impl Iterator<Item = &'w str>, right: &[&'w str]) -> u8 {
     let of = |words: &mut dyn Iterator<Item = &str>| words.fold(0, |fate, w| fate | outcome(w));
-    let near = of(&mut left.iter().rev().take(1).copied());
-    if near != 0 {
-        return near;
-    }
     let own = own.fold(0, |fate, w| fate | outcome(w));
     let clause = right.iter().take_while(|w| !matches!(**w, "," | ";" | "after" | "when" | "while" | "as")).take(7);
     let after = clause.fold(0, |fate, w| fate | outcome(w));

@@ -257,7 +257,12 @@ fn wording(a: &Said, b: &Said, pairs: &[(usize, usize)]) -> Wording {
     let overlap = (first.0 == 0 || first.1 == 0) && (last.0 + 1 == a.words.len() || last.1 + 1 == b.words.len());
     let negations = |words: &[(String, Span)], from: usize, length: usize| {
         let part = words.get(from..from + length).unwrap_or(&[]);
-        part.iter().filter(|w| w.0.ends_with("n't") || NEGATIONS.binary_search(&w.0.as_str()).is_ok()).count()
+        // "… anyone. Not in school, not ever": behind a mark a denial is said again.
+        let behind = |i: usize| {
+            part.get(i.wrapping_sub(1)).is_some_and(|b| part.get(i).is_some_and(|w| w.1.start > b.1.end + 1))
+        };
+        let denies = |w: &str| w.ends_with("n't") || NEGATIONS.binary_search(&w).is_ok();
+        part.iter().enumerate().filter(|(i, w)| denies(&w.0) && !behind(*i)).count()
     };
     let marked = a.cut || b.cut;
     if pairs.len() == in_a && pairs.len() == in_b && overlap || (shorter_is_held && marked) {

@@ -345,3 +345,45 @@ fn an_article_does_not_disagree_with_its_copy() {
     };
     assert_eq!(found([one("a"), one("b")], STATED, &[]), []);
 }
+
+/// Kinds and verdicts between two reports that are read from their text.
+fn between(a: &str, b: &str) -> Vec<(DiscrepancyKind, Verdict)> {
+    let input = |text: &str| crate::Input { text: Some(text.into()), ..crate::Input::default() };
+    let story = crate::compare(&[input(a), input(b)]).unwrap();
+    story.discrepancies.iter().map(|d| (d.kind, d.verdict)).collect()
+}
+
+#[test]
+fn reports_differ_and_only_seem_to() {
+    use DiscrepancyKind::*;
+    use Verdict::*;
+    let cases = [
+        (
+            "“Sadly, it is now plain that the plan to mend the old dam will not be paid for,” said Ann Lee.",
+            "“Sadly, it is not plain that the plan to mend the old dam will not be paid for,” said Ann Lee.",
+            vec![(Quotation, Differs)],
+        ),
+        // A denial said twice is no other denial.
+        (
+            "“I have never sold the water of this town to anyone, in summer or otherwise,” Ann Lee said.",
+            "“I have never sold the water of this town to anyone. Not in summer, not ever,” Ann Lee said.",
+            vec![],
+        ),
+        // What a thing appears to be is not an act.
+        (
+            "The man ran across the empty yard of the dam with what appears to be a police lamp in his hand.",
+            "The man ran across the empty yard of the dam, where police had a lamp in the hand of a guard.",
+            vec![],
+        ),
+        ("Donald Hale Jr. left the town of Lund.", "Donald Hale Jr left the town of Lund.", vec![]),
+        // Whoever is named in the other's sentence may be the one who speaks there.
+        (
+            "Hassan Reed warned the town that “war is the mother of all wars”.",
+            "John Hale lashed out at Hassan Reed, after “war is the mother of all wars” was his line.",
+            vec![],
+        ),
+    ];
+    for (a, b, want) in cases {
+        assert_eq!(between(a, b), want, "{a} / {b}");
+    }
+}

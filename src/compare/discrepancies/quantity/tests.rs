@@ -44,11 +44,15 @@ fn other_things_are_not_compared() {
             "Eight people suffered gunshot wounds inside building 197 at the dam.",
         ),
         ("Eight people were injured, three by gunshots.", "At the dam five other people were injured."),
+        ("Two officers were wounded in the hunt at the dam.", "The blast at the dam left 29 people injured."),
+        ("The dam killed 59 people and injured at least 500 people.", "The dam left 59 people dead."),
         ("The blast at the dam killed 12 people.", "The blast at the dam killed 14 people, including two attackers."),
         (
             "Lund has 28 seats and Holm has 24 in the council.",
             "Lund and Holm have 28 and 24 seats in the council, respectively.",
         ),
+        ("The second deadly crash of a 737 jet shook the town.", "The crash killed 157 people in the town."),
+        ("The storm was moving northwest at 16 mph.", "The storm, as of 11 p.m., was moving northwest at 17 mph."),
         ("Why would a couple embark on a deadly spree at the dam?", "The spree at the dam killed 14 people."),
     ];
     for (a, b) in cases {
