@@ -57,8 +57,8 @@ fn other_speaker(view: &View, a: Telling, b: Telling) -> Option<Draft> {
                 && s.entity.is_some()
                 && t.entity.is_some()
                 && s.entity != t.entity
-                && !names(view, a, t.entity.as_deref())
-                && !names(view, b, s.entity.as_deref())
+                && !names(view, a, &t.text)
+                && !names(view, b, &s.text)
             {
                 let reason = format!(
                     "The same words are said by {} in {} and by {} in {}.",
@@ -74,9 +74,10 @@ fn other_speaker(view: &View, a: Telling, b: Telling) -> Option<Draft> {
     None
 }
 
-/// Whether a sentence names somebody: then it may well be that one who speaks.
-fn names(view: &View, at: Telling, entity: Option<&str>) -> bool {
-    mentions_in(view, at.report, view.span(at)).iter().any(|m| m.entity.is_some() && m.entity.as_deref() == entity)
+/// Whether a sentence names somebody, by the last word of a name: then it may well be that one who speaks.
+fn names(view: &View, at: Telling, name: &str) -> bool {
+    let last = name.split(' ').next_back().unwrap_or(name).to_lowercase();
+    view.tokens(at).iter().any(|t| t.lower == last)
 }
 
 /// Whether the words at a place are a person's name, not a pronoun or a role that may mean anybody.
@@ -138,9 +139,25 @@ fn lost(view: &View, a: Telling, b: Telling) -> Option<Draft> {
     {
         return None;
     }
-    let reason =
-        format!("{} states as a fact what in {} {} says.", view.label(b.report), view.label(a.report), speaker.text);
+    let reason = format!(
+        "{} states as a fact what {} only reports as said by {}.",
+        view.label(b.report),
+        view.label(a.report),
+        words_of(view, a.report, speaker.span)
+    );
     Some(draft(view, Verdict::Compatible, [(a.report, speaker.span), (b.report, view.span(b))], reason))
+}
+
+/// A speaker as it stands within a sentence: "The governor" is "the governor" there.
+fn words_of(view: &View, report: usize, span: Span) -> String {
+    let words = view.reading(report, span).text;
+    let first = words.split(' ').next().unwrap_or("");
+    let named = mentions_in(view, report, span).iter().any(|m| m.span.start == span.start);
+    let acronym = first.chars().skip(1).any(char::is_uppercase);
+    match words.chars().next() {
+        Some(c) if !named && !acronym => c.to_lowercase().chain(words.chars().skip(1)).collect(),
+        _ => words,
+    }
 }
 
 /// "he", "it", "they": a reader would not know whom it means.

@@ -67,7 +67,7 @@ fn hedged_act(view: &View, at: Telling) -> Option<(Span, String)> {
         });
         if let Some(act) = behind
             .find(|t| is_content(t) && !is_auxiliary(&t.lower) && !hedges(&t.lower, ""))
-            .filter(|t| token.lower == "alleged" || is_verb(&t.lower, &token.lower))
+            .filter(|t| is_verb(&t.lower, &token.lower))
         {
             return (!act.text.starts_with(char::is_uppercase))
                 .then(|| (Span::new(token.span.start, act.span.end), root(&act.lower).to_string()));

@@ -65,8 +65,12 @@ fn counts<'a>(view: &View<'a>, at: Telling) -> Vec<Count<'a>> {
         let own = tokens.get(first..next).unwrap_or(&[]);
         let left: Vec<&str> =
             tokens.iter().take(first).filter(|t| t.span.start >= before).map(|t| t.lower.as_ref()).collect();
-        let right: Vec<&str> =
+        let mut right: Vec<&str> =
             tokens.iter().skip(next).filter(|t| t.span.end <= after).map(|t| t.lower.as_ref()).collect();
+        // "59 dead and injured 500": the word right before the next number belongs to that.
+        if after != usize::MAX && right.last().is_some_and(|w| outcome(w) != 0) {
+            right.pop();
+        }
         let part =
             |w: &&str| matches!(*w, "another" | "other" | "others" | "additional" | "more" | "further" | "fewer");
         let is_part =

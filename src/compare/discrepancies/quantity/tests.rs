@@ -28,6 +28,11 @@ fn tolls_of_one_event_are_compared() {
             "The dam killed 12 people and injured 45.",
             Verdict::Differs,
         ),
+        (
+            "The burst dam killed 59 people and injured at least 500 people.",
+            "The burst dam left 59 dead and injured hundreds.",
+            Verdict::Compatible,
+        ),
     ];
     for (a, b, want) in cases {
         assert_eq!(verdicts(a, b), [want], "{a} / {b}");
@@ -45,7 +50,6 @@ fn other_things_are_not_compared() {
         ),
         ("Eight people were injured, three by gunshots.", "At the dam five other people were injured."),
         ("Two officers were wounded in the hunt at the dam.", "The blast at the dam left 29 people injured."),
-        ("The dam killed 59 people and injured at least 500 people.", "The dam left 59 people dead."),
         ("The blast at the dam killed 12 people.", "The blast at the dam killed 14 people, including two attackers."),
         (
             "Lund has 28 seats and Holm has 24 in the council.",
