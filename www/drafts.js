@@ -1,6 +1,7 @@
 // The articles a reader is putting together, with every step undoable. Nothing in here is drawn.
 
-import { fromJson, splitPaste } from "./paste.js";
+import { asInput, fromJson, splitPaste } from "./paste.js";
+import { decoded, storyOfPage } from "./files.js";
 
 /**
  * @typedef {import("build:types").Input} Input
@@ -17,6 +18,8 @@ export class Drafts {
   /** @type {{ list: Draft[], what: string, of: string }[]} */
   #before = [];
   #made = 0;
+  /** Markup that the core found no text in. @type {Set<string>} */
+  wordless = new Set();
 
   /** Starts anew from what was given; nothing to undo. @param {Input[]} inputs */
   reset(inputs) {
@@ -70,9 +73,9 @@ export class Drafts {
     return this.#before.at(-1)?.what ?? null;
   }
 
-  /** Articles the core can use: with at least one letter or figure. */
+  /** Articles the core can use: as for the command line, all that are not blank. */
   get usable() {
-    return this.list.filter((one) => /[\p{L}\p{N}]/u.test(one.text || one.html || ""));
+    return this.list.filter((one) => isUsable(one) && !(one.html && !one.text?.trim() && this.wordless.has(one.html)));
   }
 
   /** @param {string} what @param {string} [of] */
@@ -80,6 +83,11 @@ export class Drafts {
     this.#before.push({ list: this.list, what, of });
     if (this.#before.length > MOST_STEPS) this.#before.shift();
   }
+}
+
+/** @param {Input} draft */
+export function isUsable(draft) {
+  return Boolean(draft.text?.trim() || draft.html?.trim());
 }
 
 /**
@@ -91,18 +99,19 @@ export class Drafts {
 export async function fromFile(file) {
   const json = /\.(json|jsonl)$/i.test(file.name);
   if (!json && file.size > LARGEST_FILE) throw new Error(`${file.name} has ${(file.size / 1e6).toFixed(1)} MB; the limit is 5 MB an article. Shorten it or split it.`);
-  if (!/\.(txt|md|text|html?|xhtml|jsonl?)$/i.test(file.name) && !file.type.startsWith("text/")) {
+  if (!/\.(txt|md|text|html?|xhtml|jsonl?)$/i.test(file.name) && (!file.type.startsWith("text/") || /rtf|\.rtf$/i.test(file.type + file.name))) {
     throw new Error(`${file.name} is of a kind that cannot be read here. Text, Markdown, HTML and JSON can.`);
   }
-  const text = (await file.text()).replace(/^\uFEFF/, "");
+  const text = decoded(new Uint8Array(await file.arrayBuffer()));
+  if (text === null) throw new Error(`${file.name} is not text, whatever its name says.`);
+  if (!text.trim()) throw new Error(`${file.name} is empty.`);
   try {
     if (/\.jsonl$/i.test(file.name)) return { articles: text.split("\n").filter((line) => line.trim()).flatMap((line) => inputsOf(fromJson(line))) };
     if (json) return fromJson(text);
   } catch (error) {
     throw new Error(`${file.name} could not be read: ${error instanceof Error ? error.message : error}`);
   }
-  if (!text.trim()) throw new Error(`${file.name} is empty.`);
-  if (/\.x?html?$/i.test(file.name)) return { articles: [{ name: file.name, html: text }] };
+  if (/\.x?html?$/i.test(file.name)) return { articles: storyOfPage(text)?.articles.map(asInput) ?? [{ name: file.name, html: text }] };
   return { articles: splitPaste(text).map((part) => ({ name: file.name, text: part })) };
 }
 

@@ -4,7 +4,7 @@ import { css } from "build:style";
 import { Drafts, fromFile } from "./drafts.js";
 import { CodedError, codeOf, engine, furnished, messageOf } from "./engine.js";
 import { isView } from "./hash.js";
-import { asInput, fromJson, isStory, splitPaste } from "./paste.js";
+import { articlesIn, asInput, fromJson, isStory } from "./paste.js";
 import { saved } from "./save.js";
 import { Shell } from "./shell.js";
 import { StoryIndex } from "./story-index.js";
@@ -63,6 +63,8 @@ export class VariorumCompare extends Base {
   #run = 0;
   #given = false;
   #started = false;
+  /** Whether the comparison waits until the element is near the view. */
+  #awaited = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pause;
   /** @type {Set<Part>} */
@@ -93,7 +95,7 @@ export class VariorumCompare extends Base {
   /** @param {string} name @param {string | null} before @param {string | null} now */
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
-    if (name === "src" && this.isConnected && this.#started) this.#load();
+    if (name === "src" && now !== null && this.isConnected && this.#started) this.#load();
     this.redraw("head", "panel", "drawer");
   }
 
@@ -158,7 +160,8 @@ export class VariorumCompare extends Base {
   set story(story) {
     this.#given = true;
     this.#run++;
-    if (story === null) {
+    this.#awaited = false;
+    if (story === null || story === undefined) {
       this.drafts.reset([]);
       this.#forget();
     } else if (isStory(story)) {
@@ -174,7 +177,7 @@ export class VariorumCompare extends Base {
     if (this.index && this.status === "idle") return Promise.resolve(this.index.given);
     if (this.failure) return Promise.reject(this.failure);
     const { promise } = this.#promise();
-    if (this.status === "idle" && this.drafts.usable.length) this.compare();
+    if ((this.status === "idle" || this.#awaited) && this.drafts.usable.length) this.compare();
     return promise;
   }
 
@@ -212,10 +215,12 @@ export class VariorumCompare extends Base {
       this.#started = true;
       if (!this.#given && this.hasAttribute("src")) this.#load();
       else if (!this.#given) this.#readChildren();
+    } else if (this.#awaited) {
+      this.#soon(); // taken out of the page before it came near the view, and put back
     }
     if (!this.hasAttribute("src")) {
       this.#children ??= new MutationObserver(() => this.#given || this.#readChildren());
-      this.#children.observe(this, { childList: true });
+      this.#children.observe(this, { childList: true, subtree: true, characterData: true, attributeFilter: ["data-source", "data-published", "data-name", "data-url"] });
     }
     this.redraw("head", "panel");
   }
@@ -232,7 +237,7 @@ export class VariorumCompare extends Base {
 
   #readChildren() {
     const inputs = [...this.children].filter((child) => child.localName === "article").map(inputOf);
-    if (!inputs.length) return;
+    if (!inputs.length && !this.drafts.list.length) return;
     this.drafts.reset(inputs);
     this.#forget();
     this.#soon();
@@ -260,6 +265,7 @@ export class VariorumCompare extends Base {
   /** Near the view, or at once for an editor; a saved story never comes here. */
   #soon() {
     if (!this.drafts.usable.length) return;
+    this.#awaited = false;
     if (this.editable || this.#waiting || !globalThis.IntersectionObserver || !this.isConnected) {
       this.compare();
       return;
@@ -271,6 +277,7 @@ export class VariorumCompare extends Base {
       this.compare();
     }, { rootMargin: "600px" });
     this.#near.observe(this);
+    this.#awaited = true;
     this.status = "working";
     this.redraw("head", "panel");
   }
@@ -278,6 +285,8 @@ export class VariorumCompare extends Base {
   /** Compares the articles anew; a late result of an earlier run is dropped. */
   async compare() {
     const run = ++this.#run;
+    this.#awaited = false;
+    this.#near?.disconnect();
     clearTimeout(this.#pause);
     const inputs = this.drafts.usable;
     if (!inputs.length) {
@@ -291,7 +300,16 @@ export class VariorumCompare extends Base {
       const story = await inTime(Promise.resolve().then(() => engine().compare(inputs)));
       if (run === this.#run) this.#show(story);
     } catch (error) {
-      if (run === this.#run) this.#fail(error);
+      if (run !== this.#run) return;
+      const wordless = codeOf(error) === "empty_article" ? await wordlessOf(inputs) : [];
+      if (run !== this.#run) return;
+      if (wordless.length && wordless.length < inputs.length) {
+        for (const html of wordless) this.drafts.wordless.add(html);
+        if (this.view === "add") this.redraw("panel");
+        this.compare(); // the rest is compared, as the command line does
+      } else {
+        this.#fail(error);
+      }
     }
   }
 
@@ -324,6 +342,8 @@ export class VariorumCompare extends Base {
   }
 
   #forget() {
+    this.#run++;
+    this.#awaited = false;
     this.index = null;
     this.status = "idle";
     this.failure = null;
@@ -350,6 +370,7 @@ export class VariorumCompare extends Base {
   #edit(change, typing = false) {
     change();
     this.#given = true;
+    this.selection = null; // the items of the next comparison have other ids
     this.unsaved = this.drafts.list.length > 0;
     this.refused = [];
     clearTimeout(this.#pause);
@@ -389,7 +410,7 @@ export class VariorumCompare extends Base {
     this.#given = true;
     this.#forget();
     this.compare();
-    this.view = "overview";
+    this.go("overview");
   }
 
   /** Files and what is wrong with them; those that can be used are. @param {Iterable<File>} files */
@@ -413,8 +434,8 @@ export class VariorumCompare extends Base {
 
   /** @param {string} text */
   addText(text) {
-    const parts = splitPaste(text);
-    if (parts.length) this.addReports(parts.map((part) => ({ text: part })));
+    const inputs = articlesIn(text);
+    if (inputs.length) this.addReports(inputs);
   }
 
   // ---- looking ----
@@ -477,6 +498,13 @@ function inTime(work) {
     timer = setTimeout(() => no(new CodedError("timeout", "The comparison did not come to an end.")), LONGEST);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** Markup without a text of its own, as of pages that scripts fill. @param {Input[]} inputs */
+async function wordlessOf(inputs) {
+  const marked = inputs.flatMap((one) => (one.html && !one.text?.trim() ? [one.html] : []));
+  const found = await Promise.all(marked.map((html) => engine().compare([{ html }]).then(() => null, (error) => (codeOf(error) === "empty_article" ? html : null))));
+  return found.filter((html) => html !== null);
 }
 
 /** What a child article says: its heading is the title, its blocks are paragraphs. @param {Element} child @returns {Input} */

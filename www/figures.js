@@ -6,31 +6,61 @@
  * @typedef {{ id: string, what: string, measure: string, readings: Reading[], discrepancies: import("build:types").Discrepancy[] }} Figure
  */
 
+/** Units of so many things that they tell nothing about which. */
+const ANYBODY = /^(people|persons?|men|women|child(ren)?|others?|victims?|civilians?)$/i;
+
 /**
- * Groups quantities: first those that a discrepancy names together, then those of one claim with the same measure and unit, then by unit alone.
+ * Groups quantities that count the same thing: those that a discrepancy names together, those of one claim with the same unit,
+ * those with the very words of a unit. What one sentence counts twice is two things: "2,500 US troops in Iraq and 900 in Syria".
  * @param {import("./story-index.js").StoryIndex} index
  * @returns {Figure[]} disputed ones first, then those told by most articles
  */
 export function groupFigures(index) {
-  const groups = new Map();
+  /** @type {Map<string, Figure[]>} */
+  const byKey = new Map();
+  /** @type {Figure[]} */
+  const groups = [];
   const all = readings(index);
   const disputes = disputesOf(index, all);
   for (const reading of all) {
-    const unit = unitKey(reading.quantity);
     const claim = index.claimAround(reading.article, reading.quantity.start);
-    const dispute = disputes.get(reading.id) ?? (claim && disputes.get(`${claim.id}/${reading.quantity.measure}/${unit}`));
-    const shared = claim && new Set(claim.evidence.map((one) => one.article)).size > 1;
-    const key = dispute ? `d/${dispute.claim ?? dispute.id}/${reading.quantity.measure}`
-      : `${shared ? claim.id : ""}/${reading.quantity.measure}/${unit}${unit || shared ? "" : reading.id}`;
-    /** @type {Figure} */
-    const group = groups.get(key)
-      ?? { id: reading.id, what: whatIs(index, reading), measure: reading.quantity.measure, readings: [], discrepancies: [] };
-    groups.set(key, group);
+    const keys = keysOf(reading, claim, disputes.get(reading.id) ?? null, claim && index.tellers(claim).length > 1);
+    const open = keys.flatMap((key) => byKey.get(key) ?? []).filter((one) => one.readings.every((other) => !apart(index, other, reading)));
+    let group = open.find((one) => one.readings.some((other) => other.quantity.value === reading.quantity.value)) ?? open[0];
+    if (!group) groups.push(group = { id: reading.id, what: whatIs(index, reading), measure: reading.quantity.measure, readings: [], discrepancies: [] });
     group.readings.push(reading);
+    for (const key of keys) {
+      const known = byKey.get(key);
+      if (!known) byKey.set(key, [group]);
+      else if (!known.includes(group)) known.push(group);
+    }
     if ((reading.quantity.unit ?? "").length > group.what.length) group.what = reading.quantity.unit ?? group.what;
+    const dispute = disputes.get(reading.id);
     if (dispute && !group.discrepancies.includes(dispute)) group.discrepancies.push(dispute);
   }
-  return [...groups.values()].sort((a, b) => weight(b) - weight(a));
+  return groups.sort((a, b) => weight(b) - weight(a));
+}
+
+/**
+ * What a reading is found by, the surest first.
+ * @param {Reading} reading @param {import("build:types").Claim | null} claim @param {import("build:types").Discrepancy | null} dispute @param {boolean | null} shared whether several articles tell the claim
+ */
+function keysOf({ quantity }, claim, dispute, shared) {
+  const { measure, value } = quantity;
+  const unit = (quantity.unit ?? "").toLowerCase();
+  const keys = dispute ? [`dispute/${dispute.id}`] : [];
+  if (shared && claim && unit) keys.push(`${claim.id}/${measure}/${unitKey(quantity)}`);
+  if (shared && claim) keys.push(`${claim.id}/${measure}/${unit ? "" : "-"}=${value}`);
+  if (unit) keys.push(ANYBODY.test(unit) ? `${measure}/${unit}=${value}` : `${measure}/${unit}`);
+  return keys;
+}
+
+/** Whether one sentence has both, as two things. @param {import("./story-index.js").StoryIndex} index @param {Reading} a @param {Reading} b */
+function apart(index, a, b) {
+  if (a.article !== b.article) return false;
+  const article = index.articles.get(a.article);
+  const same = a.quantity.value === b.quantity.value && a.quantity.unit === b.quantity.unit;
+  return article !== undefined && !same && index.sentenceAt(article, a.quantity.start) === index.sentenceAt(article, b.quantity.start);
 }
 
 /** What is counted: the unit, else the words that follow. @param {import("./story-index.js").StoryIndex} index @param {Reading} reading */
@@ -48,7 +78,7 @@ function readings(index) {
 }
 
 /**
- * The discrepancy of each reading that one names, and of what else the same claim counts by the same unit.
+ * The discrepancy of each reading that one names.
  * @param {import("./story-index.js").StoryIndex} index @param {Reading[]} all
  */
 function disputesOf(index, all) {
@@ -57,10 +87,7 @@ function disputesOf(index, all) {
   const disputes = index.story.discrepancies.filter((one) => one.kind === "quantity");
   for (const reading of disputes.length ? all : []) {
     const dispute = disputes.find((one) => touches(one, reading));
-    if (!dispute) continue;
-    found.set(reading.id, dispute);
-    const claim = index.claimAround(reading.article, reading.quantity.start);
-    if (claim) found.set(`${claim.id}/${reading.quantity.measure}/${unitKey(reading.quantity)}`, dispute);
+    if (dispute) found.set(reading.id, dispute);
   }
   return found;
 }

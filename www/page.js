@@ -15,6 +15,14 @@ export function showPageData() {
   if (data.story) element.story = data.story;
   else if (data.articles) element.articles = data.articles;
   followAddress(element);
+  // a file let fall beside the element would replace the page, and what was put together with it
+  for (const type of /** @type {const} */ (["dragover", "drop"])) {
+    addEventListener(type, (event) => {
+      if (event.defaultPrevented || !element.editable) return;
+      event.preventDefault();
+      if (type === "drop" && event.dataTransfer?.files.length) element.addFiles([...event.dataTransfer.files]);
+    });
+  }
   addEventListener("beforeunload", (event) => {
     if (element.unsaved) event.preventDefault();
   });
@@ -22,8 +30,11 @@ export function showPageData() {
 
 /** The address says what is looked at; a view is a step back, a selection is not. @param {VariorumCompare} element */
 function followAddress(element) {
+  const first = element.view;
+  const start = !element.story && !element.articles.length && element.editable ? "add" : first;
   const apply = () => {
-    const place = fromHash(location.hash);
+    // the address as it was when the page was opened
+    const place = fromHash(location.hash) ?? (location.hash === "" ? { view: element.story ? start : first, base: null, selection: null } : null);
     if (!place) return;
     if (place.base) element.base = place.base;
     element.view = place.view;

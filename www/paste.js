@@ -34,6 +34,21 @@ function onlyHeaders(lines) {
   return lines.every((line) => line.trim() === "" || BARE_HEADER.test(line));
 }
 
+/** Markup that opens as a page or a piece of one does, and closes something. @param {string} text */
+export function looksLikeHtml(text) {
+  return /^\s*<(?:!doctype html|!--|html|head|body|article|main|section|div|p|h[1-6]|meta)\b/i.test(text) && /<\/(?:html|body|article|main|section|div|p|h[1-6])\s*>/i.test(text);
+}
+
+/** Whether what was copied is more than words in a line: several blocks, or a heading. @param {string} html */
+export function holdsBlocks(html) {
+  return (html.match(/<(?:p|h[1-6]|article|blockquote|li)\b/gi)?.length ?? 0) > 1;
+}
+
+/** What a paste, a drop or a box of text holds: the source of one page, or one or several texts. @param {string} text @returns {import("build:types").Input[]} */
+export function articlesIn(text) {
+  return looksLikeHtml(text) ? [{ html: text }] : splitPaste(text).map((part) => ({ text: part }));
+}
+
 /**
  * What JSON of the contract's form holds: a story, a list of articles, or one article.
  * @param {string} json
@@ -50,12 +65,22 @@ export function fromJson(json) {
   return { articles: list.map(asInput) };
 }
 
+/** The only form of a story that is drawn as it is; the articles of another are compared anew. */
+const SCHEMA = "variorum/1";
+/** What an article of a story has a list of. */
+const LISTS = ["blocks", "sentences", "mentions", "quotes", "quantities", "times", "loaded", "credits", "byline"];
+
+/** @param {any} one */
+function isArticle(one) {
+  return Boolean(one) && typeof one.id === "string" && typeof one.text === "string" && LISTS.every((list) => Array.isArray(one[list]));
+}
+
 /**
  * @param {any} value
  * @returns {value is import("build:types").Story}
  */
 export function isStory(value) {
-  return Boolean(value) && Array.isArray(value.articles) && Array.isArray(value.claims)
+  return Boolean(value) && (value.schema ?? SCHEMA) === SCHEMA && Array.isArray(value.articles) && value.articles.every(isArticle) && Array.isArray(value.claims)
     && Array.isArray(value.discrepancies) && Array.isArray(value.entities) && Array.isArray(value.timeline)
     && Array.isArray(value.lineage?.origins) && Array.isArray(value.lineage?.links);
 }

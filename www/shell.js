@@ -320,7 +320,7 @@ export class Shell {
       shell.classList.remove("dropping");
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length) this.#host.addFiles(files);
-      else this.#host.addText(event.dataTransfer?.getData("text/plain") ?? "");
+      else this.#host.addText(event.dataTransfer?.getData("text/plain") || event.dataTransfer?.getData("text/html") || "");
     });
   }
 }

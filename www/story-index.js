@@ -29,6 +29,11 @@ export function labelOf(article) {
   return article.source || article.dateline?.agency || spoken || article.title || firstWords(article) || given || "Untitled";
 }
 
+/** Whether the name is guessed from the file's: nothing in the report says who published it. @param {Parameters<typeof labelOf>[0]} article */
+export function isNamedByFile(article) {
+  return !article.source && !article.dateline?.agency && /\.(txt|md|html?|jsonl?)$/i.test(article.name ?? "") && spokenFile(article.name ?? "") !== "";
+}
+
 /** "3-daily-lantern.txt" is "Daily lantern"; a name made by a machine is none. @param {string} file */
 function spokenFile(file) {
   const words = file.replace(/\.\w+$/, "").replace(/^\d+[-_. ]+/, "").replace(/[-_]+/g, " ").trim();

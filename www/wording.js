@@ -60,6 +60,22 @@ export function dayText(iso) {
   return new Date(time).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 }
 
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** The day that somebody typed, "2024-01-25", "25 January 2024" or "Jan 25, 2024", or null: "3/4/2024" is two days. @param {string} typed */
+export function dayOf(typed) {
+  const words = typed.trim().toLowerCase();
+  const iso = words.match(/^(\d{4})-(\d{1,2})-(\d{1,2})$/);
+  const first = words.match(/^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3})[a-z]*\.?,? (\d{4})$/);
+  const second = words.match(/^([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/);
+  const [year, month, day] = iso ? iso.slice(1).map(Number)
+    : first ? [Number(first[3]), MONTHS.indexOf(first[2]) + 1, Number(first[1])] : second ? [Number(second[3]), MONTHS.indexOf(second[1]) + 1, Number(second[2])] : [0, 0, 0];
+  if (!month || month > 12) return null;
+  const written = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const time = Date.parse(`${written}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written) ? written : null; // no 31 February
+}
+
 /** One day, one month, one year, or from … to …, as short as it can be said. @param {string} from @param {string} to */
 export function spanText(from, to) {
   if (from === to) return dayText(from);

@@ -102,4 +102,67 @@ inEachBrowser("the element elsewhere", (promise) => {
     assert.deepEqual(await browser.driver.executeScript("return document.querySelector('variorum-compare').story"), story);
     assert.equal(await browser.driver.executeScript("return window.workers"), 0);
   }));
+
+  promise("it follows its children, its place in the page and what is asked of it", (browser) => both(async (page, cdn) => {
+    const saved = await (await import(dist("variorum.mjs"))).compare(Object.values(corpus())[0]);
+    page.put("/", "text/html", `<!doctype html><title>A host</title><script src="/probe.js"></script><variorum-compare id="early"></variorum-compare>
+      <script>document.querySelector("#early").articles = [{ text: "Set before the class was there." }]</script><script src="${cdn.origin}/variorum.js"></script>
+      <variorum-compare id="one" view="nonsense" theme="nonsense" base="none">${report("Courier", "Twelve people died on Sunday, police said.")}</variorum-compare><div style="height:9000px"></div>`);
+    await browser.driver.get(`${page.origin}/`);
+    const seen = await inPage(browser, `
+      const [saved, child] = given;
+      const pause = (time) => new Promise((done) => setTimeout(done, time));
+      const made = (attributes = {}) => { const one = document.createElement("variorum-compare"); for (const [name, value] of Object.entries(attributes)) one.setAttribute(name, value); return one; };
+      const counts = {};
+      counts.early = (await document.querySelector("#early").ready).articles.length;
+      const one = document.querySelector("#one");
+      await one.ready;
+      counts.defaults = [one.view, one.theme, one.base === one.story.articles[0].id];
+      one.insertAdjacentHTML("beforeend", child);
+      await pause(50);
+      counts.added = (await one.ready).articles.length;
+      one.querySelector("article p").textContent = "Forty people died.";
+      await pause(50);
+      counts.changed = (await one.ready).articles[0].text.includes("Forty");
+      one.remove();
+      document.body.append(one);
+      await pause(50);
+      counts.moved = one.story?.articles.length;
+      one.replaceChildren();
+      await pause(50);
+      counts.emptied = one.story;
+      const far = made();
+      far.innerHTML = child;
+      document.body.append(far);
+      await pause(200);
+      counts.asked = [far.story, (await far.ready).articles.length];
+      const put = made();
+      put.innerHTML = child;
+      document.body.append(put);
+      await pause(50);
+      put.remove();
+      document.body.prepend(put);
+      for (let tries = 0; tries < 100 && !put.story; tries++) await pause(50);
+      counts.putBack = put.story?.articles.length;
+      const cleared = made({ editable: "" });
+      document.body.append(cleared);
+      cleared.articles = [{ text: "Twelve died." }];
+      cleared.articles = [];
+      await pause(400);
+      counts.cleared = cleared.story;
+      const missing = made({ src: "/none.json" });
+      document.body.append(missing);
+      counts.missing = await missing.ready.catch((error) => error.code);
+      missing.removeAttribute("src");
+      const other = made();
+      document.body.append(other);
+      other.story = { ...saved, schema: "variorum/9" };
+      counts.other = await other.ready.catch((error) => error.code);
+      other.story = saved;
+      counts.saved = (await other.ready).articles.length === saved.articles.length;
+      return { counts, errors: window.errors };`, saved, report("Lantern", "At least ten people were killed on Sunday."));
+    assert.deepEqual(seen.errors, []);
+    assert.deepEqual(seen.counts, { early: 1, defaults: ["overview", "auto", true], added: 2, changed: true, moved: 2, emptied: null, asked: [null, 1], putBack: 1, cleared: null, missing: "not_loaded", other: "bad_input", saved: true });
+    assert.deepEqual([...new Set(page.hits)], ["/", "/probe.js", "/none.json"]);
+  }));
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asInput, fromJson, isStory, splitPaste } from "../paste.js";
+import { articlesIn, asInput, fromJson, isStory, splitPaste } from "../paste.js";
 import { fixture } from "./fixture.js";
 
 test("one paste may hold several articles", () => {
@@ -36,4 +36,18 @@ test("an extracted article goes in as it came out, but what was guessed is guess
 test("half a story is none", () => {
   assert.ok(isStory(fixture()));
   for (const bad of [null, {}, [], { articles: [] }, { ...fixture(), lineage: {} }]) assert.ok(!isStory(bad));
+});
+
+test("the source of a page is one article of markup; text that speaks of tags is text", () => {
+  const cases = [
+    ["<!doctype html><html><body><p>One.</p></body></html>", true], ["  <article><h1>T</h1><p>One.</p></article>", true], ["<p>One.</p>\n---\n<p>Two.</p>", true],
+    ["One <p>two</p>.", false], ["<3 is a heart", false], ["<p> is a tag.", false], ["<b>bold</b> words", false],
+  ];
+  for (const [text, html] of cases) assert.equal("html" in articlesIn(String(text))[0], html, String(text));
+  assert.deepEqual(articlesIn("One.\n---\nTwo."), [{ text: "One." }, { text: "Two." }]);
+});
+
+test("a story of another form, or with half an article, is none", () => {
+  const story = fixture();
+  for (const bad of [{ ...story, schema: "variorum/2" }, { ...story, articles: [null] }, { ...story, articles: [{ id: "a1", text: "x" }] }]) assert.ok(!isStory(bad));
 });

@@ -2,15 +2,15 @@
 
 import { fragment, h } from "../dom.js";
 import { letter } from "../story-index.js";
-import { splitPaste } from "../paste.js";
-import { BASIS, clipped, counted } from "../wording.js";
+import { articlesIn, holdsBlocks } from "../paste.js";
+import { BASIS, clipped, counted, dayOf } from "../wording.js";
 
 /**
  * @typedef {object} Desk what the view needs of the element
  * @property {import("../drafts.js").Drafts} drafts
  * @property {import("build:types").Story | null} story
  * @property {import("build:types").Sample[]} samples
- * @property {{ text: string }} paste what stands in the box and is not added yet
+ * @property {{ text: string, html?: string }} paste what stands in the box and is not added yet; the markup it was copied with
  * @property {string[]} refused what could not be used, in sentences
  * @property {boolean} canCompare
  * @property {(inputs: import("build:types").Input[]) => void} add
@@ -38,12 +38,19 @@ export function add(desk) {
 /** @param {Desk} desk */
 function box(desk) {
   const hint = h("p", { class: "quiet", id: "paste-hint", role: "status" });
+  const page = h("button", { type: "button", class: "button", "data-key": "put page", hidden: true }, "Add as a web page");
   const put = h("button", { type: "button", class: "button button-strong", "data-key": "put" });
   const area = h("textarea", {
     id: "paste", rows: 9, value: desk.paste.text, spellcheck: "false", "aria-describedby": "paste-hint", "data-key": "paste",
     placeholder: "Paste a report. Several at once: divide them with a line of ---",
     oninput: () => {
       desk.paste.text = area.value;
+      if (!area.value.trim()) desk.paste.html = "";
+      tell();
+    },
+    onpaste: (/** @type {ClipboardEvent} */ event) => {
+      const html = event.clipboardData?.getData("text/html") ?? "";
+      desk.paste.html = !area.value.trim() && holdsBlocks(html) ? html : "";
       tell();
     },
     onkeydown: (/** @type {KeyboardEvent} */ event) => {
@@ -51,18 +58,22 @@ function box(desk) {
     },
   });
   const tell = () => {
-    const parts = splitPaste(area.value);
-    put.textContent = parts.length > 1 ? `Add ${parts.length} reports` : "Add report";
-    put.disabled = parts.length === 0;
-    hint.textContent = parts.length > 1 ? `This looks like ${parts.length} reports.` : parts.length ? `${counted(area.value.split(/\s+/).filter(Boolean).length, "word")}. Ctrl + Enter adds it.` : "";
+    const found = articlesIn(area.value);
+    put.textContent = found.length > 1 ? `Add ${found.length} reports` : "Add report";
+    put.disabled = found.length === 0;
+    page.hidden = !desk.paste.html || !found.length;
+    hint.textContent = found.length > 1 ? `This looks like ${found.length} reports.` : found[0]?.html ? "This is the source of a web page; its article is read out of it."
+      : found.length ? `${counted(area.value.split(/\s+/).filter(Boolean).length, "word")}. ${page.hidden ? "" : "It was copied with headings or paragraphs. "}Ctrl + Enter adds it.` : area.value.trim() ? "There is no word in this yet." : "";
   };
-  const take = () => {
-    const parts = splitPaste(area.value);
-    if (!parts.length) return;
-    desk.paste.text = "";
-    desk.add(parts.map((text) => ({ text })));
+  const take = () => hand(articlesIn(area.value));
+  /** @param {import("build:types").Input[]} inputs */
+  const hand = (inputs) => {
+    if (!inputs.length) return;
+    Object.assign(desk.paste, { text: "", html: "" });
+    desk.add(inputs);
   };
   put.addEventListener("click", take);
+  page.addEventListener("click", () => hand([{ html: desk.paste.html }]));
   tell();
   const picker = h("input", {
     type: "file", multiple: true, accept: ".txt,.md,.html,.htm,.json,.jsonl,text/plain,text/html,application/json", class: "visually-hidden", id: "files", tabindex: "-1", "aria-label": "Open files",
@@ -72,7 +83,7 @@ function box(desk) {
     },
   });
   return h("section", { class: "paste-box" }, h("label", { for: "paste", class: "box-label" }, "A report"), area, hint,
-    h("div", { class: "actions" }, put, picker, h("button", { type: "button", class: "button", "data-key": "open files", onclick: () => picker.click() }, "Open files…"),
+    h("div", { class: "actions" }, put, page, picker, h("button", { type: "button", class: "button", "data-key": "open files", onclick: () => picker.click() }, "Open files…"),
       h("span", { class: "quiet" }, "or drop them anywhere here")));
 }
 
@@ -89,30 +100,33 @@ const MOST_CARDS = 60;
 /** @param {Desk} desk */
 function cards(desk) {
   const { drafts } = desk;
-  const usable = drafts.usable.length;
+  const used = drafts.usable;
+  const usable = used.length;
   return fragment(
     h("div", { class: "cards-head" }, h("h2", null, counted(drafts.list.length, "report")),
       h("button", { type: "button", class: "button button-strong", "data-key": "look", disabled: usable === 0, onclick: desk.look }, usable > 1 ? "See the comparison" : "See the report"),
       h("button", { type: "button", class: "link", "data-key": "clear", onclick: desk.clear }, "Remove all")),
     usable === 1 ? h("p", { class: "quiet" }, "One report is read and annotated; a second one of the same event makes a comparison.") : null,
-    h("ol", { class: "drafts" }, drafts.list.slice(0, MOST_CARDS).map((draft, number) => card(desk, draft, number))),
+    h("ol", { class: "drafts" }, drafts.list.slice(0, MOST_CARDS).map((draft, number) => card(desk, draft, number, used.indexOf(draft)))),
     drafts.list.length > MOST_CARDS ? h("p", { class: "quiet" }, `and ${drafts.list.length - MOST_CARDS} more, compared but not shown here.`) : null);
 }
 
-/** @param {Desk} desk @param {import("../drafts.js").Draft} draft @param {number} number */
-function card(desk, draft, number) {
+/** @param {Desk} desk @param {import("../drafts.js").Draft} draft @param {number} number among all @param {number} place among those compared, which the letters tell apart; -1 for none */
+function card(desk, draft, number, place) {
   const found = desk.story?.articles.find((article) => article.id === draft.id);
   const text = draft.text ?? (draft.html ? found?.text : "") ?? "";
-  const name = `report ${letter(number)}`;
+  const sign = place < 0 ? "–" : letter(place);
+  const name = place < 0 ? `the report without text, number ${number + 1}` : `report ${sign}`;
   return h("li", { class: "draft", "data-draft": draft.id },
-    h("header", null, h("span", { class: "siglum siglum-large", "aria-hidden": "true" }, letter(number)),
+    h("header", null, h("span", { class: "siglum siglum-large", "aria-hidden": "true" }, sign),
       h("p", { class: "draft-name" }, draft.name ?? clipped(text.replace(/\s+/g, " "), 60)),
       h("button", { type: "button", class: "link", "aria-label": `Remove ${name}`, "data-key": `remove ${draft.id}`, onclick: () => desk.remove(draft.id) }, "Remove")),
     h("div", { class: "fields" },
       field(desk, draft, "title", "Title", found?.title, "read from the text"), field(desk, draft, "source", "Outlet", found?.source, "read from the text"),
       field(desk, draft, "published", "Date", found?.published?.date, found?.published ? BASIS[found.published.basis] : "")),
+    place >= 0 ? null : h("p", { class: "left-out" }, "It has no text, so it is left out of the comparison."),
     draft.html && !draft.text ? h("p", { class: "excerpt" }, clipped(text.replace(/\s+/g, " "), 280) || "A web page, not read yet.")
-      : h("details", null, h("summary", null, clipped(text.replace(/\s+/g, " "), 140)), h("label", { class: "visually-hidden", for: `text-${draft.id}` }, `Text of ${name}`),
+      : h("details", null, h("summary", null, clipped(text.replace(/\s+/g, " ").trim(), 140) || "Text"), h("label", { class: "visually-hidden", for: `text-${draft.id}` }, `Text of ${name}`),
         h("textarea", { id: `text-${draft.id}`, rows: 12, value: text, "data-key": `text ${draft.id}`, oninput: (/** @type {Event} */ event) => desk.edit(draft.id, "text", /** @type {HTMLTextAreaElement} */ (event.target).value) })));
 }
 
@@ -127,19 +141,21 @@ function field(desk, draft, key, label, found, how) {
   return h("div", { class: `field field-${key}` }, h("label", { for: id }, label),
     h("input", {
       id, type: "text", value: given, placeholder: guess || (key === "published" ? "YYYY-MM-DD" : "unknown"), "data-key": id, autocomplete: "off", spellcheck: "false",
-      inputmode: key === "published" ? "numeric" : null, "aria-describedby": guess ? `${id}-how` : null,
+      "aria-describedby": guess ? `${id}-how` : key === "published" ? `${id}-wrong` : null,
       onchange: key === "published" ? (/** @type {Event} */ event) => editDate(desk, draft.id, /** @type {HTMLInputElement} */ (event.target)) : null,
       oninput: key === "published" ? null : (/** @type {Event} */ event) => desk.edit(draft.id, key, /** @type {HTMLInputElement} */ (event.target).value),
     }),
-    guess ? h("span", { class: "guess", id: `${id}-how` }, "≈ ", how) : null);
+    guess ? h("span", { class: "guess", id: `${id}-how` }, "≈ ", how) : null,
+    key === "published" ? h("span", { class: "wrong", id: `${id}-wrong`, role: "alert" }) : null);
 }
 
-/** Half a date is none: it is taken when it is whole. @param {Desk} desk @param {string} id @param {HTMLInputElement} input */
+/** Half a date is none: it is taken when it is whole, and said when it is none. @param {Desk} desk @param {string} id @param {HTMLInputElement} input */
 function editDate(desk, id, input) {
   const value = input.value.trim();
-  const whole = value === "" || (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`)));
-  input.setCustomValidity(whole ? "" : "A date as 2024-01-25");
+  const day = dayOf(value);
+  const whole = value === "" || day !== null;
+  const wrong = input.parentElement?.querySelector(".wrong");
+  if (wrong) wrong.textContent = whole ? "" : "This is no day. Write it as 2024-01-25.";
   input.setAttribute("aria-invalid", String(!whole));
-  if (whole) desk.edit(id, "published", value);
-  else input.reportValidity();
+  if (whole) desk.edit(id, "published", input.value = day ?? "");
 }

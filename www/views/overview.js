@@ -1,6 +1,7 @@
 // What an editor wants to know first, as sentences that open to their evidence.
 
 import { h } from "../dom.js";
+import { isNamedByFile } from "../story-index.js";
 import { opener, siglum, sigla, verdictBadge, viewHead } from "../view-parts.js";
 import { BASIS, KIND, clipped, counted, dayText, listed, spelled } from "../wording.js";
 
@@ -27,12 +28,13 @@ function headline({ index }) {
   const { articles, lineage, claims } = index.story;
   const shared = claims.filter((claim) => index.tellers(claim).length > 1).length;
   const disputed = index.story.discrepancies.filter((one) => one.verdict !== "compatible").length;
+  const worded = index.story.discrepancies.length - disputed;
   if (articles.length === 1) return "One report.";
   const origins = lineage.origins.length || articles.length;
   const first = `${spelled(articles.length, "report")}, ${origins === articles.length ? "each of its own origin" : spelled(origins, "origin").toLowerCase()}.`;
   const second = shared === 0 ? " Hardly anything is told by two: is it the same event?"
-    : disputed === 0 ? ` They share ${counted(shared, "claim")} and contradict one another nowhere.`
-      : ` They share ${counted(shared, "claim")} and differ on ${disputed}.`;
+    : disputed > 0 ? ` They share ${counted(shared, "claim")} and differ on ${counted(disputed, "point")}.`
+      : ` They share ${counted(shared, "claim")}; no contradiction was found${worded ? `, ${counted(worded, "difference")} in wording and spelling` : ""}.`;
   return [first, h("span", { class: "second" }, second)];
 }
 
@@ -142,7 +144,7 @@ function reports(context) {
         h("span", { class: "siglum", "aria-hidden": "true" }, index.letter(article.id)),
         h("span", { class: "report-name" }, index.label(article.id)),
         article.title && article.title !== index.label(article.id) ? h("span", { class: "report-title" }, clipped(article.title, 110)) : null,
-        h("span", { class: "report-facts" }, article.published ? `${dayText(article.published.date)}${article.published.basis === "inferred" ? ` (${BASIS.inferred})` : ""}` : "date unknown",
+        h("span", { class: "report-facts" }, isNamedByFile(article) ? "named by its file, please check · " : "", article.published ? `${dayText(article.published.date)}${article.published.basis === "inferred" ? ` (${BASIS.inferred})` : ""}` : "date unknown",
           ` · origin ${(index.originOf.get(article.id) ?? 0) + 1} · tells ${tells} of ${counted(total, "claim")}`)));
     })),
   index.story.articles.length > 40 ? h("p", { class: "quiet" }, `and ${index.story.articles.length - 40} more, in Sources.`) : null);
