@@ -118,7 +118,7 @@ inEachBrowser("the element elsewhere", (promise) => {
       const one = document.querySelector("#one");
       await one.ready;
       counts.defaults = [one.view, one.theme, one.base === one.story.articles[0].id];
-      one.insertAdjacentHTML("beforeend", child);
+      one.append(document.createRange().createContextualFragment(child));
       await pause(50);
       counts.added = (await one.ready).articles.length;
       one.querySelector("article p").textContent = "Forty people died.";
