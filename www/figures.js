@@ -6,8 +6,8 @@
  * @typedef {{ id: string, what: string, measure: string, readings: Reading[], discrepancies: import("build:types").Discrepancy[] }} Figure
  */
 
-/** Units of so many things that they tell nothing about which. */
-const ANYBODY = /^(people|persons?|men|women|child(ren)?|others?|victims?|civilians?)$/i;
+/** Words that say how a number stands in its sentence, not what it counts. */
+const RELATING = /^(on|of|in|at|to|by|for|from|with|after|before|more|less|fewer|than|and|or|but|as|that|which|who|was|were|is|are|had|has|have|the|an?|per|over|under|between)$/i;
 
 /**
  * Groups quantities that count the same thing: those that a discrepancy names together, those of one claim with the same unit,
@@ -51,7 +51,8 @@ function keysOf({ quantity }, claim, dispute, shared) {
   const keys = dispute ? [`dispute/${dispute.id}`] : [];
   if (shared && claim && unit) keys.push(`${claim.id}/${measure}/${unitKey(quantity)}`);
   if (shared && claim) keys.push(`${claim.id}/${measure}/${unit ? "" : "-"}=${value}`);
-  if (unit) keys.push(ANYBODY.test(unit) ? `${measure}/${unit}=${value}` : `${measure}/${unit}`);
+  // "people" or "km/h" alone tells nothing about which
+  if (unit) keys.push(/\s/.test(unit) ? `${measure}/${unit}` : `${measure}/${unit}=${value}`);
   return keys;
 }
 
@@ -63,11 +64,11 @@ function apart(index, a, b) {
   return article !== undefined && !same && index.sentenceAt(article, a.quantity.start) === index.sentenceAt(article, b.quantity.start);
 }
 
-/** What is counted: the unit, else the words that follow. @param {import("./story-index.js").StoryIndex} index @param {Reading} reading */
+/** What is counted: the unit, else the word that follows if it may be what is counted. @param {import("./story-index.js").StoryIndex} index @param {Reading} reading */
 function whatIs(index, reading) {
   const { unit, end, measure } = reading.quantity;
-  const after = index.articles.get(reading.article)?.text.slice(end, end + 60).match(/^ ?((?:[\p{L}’'-]+ ?){1,3})/u)?.[1].trim();
-  return unit ?? (measure === "count" && after ? after : measure);
+  const after = index.articles.get(reading.article)?.text.slice(end, end + 60).match(/^ ?([\p{L}’'-]+)/u)?.[1];
+  return unit ?? (measure === "count" ? !after || RELATING.test(after) ? "a number alone" : after : measure);
 }
 
 /** @param {import("./story-index.js").StoryIndex} index @returns {Reading[]} */

@@ -46,9 +46,9 @@ function firstWords({ text, blocks }) {
   return text ? clipped(text.slice(body?.start ?? 0, body?.end ?? 400).replace(/\s+/g, " ").trim(), 44) : "";
 }
 
-/** Sentences of the core call a report without an outlet by its file; its letter says more. @param {Story} story */
+/** Sentences of the core call a report without an outlet by its file; they shall call it as the page does, or by its letter where it has no short name. @param {Story} story */
 function sayer(story) {
-  const files = story.articles.map((article, number) => ({ name: article.source ? "" : article.name ?? "", letter: letter(number) }))
+  const files = story.articles.map((article, number) => ({ name: article.source ? "" : article.name ?? "", letter: isNamedByFile(article) || article.dateline?.agency ? labelOf(article) : letter(number) }))
     .filter(({ name }) => /\.\w{2,5}$/.test(name)).sort((a, b) => b.name.length - a.name.length);
   return (/** @type {string} */ text) => files.reduce((said, { name, letter: own }) => said.replaceAll(name, own), text);
 }

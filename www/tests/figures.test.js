@@ -37,6 +37,7 @@ test("numbers stand together only where they count the same thing", () => {
     ["one unit, two places of one sentence", [["a", "x", "{2,500 US troops} here, {900 US troops} there"], ["b", "y", "{900 US troops}"]], ["a 2500", "a 900, b 900"]],
     ["the very words, in two claims", [["a", "x", "{150 drone attacks}"], ["b", "y", "{140 drone attacks}"]], ["a 150, b 140"]],
     ["people of two claims are not the same people", [["a", "x", "{12 people} died"], ["b", "y", "{40 people} came"]], ["a 12", "b 40"]],
+    ["a limit and a speed", [["a", "x", "{90 km/h}"], ["b", "y", "{140 km/h}"], ["c", "z", "{90 km/h}"]], ["a 90, c 90", "b 140"]],
     ["no unit, two claims", [["a", "x", "{3}"], ["b", "y", "{3}"]], ["a 3", "b 3"]],
   ];
   for (const [name, sentences, want] of cases) assert.deepEqual(grouped(sentences), want.sort(), name);
