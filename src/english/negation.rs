@@ -11,3 +11,7 @@ pub(crate) const DENIALS: &[&str] = &["deni", "denial", "disput", "refus", "refu
 /// none by themselves.
 pub(crate) const ENDINGS: &[&str] =
     &["avoid", "bar", "ceas", "declin", "fail", "forbid", "halt", "prevent", "quit", "refrain", "stop", "unabl"];
+
+/// Words that put a statement forward, as stems: no denial, though they stand beside denials.
+pub(crate) const ASSERTIONS: &[&str] =
+    &["accus", "acknowledg", "admit", "alleg", "assert", "claim", "conced", "confess", "confirm", "insist", "suspect"];

@@ -60,7 +60,7 @@ pub(super) fn is_furniture(words: &str) -> bool {
             let whole = rest.trim_matches(|c: char| !c.is_alphanumeric()).is_empty();
             let next = rest.chars().next().unwrap_or(' ');
             // A sentence of prose may begin with these words; a line of furniture has no stop, or marks its label.
-            !next.is_alphanumeric()
+            (!next.is_alphanumeric() || start.ends_with(':'))
                 && (whole
                     || start.ends_with(':')
                     || rest.starts_with([':', '|', '…'])
@@ -200,6 +200,8 @@ mod tests {
                 "© 2024 Valley Courier",
                 "ALSO READ | A boat sank",
                 "Story highlights",
+                "MORE:Council to vote on the dam",
+                "READ: What the council said",
             ],
             &[
                 "Read the letter he wrote aloud, she told the court.",

@@ -96,6 +96,10 @@ fn sentences_that_only_look_alike_are_two_claims() {
             "Aldmoor, 100 miles to the north, may get only an inch of rain.",
             "The Tamble bridge in Halden is about 100 miles from the coast.",
         ),
+        (
+            "The inquiry into alleged tampering and bribery at Norrail nears its end.",
+            "The minister has denied tampering and Norrail has denied any bribery.",
+        ),
         ("The driver survived the crash.", "Survivors tell of chaos after the Halden crash"),
         (
             "The town and Norrail will begin talks on damages, with Halden expecting them to lead to a fund for families.",

@@ -4,7 +4,7 @@ use super::pairs::Pair;
 use super::statement::{Count, Statement};
 use crate::compare::similarity::Lexicon;
 use crate::english::habits::{HABITUAL, HABITUAL_PAIRS};
-use crate::english::negation::ENDINGS;
+use crate::english::negation::{ASSERTIONS, ENDINGS};
 use crate::english::stages::STAGES;
 
 /// Two words at least this much alike are taken for the same thing.
@@ -71,7 +71,10 @@ fn denied_here_only(words: &[u32], matches: &[(usize, f32)], other: &[u32], lexi
             let from = place.saturating_sub(SCOPE);
             let near = other.get(from..(place + SCOPE).min(other.len())).unwrap_or(&[]);
             near.iter().any(|&w| {
-                lexicon.is_denial(w) || ENDINGS.contains(&lexicon.stem(w)) || lexicon.likeness(w, denial) >= 0.5
+                let stem = lexicon.stem(w);
+                // What is alleged or admitted is near to "denied" in the table of words and far from it in meaning.
+                let alike = lexicon.likeness(w, denial) >= 0.5 && !ASSERTIONS.contains(&stem);
+                lexicon.is_denial(w) || ENDINGS.contains(&stem) || alike
             })
         };
         !told.is_empty() && !told.iter().any(denied_there)
