@@ -259,7 +259,13 @@ impl<'a> View<'a> {
 
     fn link_sentence(&self, link: &Link) -> String {
         let (from, to) = (self.letter(&link.from), self.letter(&link.to));
-        if link.directed { format!("{to} draws on {from}.") } else { format!("{from} and {to} share a source.") }
+        if link.directed {
+            format!("{to} draws on {from}.")
+        } else if self.is_inside_origin(link) {
+            format!("{from} and {to} share a source.")
+        } else {
+            format!("{from} and {to} may share a source.")
+        }
     }
 
     fn links(&self) -> Vec<Item> {

@@ -60,12 +60,8 @@ fn differ(view: &View, a: &Act, b: &Act) -> Option<Draft> {
     let apart = a.entities.is_disjoint(&b.entities);
     let words = |act: &Act| view.reading(act.report, act.actor).text;
     let (first, second) = (view.label(a.report), view.label(b.report));
-    let reason = format!(
-        "In {first} {} takes the {}, in {second} {}; one of them may have mixed up who it was.",
-        words(a),
-        a.object,
-        words(b)
-    );
+    let end = if apart { "one of them may have mixed up who it was" } else { "one of them names fewer" };
+    let reason = format!("In {first} it is {} who took {}, in {second} it is {}; {end}.", words(a), a.object, words(b));
     let verdict = if apart { Verdict::Differs } else { Verdict::Scope };
     Some(draft(view, verdict, [(a.report, a.actor), (b.report, b.actor)], reason))
 }
