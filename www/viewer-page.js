@@ -2,7 +2,7 @@
 
 import { dataBlock } from "./save.js";
 
-const STYLE = "html,body{margin:0}html{background:#fbfaf6}@media(prefers-color-scheme:dark){html{background:#17161a}}";
+const STYLE = "html,body{margin:0}html{background:#fbfaf6}@media screen and (prefers-color-scheme:dark){html{background:#17161a}}";
 
 /** An element's markup. The names come as values: a script that holds a script's tags would end the page it is put into. @param {string} name @param {string} attributes @param {string} content */
 const tag = (name, attributes, content) => `<${name}${attributes}>${content}</${name}>`;

@@ -19,7 +19,7 @@ async function violations(browser) {
   return found;
 }
 
-inEachBrowser("for everybody", (promise) => {
+inEachBrowser("for everybody", (promise, kind) => {
   for (const theme of ["light", "dark"]) {
     promise(`axe finds nothing in the ${theme} theme`, async (browser) => {
       await openPage(browser, dist("variorum.html"));
@@ -35,6 +35,22 @@ inEachBrowser("for everybody", (promise) => {
       assert.deepEqual(found, []);
     });
   }
+
+  if (kind === "chromium") promise("is printed dark on light, whatever the screen", async (browser) => {
+    const emulate = (media, value) => browser.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media, features: value ? [{ name: "prefers-color-scheme", value }] : [] });
+    const inks = async (media, value, theme) => {
+      await emulate(media, value);
+      return browser.driver.executeScript(`const element = document.querySelector("variorum-compare"); element.theme = arguments[0];
+        return [...element.shadowRoot.querySelectorAll(".finding-text, .quiet, .second")].map((one) => getComputedStyle(one).color).concat(getComputedStyle(document.documentElement).backgroundColor)`, theme);
+    };
+    await openPage(browser, dist("variorum.html"));
+    await compare(browser, articles);
+    await until(browser, "document.querySelector('variorum-compare').shadowRoot.querySelector('.finding-text')");
+    const light = await inks("print", "light", "light");
+    assert.notDeepEqual(await inks("", "dark", "auto"), light, "the dark theme is another on the screen");
+    for (const theme of ["auto", "dark"]) assert.deepEqual(await inks("print", "dark", theme), light, theme);
+    await emulate("", "");
+  });
 
   promise("no view is wider than a phone", async (browser) => {
     await browser.driver.manage().window().setRect({ width: 390, height: 800 });
