@@ -87,7 +87,13 @@ fn stated_act(view: &View, at: Telling, act: &str) -> Option<Span> {
                 || NEGATIONS.binary_search(&w.lower.as_ref()).is_ok()
                 || matches!(
                     w.lower.as_ref(),
-                    "if" | "possible"
+                    "appear"
+                        | "appeared"
+                        | "appears"
+                        | "seemed"
+                        | "seems"
+                        | "if"
+                        | "possible"
                         | "potential"
                         | "whether"
                         | "would"

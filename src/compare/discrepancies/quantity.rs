@@ -76,6 +76,7 @@ fn counts<'a>(view: &View<'a>, at: Telling) -> Vec<Count<'a>> {
         let is_part =
             left.last().is_some_and(|w| part(w) || matches!(*w, "by" | "every" | "include" | "includes" | "including"))
                 || of_a_number(&left)
+                || of_several(&left)
                 || right.first().is_some_and(part)
                 || own.iter().any(|t| matches!(t.lower.as_ref(), "other" | "others" | "another" | "additional" | "of"))
                 || (right.first() == Some(&"of")
@@ -164,6 +165,11 @@ fn with_the_killers(right: &[Token]) -> bool {
     };
     let from = right.iter().take(6).position(|t| matches!(t.lower.as_ref(), "including" | "plus" | "besides"));
     from.is_some_and(|at| right.iter().skip(at).take(5).any(killers))
+}
+
+/// "In total, 17 people died": the sum over more than the event that others count.
+fn of_several(left: &[&str]) -> bool {
+    left.iter().rev().take(4).any(|w| matches!(*w, "altogether" | "combined" | "overall" | "total"))
 }
 
 /// Nouns whose counts may be of killed or injured people.

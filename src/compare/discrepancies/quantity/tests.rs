@@ -57,6 +57,10 @@ fn other_things_are_not_compared() {
         ),
         ("The second deadly crash of a 737 jet shook the town.", "The crash killed 157 people in the town."),
         ("The storm was moving northwest at 16 mph.", "The storm, as of 11 p.m., was moving northwest at 17 mph."),
+        (
+            "The blast at the dam killed 12 people.",
+            "In total, 17 people died in blasts, with 12 people in that at the dam.",
+        ),
         ("Why would a couple embark on a deadly spree at the dam?", "The spree at the dam killed 14 people."),
     ];
     for (a, b) in cases {
