@@ -9,6 +9,7 @@ import { saved } from "./save.js";
 import { Shell } from "./shell.js";
 import { StoryIndex } from "./story-index.js";
 import { firstSettings } from "./view-parts.js";
+import { dayOf } from "./wording.js";
 
 /**
  * @typedef {import("build:types").Story} Story
@@ -507,7 +508,7 @@ async function wordlessOf(inputs) {
   return found.filter((html) => html !== null);
 }
 
-/** What a child article says: its heading is the title, its blocks are paragraphs. @param {Element} child @returns {Input} */
+/** What a child article says: its heading is the title, its blocks are paragraphs; a date that is none is left out. @param {Element} child @returns {Input} */
 function inputOf(child) {
   const heading = child.querySelector("h1, h2, h3, h4, h5, h6");
   const blocks = [...child.querySelectorAll("p, h1, h2, h3, h4, h5, h6, li, blockquote, figcaption, pre")]
@@ -515,7 +516,7 @@ function inputOf(child) {
   const text = blocks.map((block) => (block.textContent ?? "").replace(/\s+/g, " ").trim()).filter(Boolean).join("\n\n");
   const given = (/** @type {string} */ name) => child.getAttribute(`data-${name}`);
   return {
-    name: given("name"), source: given("source"), published: given("published"), url: given("url"),
+    name: given("name"), source: given("source"), published: dayOf((given("published") ?? "").replace(/T\d.*$/, "")), url: given("url"),
     title: heading?.textContent?.replace(/\s+/g, " ").trim() || null, text: text || (child.textContent ?? "").trim(),
   };
 }

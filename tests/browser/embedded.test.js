@@ -121,6 +121,12 @@ inEachBrowser("the element elsewhere", (promise) => {
       one.append(document.createRange().createContextualFragment(child));
       await pause(50);
       counts.added = (await one.ready).articles.length;
+      counts.dates = [];
+      for (const date of ["2024-02-05T10:00:00Z", "5 February 2024", "soon"]) {
+        one.querySelector("article").dataset.published = date;
+        await pause(50);
+        counts.dates.push((await one.ready).articles[0].published?.date ?? null);
+      }
       one.querySelector("article p").textContent = "Forty people died.";
       await pause(50);
       counts.changed = (await one.ready).articles[0].text.includes("Forty");
@@ -162,7 +168,7 @@ inEachBrowser("the element elsewhere", (promise) => {
       counts.saved = (await other.ready).articles.length === saved.articles.length;
       return { counts, errors: window.errors };`, saved, report("Lantern", "At least ten people were killed on Sunday."));
     assert.deepEqual(seen.errors, []);
-    assert.deepEqual(seen.counts, { early: 1, defaults: ["overview", "auto", true], added: 2, changed: true, moved: 2, emptied: null, asked: [null, 1], putBack: 1, cleared: null, missing: "not_loaded", other: "bad_input", saved: true });
+    assert.deepEqual(seen.counts, { early: 1, defaults: ["overview", "auto", true], added: 2, dates: ["2024-02-05", "2024-02-05", null], changed: true, moved: 2, emptied: null, asked: [null, 1], putBack: 1, cleared: null, missing: "not_loaded", other: "bad_input", saved: true });
     assert.deepEqual([...new Set(page.hits)], ["/", "/probe.js", "/none.json"]);
   }));
 });
