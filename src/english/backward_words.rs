@@ -46,7 +46,7 @@ const BACKWARD: &[&str] = &[
 
 /// Whether a sentence that begins with this word (lower case) rests on the one before.
 pub(crate) fn points_back(word: &str) -> bool {
-    BACKWARD.binary_search(&word).is_ok()
+    super::lookup::holds(BACKWARD, word)
 }
 
 #[cfg(test)]

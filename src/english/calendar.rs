@@ -317,7 +317,7 @@ pub(crate) fn time_word(lower: &str) -> Option<TimeWord> {
     if !(3..=10).contains(&stem.len()) {
         return None;
     }
-    TIME_WORDS.binary_search_by_key(&stem, |&(word, _)| word).ok().and_then(|at| Some(TIME_WORDS.get(at)?.1))
+    super::lookup::entry(TIME_WORDS, stem)
 }
 
 /// Verbs and phrases that put what follows into the future. Sorted.

@@ -564,12 +564,12 @@ pub(crate) const FATES: &[(&str, &str)] = &[
 
 /// What befell them.
 pub(crate) fn fate(lower: &str) -> Option<&'static str> {
-    FATES.binary_search_by_key(&lower, |&(word, _)| word).ok().and_then(|at| Some(FATES.get(at)?.1))
+    super::lookup::entry(FATES, lower)
 }
 
 /// Whether a sorted list holds the word.
 pub(crate) fn listed(list: &[&str], lower: &str) -> bool {
-    list.binary_search(&lower).is_ok()
+    super::lookup::holds(list, lower)
 }
 
 #[cfg(test)]

@@ -122,7 +122,7 @@ const DEMONYMS: &[(&str, &str)] = &[
 
 /// The country of a nationality, both in lowercase: "iraqi" → "iraq".
 pub(crate) fn country_of(adjective: &str) -> Option<&'static str> {
-    let at = DEMONYMS.binary_search_by(|(a, _)| (*a).cmp(adjective)).ok()?;
+    let at = super::lookup::place(DEMONYMS, adjective)?;
     DEMONYMS.get(at).map(|(_, country)| *country)
 }
 

@@ -199,7 +199,7 @@ const FUNCTION_WORDS: &[&str] = &[
 
 /// Whether a lowercase word is a function word.
 pub fn is_function_word(word: &str) -> bool {
-    FUNCTION_WORDS.binary_search(&word.trim_start_matches('\'')).is_ok()
+    super::lookup::holds(FUNCTION_WORDS, word.trim_start_matches('\''))
 }
 
 #[cfg(test)]

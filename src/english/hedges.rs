@@ -51,12 +51,12 @@ const DENYING: &[&str] = &["denial", "denied", "denies", "deny", "denying", "ref
 
 /// Whether a word (lower case) leaves open whether it is so.
 pub(crate) fn is_hedge(word: &str) -> bool {
-    HEDGES.binary_search(&word).is_ok()
+    super::lookup::holds(HEDGES, word)
 }
 
 /// Whether a word (lower case) says that it is not so.
 pub(crate) fn is_denying(word: &str) -> bool {
-    DENYING.binary_search(&word).is_ok()
+    super::lookup::holds(DENYING, word)
 }
 
 #[cfg(test)]

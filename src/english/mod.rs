@@ -12,6 +12,7 @@ pub(crate) mod gazetteers;
 pub(crate) mod habits;
 pub(crate) mod hedges;
 pub(crate) mod loaded;
+pub(crate) mod lookup;
 pub(crate) mod money;
 pub(crate) mod negation;
 pub(crate) mod news;
@@ -28,7 +29,4 @@ pub(crate) mod terms;
 pub(crate) mod titles;
 pub(crate) mod units;
 
-/// Whether a sorted list holds the word.
-pub(crate) fn has(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
-}
+pub(crate) use lookup::holds as has;

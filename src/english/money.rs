@@ -171,7 +171,7 @@ pub(crate) fn national_currency(nation: &str, word: &str) -> Option<&'static str
 }
 
 fn find(list: &'static [(&'static str, &'static str)], word: &str) -> Option<&'static str> {
-    list.binary_search_by_key(&word, |&(w, _)| w).ok().and_then(|at| Some(list.get(at)?.1))
+    super::lookup::entry(list, word)
 }
 
 #[cfg(test)]

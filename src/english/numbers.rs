@@ -127,12 +127,12 @@ pub(crate) fn number_word(lower: &str) -> Option<NumberWord> {
     if !(3..=11).contains(&lower.len()) || !b"bcdefhlmnoqstz".contains(first) {
         return None;
     }
-    NUMBER_WORDS.binary_search_by_key(&lower, |&(word, _)| word).ok().and_then(|at| Some(NUMBER_WORDS.get(at)?.1))
+    super::lookup::entry(NUMBER_WORDS, lower)
 }
 
 /// The scale that the letters after a figure mean.
 pub(crate) fn scale_letters(lower: &str) -> Option<f64> {
-    SCALE_LETTERS.binary_search_by_key(&lower, |&(word, _)| word).ok().and_then(|at| Some(SCALE_LETTERS.get(at)?.1))
+    super::lookup::entry(SCALE_LETTERS, lower)
 }
 
 #[cfg(test)]

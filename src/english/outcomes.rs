@@ -76,7 +76,7 @@ const ANYBODY: [&str; 13] = [
 
 /// Whether a noun means people without saying which.
 pub(crate) fn means_anybody(noun: &str) -> bool {
-    ANYBODY.binary_search(&noun).is_ok()
+    super::lookup::holds(&ANYBODY, noun)
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ pub enum SourceKind {
 
 /// The kind of source that a lowercase noun names: "spokesman" is one, "timetable" is none.
 pub fn source(noun: &str) -> Option<SourceKind> {
-    let at = SOURCES.binary_search_by(|(word, _)| (*word).cmp(noun)).ok()?;
+    let at = super::lookup::place(&SOURCES, noun)?;
     SOURCES.get(at).map(|&(_, kind)| kind)
 }
 

@@ -63,10 +63,10 @@ pub struct Verb {
 /// The verb of speech that a lowercase word is a form of: "denied" is one, "walked" is none.
 pub fn verb(word: &str) -> Option<Verb> {
     let listed = |stem: &str, form: Form| {
-        let at = VERBS.binary_search_by(|(lemma, _)| (*lemma).cmp(stem)).ok()?;
+        let at = super::lookup::place(&VERBS, stem)?;
         VERBS.get(at).map(|&(lemma, class)| Verb { lemma, class, form })
     };
-    if let Ok(at) = IRREGULAR.binary_search_by(|(past, _)| (*past).cmp(word)) {
+    if let Some(at) = super::lookup::place(&IRREGULAR, word) {
         let (form, lemma) = IRREGULAR.get(at)?;
         return listed(lemma, if *form == "goes" { Form::Third } else { Form::Past });
     }
@@ -97,7 +97,7 @@ pub fn verb(word: &str) -> Option<Verb> {
 
 /// Whether a form of a verb of speech is as often a plural noun: "claims", "reports", "calls".
 pub fn may_be_noun(lemma: &str) -> bool {
-    ALSO_NOUNS.binary_search(&lemma).is_ok()
+    super::lookup::holds(&ALSO_NOUNS, lemma)
 }
 
 /// Verbs of speech.
@@ -349,7 +349,7 @@ const ALSO_PAST: [&str; 2] = ["forecast", "read"];
 
 /// What a noun of speech reports, after whose it is: "her claim that …", "the ministry's complaints of …".
 pub(crate) fn noun(word: &str) -> Option<Class> {
-    let at = NOUNS.binary_search_by(|(noun, _)| (*noun).cmp(word)).ok()?;
+    let at = super::lookup::place(&NOUNS, word)?;
     NOUNS.get(at).map(|&(_, class)| class)
 }
 
@@ -491,7 +491,7 @@ const ALSO_NOUNS: [&str; 58] = [
 
 /// Auxiliaries: what may stand between a subject and its verb of speech, and finite verbs that tell a clause.
 pub fn is_auxiliary(word: &str) -> bool {
-    AUXILIARIES.binary_search(&word).is_ok()
+    super::lookup::holds(&AUXILIARIES, word)
 }
 
 const AUXILIARIES: [&str; 41] = [
@@ -545,7 +545,7 @@ pub fn is_be(word: &str) -> bool {
 
 /// Whether a word is an adverb that may stand beside a verb of speech.
 pub fn is_adverb(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ly") && !NO_ADVERBS.contains(&word) || ADVERBS.binary_search(&word).is_ok()
+    word.len() > 4 && word.ends_with("ly") && !NO_ADVERBS.contains(&word) || super::lookup::holds(&ADVERBS, word)
 }
 
 /// Words in -ly that are none.
@@ -595,7 +595,7 @@ pub fn is_subject_pronoun(word: &str) -> bool {
 
 /// Words that begin a noun phrase.
 pub fn is_determiner(word: &str) -> bool {
-    DETERMINERS.binary_search(&word).is_ok()
+    super::lookup::holds(&DETERMINERS, word)
 }
 
 const DETERMINERS: [&str; 39] = [
@@ -606,7 +606,7 @@ const DETERMINERS: [&str; 39] = [
 
 /// Prepositions.
 pub fn is_preposition(word: &str) -> bool {
-    PREPOSITIONS.binary_search(&word).is_ok()
+    super::lookup::holds(&PREPOSITIONS, word)
 }
 
 const PREPOSITIONS: [&str; 46] = [
@@ -660,7 +660,7 @@ const PREPOSITIONS: [&str; 46] = [
 
 /// Words that begin a clause.
 pub fn is_conjunction(word: &str) -> bool {
-    CONJUNCTIONS.binary_search(&word).is_ok()
+    super::lookup::holds(&CONJUNCTIONS, word)
 }
 
 const CONJUNCTIONS: [&str; 27] = [
@@ -670,7 +670,7 @@ const CONJUNCTIONS: [&str; 27] = [
 
 /// Common verbs whose past form does not end in -ed, and a few present ones: enough to see where a clause has its verb.
 pub fn is_plain_verb(word: &str) -> bool {
-    PLAIN_VERBS.binary_search(&word).is_ok()
+    super::lookup::holds(&PLAIN_VERBS, word)
 }
 
 const PLAIN_VERBS: [&str; 78] = [

@@ -166,7 +166,7 @@ pub(crate) const YEARS_OLD: Unit = unit("years", Age, 365.25 * DAY);
 
 /// The unit a word or sign means.
 pub(crate) fn unit_word(lower: &str) -> Option<Unit> {
-    UNITS.binary_search_by_key(&lower, |&(word, _)| word).ok().and_then(|at| Some(UNITS.get(at)?.1))
+    super::lookup::entry(UNITS, lower)
 }
 
 /// The unit shown by this name and of this measure, for those who compare "5 km" with "3 miles".

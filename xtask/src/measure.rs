@@ -18,6 +18,9 @@ pub fn performance() -> Result<()> {
     let mut bench = Command::new(outer_cargo());
     bench.args(["bench", "--quiet", "--profile", "ship", "--bench", "compare"]);
     let native = last_json("native timings", &mut bench, 900)?;
+    let mut bench = Command::new(outer_cargo());
+    bench.args(["bench", "--quiet", "--profile", "ship", "--bench", "growth"]);
+    let growth = last_json("how cost grows", &mut bench, 1800)?;
     let wasm = last_json("wasm timings and sizes", Command::new("node").arg("benches/wasm.mjs"), 120)?;
     let mut page = format!(
         "# Size and speed\n\nWritten by `cargo xtask measure` on {}, on {}.\n\n| file | bytes | gzip | brotli |\n|---|--:|--:|--:|\n",
@@ -40,15 +43,34 @@ pub fn performance() -> Result<()> {
         ms(&wasm["compare_four_ms"])
     )?;
     writeln!(page, "| extracting | {} MB/s | |", native["extract_mb_s"])?;
-    for point in native["growth_ms"].as_array().context("growth")? {
-        writeln!(page, "| comparing {} articles | {} | |", point[0], ms(&point[1]))?;
-    }
     let node = wasm["node"].as_str().unwrap_or_default();
     writeln!(
         page,
         "\nNative: profile `ship`, one thread, the middle of nine runs. wasm: Node {node}, the middle of fifteen."
     )?;
+    growth_tables(&growth, &mut page)?;
     save("docs/PERFORMANCE.md", &page)
+}
+
+/// How long a story of so many articles takes, and how fast an article of so many bytes is read.
+fn growth_tables(growth: &Value, page: &mut String) -> Result<()> {
+    *page += "\n## Growth\n\nComparing articles of 800 words, made of the corpus by swapping words:\n\n| articles | native |\n|--:|--:|\n";
+    for point in growth["growth_ms"].as_array().context("growth")? {
+        writeln!(page, "| {} | {:.1} ms |", point[0], point[1].as_f64().unwrap_or_default())?;
+    }
+    *page += "\nReading and extracting one article, MB/s; a row that falls to the right grows faster than its input. All but text \
+              and html are made to be slow.\n\n";
+    let rates = growth.as_object().context("growth")?.iter().filter(|(name, _)| *name != "growth_ms");
+    for (number, (name, points)) in rates.enumerate() {
+        let points = points.as_array().context("rates")?;
+        if number == 0 {
+            let sizes: Vec<String> = points.iter().map(|point| format!("{} |", point[0])).collect();
+            writeln!(page, "| bytes | {}\n|---|{}", sizes.join(" "), "--:|".repeat(points.len()))?;
+        }
+        let rates: Vec<String> = points.iter().map(|point| format!("{} |", point[1])).collect();
+        writeln!(page, "| {name} | {}", rates.join(" "))?;
+    }
+    Ok(())
 }
 
 /// Runs a scorer over annotated texts and writes its table to docs/QUALITY.md with the sources that the data's READMEs name.

@@ -10,6 +10,8 @@ use crate::compare::similarity::{Lexicon, Neighbours};
 const CANDIDATES: usize = 40;
 /// A word that stands in a larger share of a large story's sentences finds no candidates.
 const TOO_COMMON: usize = 300;
+/// The same for a word that only stands for one of the sentence's: there are many of these for each.
+const TOO_COMMON_BESIDE: usize = 60;
 /// What keeps common words of a small story from weighing nothing: the story is counted as so many sentences longer.
 const SMALL_STORY: f32 = 20.0;
 
@@ -104,7 +106,8 @@ fn candidates(
         for &word in &best.touched {
             let (likeness, _) = best.of(word);
             let list = with.get(word as usize).map_or(&[][..], Vec::as_slice);
-            for &other in list.iter().filter(|_| list.len() <= TOO_COMMON) {
+            let most = if likeness < 1.0 { TOO_COMMON_BESIDE } else { TOO_COMMON };
+            for &other in list.iter().filter(|_| list.len() <= most) {
                 let Some(sum) = shared.get_mut(other) else { continue };
                 if *sum == 0.0 {
                     seen.push(other);
@@ -121,7 +124,10 @@ fn candidates(
         }
         best.clear();
         ranked.retain(|&(_, other)| other != number);
-        ranked.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+        let order = |x: &(f32, usize), y: &(f32, usize)| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1));
+        if ranked.len() > CANDIDATES {
+            ranked.select_nth_unstable_by(CANDIDATES, order);
+        }
         for &(_, other) in ranked.iter().take(CANDIDATES) {
             wanted[number].push(other);
             wanted[other].push(number);

@@ -5,7 +5,7 @@ use super::view::{Telling, View};
 use crate::article::{Mention, NameKind};
 use crate::english::terms::{name_group, word_groups};
 use crate::story::{DiscrepancyKind, Entity, Reading, Verdict};
-use crate::text::Span;
+use crate::text::{Span, Token};
 use std::collections::BTreeMap;
 
 pub(super) fn find(view: &View, entities: &[Entity]) -> Vec<Draft> {
@@ -36,8 +36,9 @@ fn words(view: &View) -> Vec<Draft> {
     for told in &view.told {
         let mut found: BTreeMap<usize, Vec<(usize, Span, &str)>> = BTreeMap::new();
         for &at in &told.tellings {
+            let words: Vec<&Token> = view.tokens(at).iter().filter(|t| t.lower != "-").collect();
             for (group, phrase) in word_groups() {
-                if let Some(span) = place_of(view, at, phrase) {
+                if let Some(span) = place_of(&words, phrase).filter(|&span| !view.is_quoted(at.report, span)) {
                     found.entry(group).or_default().push((at.report, span, phrase));
                 }
             }
@@ -47,17 +48,12 @@ fn words(view: &View) -> Vec<Draft> {
     drafts
 }
 
-/// Where a phrase stands in a sentence, in the reporter's own words.
-fn place_of(view: &View, at: Telling, phrase: &str) -> Option<Span> {
-    let tokens = view.tokens(at);
-    let parts: Vec<&str> = phrase.split([' ', '-']).collect();
-    let mut joined = vec![];
-    for (i, token) in tokens.iter().enumerate().filter(|(_, t)| t.lower != "-") {
-        joined.push((i, token));
-    }
-    let first = joined.windows(parts.len()).find(|w| w.iter().zip(&parts).all(|((_, t), p)| t.lower == *p))?;
-    let span = Span::new(first.first()?.1.span.start, first.last()?.1.span.end);
-    (!view.is_quoted(at.report, span)).then_some(span)
+/// Where a phrase first stands in a sentence without its hyphens.
+fn place_of(words: &[&Token], phrase: &str) -> Option<Span> {
+    let parts = || phrase.split([' ', '-']);
+    let length = parts().count();
+    let found = words.windows(length).find(|w| w.iter().zip(parts()).all(|(t, part)| t.lower == part))?;
+    Some(Span::new(found.first()?.span.start, found.last()?.span.end))
 }
 
 /// A discrepancy if two articles choose differently: each article is read by the word that it uses most.

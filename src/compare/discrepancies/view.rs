@@ -11,6 +11,27 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Report<'a> {
     pub article: &'a Article,
     tokens: Tokens<'a>,
+    /// For each quotation, how far it and those before it reach: they begin in order, but may lie in one another.
+    reach: Vec<usize>,
+    /// What stands in direct or partial quotation marks, in order, disjoint.
+    marked: Vec<Span>,
+}
+
+impl<'a> Report<'a> {
+    fn new(article: &'a Article) -> Report<'a> {
+        let mut reach: Vec<usize> = vec![];
+        let mut marked: Vec<Span> = vec![];
+        for quote in &article.quotes {
+            reach.push(quote.span.end.max(reach.last().copied().unwrap_or(0)));
+            if matches!(quote.form, QuoteForm::Direct | QuoteForm::Partial) {
+                match marked.last_mut().filter(|last| quote.span.start < last.end) {
+                    Some(last) => last.end = last.end.max(quote.span.end),
+                    None => marked.push(quote.span),
+                }
+            }
+        }
+        Report { article, tokens: Tokens::new(&article.text, &article.sentences), reach, marked }
+    }
 }
 
 /// One sentence that tells a claim.
@@ -33,6 +54,8 @@ pub(super) struct Told<'a> {
 pub(super) struct View<'a> {
     pub reports: Vec<Report<'a>>,
     pub told: Vec<Told<'a>>,
+    /// Numbers of the articles by their ids.
+    numbers: BTreeMap<&'a str, usize>,
 }
 
 /// In a claim that more sentences tell, the first ones stand for all, so that the cost stays linear.
@@ -40,15 +63,12 @@ const MOST_TELLINGS: usize = 24;
 
 impl<'a> View<'a> {
     pub fn new(articles: &'a [Article], claims: &'a [Claim]) -> View<'a> {
-        let reports: Vec<Report> = articles
-            .iter()
-            .map(|article| Report { article, tokens: Tokens::new(&article.text, &article.sentences) })
-            .collect();
-        let number: BTreeMap<&str, usize> = articles.iter().enumerate().map(|(i, a)| (a.id.as_str(), i)).collect();
+        let reports: Vec<Report> = articles.iter().map(Report::new).collect();
+        let numbers: BTreeMap<&str, usize> = articles.iter().enumerate().map(|(i, a)| (a.id.as_str(), i)).collect();
         let mut told = vec![];
         for claim in claims {
             let tellings = claim.evidence.iter().filter_map(|e| {
-                let report = *number.get(e.article.as_str())?;
+                let report = *numbers.get(e.article.as_str())?;
                 Some(Telling { report, sentence: e.sentence, stance: Some(e.stance) })
             });
             let mut tellings: Vec<Telling> = tellings.collect();
@@ -58,7 +78,7 @@ impl<'a> View<'a> {
                 told.push(Told { claim, tellings });
             }
         }
-        View { reports, told }
+        View { reports, told, numbers }
     }
 
     /// The words of a sentence.
@@ -98,13 +118,17 @@ impl<'a> View<'a> {
     /// The quotations that touch a sentence.
     pub fn quotes(&self, at: Telling) -> Vec<&'a Quote> {
         let span = self.span(at);
-        self.article(at.report).map_or(vec![], |a| a.quotes.iter().filter(|q| q.span.overlaps(span)).collect())
+        let Some(report) = self.reports.get(at.report) else { return vec![] };
+        let first = report.reach.partition_point(|&end| end <= span.start);
+        let near = report.article.quotes.iter().skip(first).take_while(|q| q.span.start < span.end);
+        near.filter(|q| q.span.overlaps(span)).collect()
     }
 
     /// Whether a place lies in direct or partial quotation marks.
     pub fn is_quoted(&self, report: usize, span: Span) -> bool {
-        self.article(report).is_some_and(|a| {
-            a.quotes.iter().any(|q| matches!(q.form, QuoteForm::Direct | QuoteForm::Partial) && q.span.overlaps(span))
+        self.reports.get(report).is_some_and(|r| {
+            let at = r.marked.partition_point(|marked| marked.end <= span.start);
+            r.marked.get(at).is_some_and(|marked| marked.overlaps(span))
         })
     }
 
@@ -120,7 +144,7 @@ impl<'a> View<'a> {
 
     /// Puts readings into the order of the articles and their places; each place once.
     pub fn order(&self, readings: &mut Vec<Reading>) {
-        readings.sort_by_key(|r| (self.reports.iter().position(|a| a.article.id == r.article), r.span));
+        readings.sort_by_key(|r| (self.numbers.get(r.article.as_str()), r.span));
         readings.dedup();
     }
 

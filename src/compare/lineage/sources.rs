@@ -175,7 +175,7 @@ fn namings<'k>(article: &Article, words: &Words, outlets: &BTreeSet<&'k str>) ->
     for (at, (word, text)) in words.all.iter().zip(&lower).enumerate() {
         let code = agency(text).filter(|_| word.capital).map(str::to_lowercase);
         let candidates = by_first.get(text.as_str()).into_iter().flatten().map(|(p, o)| (p.len(), p.as_slice(), *o));
-        let coded = outlets.iter().copied().filter(|o| code.as_deref() == Some(*o)).map(|o| (1, &[][..], o));
+        let coded = code.as_deref().and_then(|code| outlets.get(code)).map(|&o| (1, &[][..], o));
         for (length, parts, outlet) in candidates.chain(coded) {
             let matches = parts.iter().enumerate().all(|(k, p)| lower.get(at + k).is_some_and(|l| l == p));
             if !word.capital || word.quoted || !matches {

@@ -5,6 +5,7 @@ use super::{key, synonyms};
 use crate::article::{Mention, NameKind};
 use crate::english::gazetteers;
 use crate::english::has;
+use crate::english::lookup::place;
 use crate::english::titles::{HONORIFICS, ORGANIZATION_NOUNS, PERSON_NOUNS, PORTFOLIOS, Sex, TITLE_MODIFIERS, TITLES};
 use crate::text::{Span, Token, Tokens};
 
@@ -50,7 +51,7 @@ fn lower<'a>(words: &'a [Token], at: usize) -> &'a str {
 
 fn sex_before(words: &[Token], start: usize) -> Option<Sex> {
     let before = lower(words, start.checked_sub(1)?);
-    let at = HONORIFICS.binary_search_by(|(word, _)| (*word).cmp(before)).ok()?;
+    let at = place(HONORIFICS, before)?;
     HONORIFICS.get(at).and_then(|(_, sex)| *sex)
 }
 

@@ -28,12 +28,10 @@ fn join_same_words(forms: &[Form], groups: &mut Groups) {
     for alike in same.into_values().filter(|alike| alike.len() > 1) {
         let things: Vec<usize> = alike.iter().copied().filter(|&i| forms[i].kind != NameKind::Person).collect();
         let countries: BTreeSet<&str> = things.iter().filter_map(|&i| forms[i].country.as_deref()).collect();
-        for (k, &i) in things.iter().enumerate() {
-            for &j in things.iter().skip(k + 1) {
-                if forms[i].country == forms[j].country || countries.len() == 1 {
-                    groups.join(i, j);
-                }
-            }
+        let mut first: BTreeMap<Option<&str>, usize> = BTreeMap::new();
+        for &i in &things {
+            let country = forms[i].country.as_deref().filter(|_| countries.len() > 1);
+            groups.join(*first.entry(country).or_insert(i), i);
         }
         join_mistaken_persons(forms, &alike, &things, &named, groups);
     }

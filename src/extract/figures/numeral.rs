@@ -303,10 +303,13 @@ impl Reading {
     }
 }
 
+/// No number that means something has more words, so a row of number words is not read from each of them to its end.
+const LONGEST: usize = 30;
+
 /// Goes on reading a number in words from `at`.
 fn spelled(words: &Words, at: usize, mut reading: Reading, figures: bool) -> Option<Numeral> {
     let mut end = at;
-    loop {
+    while end < at + LONGEST {
         if figures && let Some((next, more)) = figures_on(words, end, &reading) {
             reading.group += more;
             reading.last = Last::Figures;
@@ -356,7 +359,9 @@ fn decimals(words: &Words, at: usize) -> Option<(usize, f64)> {
         return None;
     }
     let (mut end, mut value, mut place) = (at + 1, 0.0, 0.1);
-    while let Some(word) = number_word(words.lower(end + usize::from(end > at + 1 && words.lower(end) == "-"))) {
+    while end < at + LONGEST
+        && let Some(word) = number_word(words.lower(end + usize::from(end > at + 1 && words.lower(end) == "-")))
+    {
         let n = match word {
             NumberWord::Small(n) if n < 10.0 => n,
             NumberWord::Small(n) | NumberWord::Tens(n) => {

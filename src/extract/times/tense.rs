@@ -1,6 +1,7 @@
 //! Does the clause around an expression speak of the past or of the future?
 
 use crate::english::calendar::{FUTURE_CUES, PAST_CUES};
+use crate::english::has;
 use crate::extract::figures::Words;
 
 /// What the verb nearest to an expression says.
@@ -41,7 +42,7 @@ fn cue(words: &Words, at: usize) -> Option<Tense> {
     let lower = words.lower(at);
     let before = words.before(at, 1);
     let next_ed = |word: &str| word.len() > 4 && word.ends_with("ed");
-    if FUTURE_CUES.binary_search(&lower).is_ok() {
+    if has(FUTURE_CUES, lower) {
         // "set up", "due to fog" and "set a record" are no plans
         let plan = match lower {
             "set" | "due" => matches!(words.lower(at + 1), "to" | "for" | "on") && words.lower(at + 2) != "the",
@@ -75,6 +76,5 @@ fn cue(words: &Words, at: usize) -> Option<Tense> {
     if lower == "be" || (next_ed(lower) && matches!(before, "be" | "been" | "being" | "not")) {
         return None;
     }
-    (PAST_CUES.binary_search(&lower).is_ok() || next_ed(lower) && lower != "united" && lower != "hundred")
-        .then_some(Tense::Past)
+    (has(PAST_CUES, lower) || next_ed(lower) && lower != "united" && lower != "hundred").then_some(Tense::Past)
 }
