@@ -64,7 +64,8 @@ pub struct Claim {
     pub evidence: Vec<Evidence>,
     /// How many independent origins tell it.
     pub origins: usize,
-    /// Ids of the articles that do not tell it.
+    /// Ids of the articles that do not tell it; in a story of more than 100 articles, none for a claim that only
+    /// one tells.
     pub missing: Vec<String>,
 }
 

@@ -18,22 +18,22 @@ use crate::article::Article;
 use crate::story::{Claim, Evidence, Lineage};
 use grouping::Scored;
 use statement::{Place, Statement};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Groups sentences into claims: what most origins and articles tell first, then in the order of appearance.
 pub(crate) fn group(articles: &[Article], lineage: &Lineage) -> Vec<Claim> {
     let mut lexicon = Lexicon::default();
     let statements = statement::statements(articles, &mut lexicon);
     let weights = pairs::weights(&statements, &lexicon);
-    let scored: Vec<Scored> = pairs::pairs(&statements, &lexicon, &weights)
-        .iter()
-        .filter_map(|pair| {
-            let (a, b) = (statements.get(pair.a)?, statements.get(pair.b)?);
+    let enough = |a: &Statement, matches: &[(usize, f32)], told| witnesses::rests_on_enough(a, matches, told, &weights);
+    let mut scored: Vec<Scored> = vec![];
+    pairs::pairs(&statements, &lexicon, &weights, enough, |pair| {
+        if let (Some(a), Some(b)) = (statements.get(pair.a), statements.get(pair.b)) {
             let score = witnesses::agreement(pair, a, b, &lexicon, &weights);
-            (score > 0.0).then(|| Scored::new(pair, score))
-        })
-        .collect();
-    let story = Telling { articles, lineage, statements: &statements, lexicon: &lexicon };
+            scored.extend((score > 0.0).then(|| Scored::new(pair, score)));
+        }
+    });
+    let story = Telling { articles, origin_of: origins(articles, lineage), statements: &statements, lexicon: &lexicon };
     let groups = grouping::groups(&statements, &scored, &lexicon);
     let mut claims: Vec<(Vec<Place>, Claim)> = groups.iter().map(|group| story.claim(group)).collect();
     claims.sort_by_cached_key(|(places, claim)| {
@@ -45,10 +45,22 @@ pub(crate) fn group(articles: &[Article], lineage: &Lineage) -> Vec<Claim> {
     numbered.map(|(number, (_, claim))| Claim { id: format!("c{}", number + 1), ..claim }).collect()
 }
 
+fn origins(articles: &[Article], lineage: &Lineage) -> Vec<Option<usize>> {
+    let groups = lineage.origins.iter().enumerate();
+    let of: BTreeMap<&str, usize> =
+        groups.flat_map(|(number, group)| group.iter().map(move |id| (id.as_str(), number))).collect();
+    articles.iter().map(|article| of.get(article.id.as_str()).copied()).collect()
+}
+
+/// In a story of more articles than these, a claim of one article does not list all others as missing: with a thousand
+/// articles these lists would be larger than all the rest.
+const MOST_MISSING: usize = 100;
+
 /// What a claim is made from.
 struct Telling<'a> {
     articles: &'a [Article],
-    lineage: &'a Lineage,
+    /// For each article the number of its origin.
+    origin_of: Vec<Option<usize>>,
     statements: &'a [Statement],
     lexicon: &'a Lexicon,
 }
@@ -63,15 +75,17 @@ impl Telling<'_> {
             told.extend(member.places.iter().map(|&place| (place, score)));
         }
         told.sort_by_key(|&(place, _)| place);
-        let ids: BTreeSet<&str> =
-            told.iter().filter_map(|(p, _)| self.articles.get(p.article)).map(|a| a.id.as_str()).collect();
+        let telling: BTreeSet<usize> = told.iter().map(|(place, _)| place.article).collect();
+        let origins: BTreeSet<usize> = telling.iter().filter_map(|&a| *self.origin_of.get(a)?).collect();
+        let named = telling.len() > 1 || self.articles.len() <= MOST_MISSING;
+        let others = self.articles.iter().enumerate().filter(|(number, _)| named && !telling.contains(number));
         let evidence = told.iter().filter_map(|&(place, score)| self.evidence(place, score));
         let claim = Claim {
             id: String::new(),
             text: clearest.and_then(|s| s.places.first()).map(|&p| sentence(self.articles, p)).unwrap_or_default(),
             evidence: evidence.collect(),
-            origins: self.lineage.origins.iter().filter(|o| o.iter().any(|id| ids.contains(id.as_str()))).count(),
-            missing: self.articles.iter().map(|a| &a.id).filter(|id| !ids.contains(id.as_str())).cloned().collect(),
+            origins: origins.len(),
+            missing: others.map(|(_, article)| article.id.clone()).collect(),
         };
         (told.into_iter().map(|(place, _)| place).collect(), claim)
     }

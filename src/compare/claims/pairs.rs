@@ -12,6 +12,8 @@ const CANDIDATES: usize = 40;
 const TOO_COMMON: usize = 300;
 /// The same for a word that only stands for one of the sentence's: there are many of these for each.
 const TOO_COMMON_BESIDE: usize = 60;
+/// Places of words that are looked at for a sentence, those of the most telling words first.
+const MOST_PLACES: usize = 6_000;
 /// What keeps common words of a small story from weighing nothing: the story is counted as so many sentences longer.
 const SMALL_STORY: f32 = 20.0;
 
@@ -50,34 +52,39 @@ pub(super) fn weights(statements: &[Statement], lexicon: &Lexicon) -> Vec<f32> {
     sentences.iter().enumerate().map(weigh).collect()
 }
 
-/// The pairs of statements that are worth a closer look, in order.
-pub(super) fn pairs(statements: &[Statement], lexicon: &Lexicon, weights: &[f32]) -> Vec<Pair> {
+/// Shows every pair of statements that is worth a closer look, one at a time: all of them together would be too large.
+///
+/// `enough` says whether the first one's matches in the second, and the share of it that they tell, are worth looking at
+/// the other way round.
+pub(super) fn pairs(
+    statements: &[Statement],
+    lexicon: &Lexicon,
+    weights: &[f32],
+    enough: impl Fn(&Statement, &[(usize, f32)], f32) -> bool,
+    mut show: impl FnMut(&Pair),
+) {
     let neighbours = Neighbours::new(lexicon);
     let mut best = Best::new(lexicon.len());
     let wanted = candidates(statements, lexicon, weights, &neighbours, &mut best);
-    let mut found: Vec<Pair> = vec![];
-    let mut sides: Vec<Vec<(usize, f32, Matches)>> = vec![vec![]; statements.len()];
-    for (b, list) in wanted.iter().enumerate() {
-        let Some(statement) = statements.get(b) else { continue };
+    // What each statement tells of those before it, until these come to be the ones that tell of it.
+    let mut open: Vec<Vec<(usize, f32, Matches)>> = vec![vec![]; statements.len()];
+    for (number, list) in wanted.iter().enumerate().rev() {
+        let Some(statement) = statements.get(number) else { continue };
         best.fill(&statement.words, &neighbours);
-        let told = list.iter().filter_map(|&a| {
-            let (share, matches) = best.told(statements.get(a)?, weights);
-            Some((a, share, matches))
-        });
-        sides[b] = told.collect();
+        for &other in list {
+            let Some(partner) = statements.get(other) else { continue };
+            if other < number {
+                let (share, matches) = best.told(partner, weights);
+                if enough(partner, &matches, share) {
+                    open[number].push((other, share, matches));
+                }
+            } else if let Some((_, forward_share, forward)) = open[other].pop_if(|side| side.0 == number) {
+                let (backward_share, backward) = best.told(partner, weights);
+                show(&Pair { a: number, b: other, told: (forward_share, backward_share), forward, backward });
+            }
+        }
         best.clear();
     }
-    for a in 0..sides.len() {
-        let mine = std::mem::take(&mut sides[a]);
-        for (b, backward_share, backward) in mine.into_iter().filter(|&(b, ..)| b > a) {
-            let Ok(at) = sides[b].binary_search_by_key(&a, |side| side.0) else { continue };
-            let (_, forward_share, forward) = &mut sides[b][at];
-            // The side kept at `b` says how much of `a` it tells.
-            let told = (*forward_share, backward_share);
-            found.push(Pair { a, b, told, forward: std::mem::take(forward), backward });
-        }
-    }
-    found
 }
 
 /// For every word of a statement its best match on the other side.
@@ -100,14 +107,22 @@ fn candidates(
     let all: Vec<f32> = statements.iter().map(|s| s.weigh(weights).sum()).collect();
     let mut wanted: Vec<Vec<usize>> = vec![vec![]; statements.len()];
     let mut shared = vec![0.0f32; statements.len()];
+    let places = |word: u32, likeness: f32| {
+        let most = if likeness < 1.0 { TOO_COMMON_BESIDE } else { TOO_COMMON };
+        with.get(word as usize).map(Vec::as_slice).filter(|list| list.len() <= most).unwrap_or(&[])
+    };
     for (number, statement) in statements.iter().enumerate() {
         best.fill(&statement.words, neighbours);
         let mut seen: Vec<usize> = vec![];
-        for &word in &best.touched {
+        let mut looked_at = 0;
+        for word in best.telling(weights, |word, likeness| places(word, likeness).len()) {
             let (likeness, _) = best.of(word);
-            let list = with.get(word as usize).map_or(&[][..], Vec::as_slice);
-            let most = if likeness < 1.0 { TOO_COMMON_BESIDE } else { TOO_COMMON };
-            for &other in list.iter().filter(|_| list.len() <= most) {
+            let list = places(word, likeness);
+            looked_at += list.len();
+            if looked_at > MOST_PLACES {
+                break;
+            }
+            for &other in list {
                 let Some(sum) = shared.get_mut(other) else { continue };
                 if *sum == 0.0 {
                     seen.push(other);
@@ -185,6 +200,16 @@ impl Best {
         for word in self.touched.drain(..) {
             self.of.get_mut(word as usize).into_iter().for_each(|best| *best = (0.0, 0));
         }
+    }
+
+    /// The words that are matched: as they come, or the most telling first where they stand in too many places to look at all.
+    fn telling(&self, weights: &[f32], places: impl Fn(u32, f32) -> usize) -> Vec<u32> {
+        let mut words = self.touched.clone();
+        if words.iter().map(|&word| places(word, self.of(word).0)).sum::<usize>() > MOST_PLACES {
+            let tells = |&word: &u32| self.of(word).0 * weight(weights, word);
+            words.sort_unstable_by(|x, y| tells(y).total_cmp(&tells(x)).then(x.cmp(y)));
+        }
+        words
     }
 
     /// The share of a statement that this one tells, and the matches. Of several words that find the same partner one

@@ -19,7 +19,11 @@ const MOSTLY: f32 = 0.5;
 /// How alike two statements are, 0 to 1, all told; 0 if an editor would keep them apart.
 pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lexicon, weights: &[f32]) -> f32 {
     let (p, r) = pair.told;
-    if p + r == 0.0 || !rests_on_enough(pair, a, weights) || opposed(pair, a, b, lexicon) || staged(a, b, lexicon) {
+    if p + r == 0.0
+        || !rests_on_enough(a, &pair.forward, p.min(r), weights)
+        || opposed(pair, a, b, lexicon)
+        || staged(a, b, lexicon)
+    {
         return 0.0;
     }
     let both = 2.0 * p * r / (p + r);
@@ -38,15 +42,16 @@ pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lex
     (words * factors.iter().product::<f32>()).clamp(0.0, 1.0)
 }
 
-/// Whether what is shared is more than a word or two of the topic.
-fn rests_on_enough(pair: &Pair, a: &Statement, weights: &[f32]) -> bool {
-    let shared = a.words.iter().zip(a.weigh(weights)).zip(&pair.forward).filter(|(_, m)| m.1 >= SAME);
+/// Whether what is shared is more than a word or two of the topic: the words of `a` that have a match, where `told` of the
+/// sentence that shares less is shared.
+pub(super) fn rests_on_enough(a: &Statement, matches: &[(usize, f32)], told: f32, weights: &[f32]) -> bool {
+    let shared = a.words.iter().zip(a.weigh(weights)).zip(matches).filter(|(_, m)| m.1 >= SAME);
     let mut heaviest: Vec<(u32, f32)> = shared.map(|((&word, weight), m)| (word, m.1 * weight)).collect();
     heaviest.sort_unstable_by_key(|&(word, _)| word);
     heaviest.dedup_by_key(|&mut (word, _)| word);
     // Two words that are alike make two sentences alike only if there is not much else in either.
     let few = heaviest.iter().filter(|&&(_, w)| w >= TELLING).count() < 3;
-    let rest = pair.told.0.min(pair.told.1) < MOSTLY;
+    let rest = told < MOSTLY;
     heaviest.len() > 1 && !(few && rest) && heaviest.iter().map(|&(_, w)| w).sum::<f32>() >= SPECIFIC
 }
 

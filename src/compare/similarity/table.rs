@@ -16,7 +16,7 @@ const DIMENSIONS: usize = 32;
 pub(crate) struct Table {
     rows: HashMap<Box<str>, u32>,
     weights: Vec<f32>,
-    vectors: Vec<[i8; DIMENSIONS]>,
+    vectors: Vec<[i16; DIMENSIONS]>,
     /// One over the length of each vector.
     scales: Vec<f32>,
 }
@@ -75,7 +75,8 @@ impl Table {
 /// A word's vector.
 #[derive(Clone, Copy)]
 pub(crate) struct Vector {
-    values: [i8; DIMENSIONS],
+    /// In 16 bits, of which processors multiply and add eight at a time.
+    values: [i16; DIMENSIONS],
     /// One over its length.
     scale: f32,
 }
@@ -101,15 +102,15 @@ fn rows(names: &[u8], stems: usize) -> Option<HashMap<Box<str>, u32>> {
     Some(rows)
 }
 
-fn unpack(bytes: &[u8]) -> [i8; DIMENSIONS] {
+fn unpack(bytes: &[u8]) -> [i16; DIMENSIONS] {
     let mut vector = [0; DIMENSIONS];
     for (pair, byte) in vector.chunks_exact_mut(2).zip(bytes) {
-        pair.copy_from_slice(&[(byte & 15) as i8 - 8, (byte >> 4) as i8 - 8]);
+        pair.copy_from_slice(&[i16::from(byte & 15) - 8, i16::from(byte >> 4) - 8]);
     }
     vector
 }
 
-fn dot(a: &[i8; DIMENSIONS], b: &[i8; DIMENSIONS]) -> i32 {
+fn dot(a: &[i16; DIMENSIONS], b: &[i16; DIMENSIONS]) -> i32 {
     a.iter().zip(b).map(|(&x, &y)| i32::from(x) * i32::from(y)).sum()
 }
 
