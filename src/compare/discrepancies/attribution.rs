@@ -46,7 +46,9 @@ fn other_speaker(view: &View, a: Telling, b: Telling) -> Option<Draft> {
                 continue;
             }
             let (Some(s), Some(t)) = (&x.speaker, &y.speaker) else { continue };
-            let people = is_person(view, a.report, s.span) && is_person(view, b.report, t.span);
+            // A speaker of another sentence is guessed from the order of sentences.
+            let beside = view.span(a).contains(s.span) && view.span(b).contains(t.span);
+            let people = beside && is_person(view, a.report, s.span) && is_person(view, b.report, t.span);
             // Whoever is only a pronoun or a surname of the other's words may be the same, or wrongly found.
             let full = |t: &str| t.split(' ').count() >= 2 && t.split(' ').count() <= 3;
             let apart = !s.text.split(' ').any(|w| t.text.contains(w));
