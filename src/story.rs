@@ -64,8 +64,7 @@ pub struct Claim {
     pub evidence: Vec<Evidence>,
     /// How many independent origins tell it.
     pub origins: usize,
-    /// Ids of the articles that do not tell it; in a story of more than 100 articles, none for a claim that only
-    /// one tells.
+    /// Ids of the articles that do not tell it.
     pub missing: Vec<String>,
 }
 

@@ -52,10 +52,6 @@ fn origins(articles: &[Article], lineage: &Lineage) -> Vec<Option<usize>> {
     articles.iter().map(|article| of.get(article.id.as_str()).copied()).collect()
 }
 
-/// In a story of more articles than these, a claim of one article does not list all others as missing: with a thousand
-/// articles these lists would be larger than all the rest.
-const MOST_MISSING: usize = 100;
-
 /// What a claim is made from.
 struct Telling<'a> {
     articles: &'a [Article],
@@ -77,8 +73,7 @@ impl Telling<'_> {
         told.sort_by_key(|&(place, _)| place);
         let telling: BTreeSet<usize> = told.iter().map(|(place, _)| place.article).collect();
         let origins: BTreeSet<usize> = telling.iter().filter_map(|&a| *self.origin_of.get(a)?).collect();
-        let named = telling.len() > 1 || self.articles.len() <= MOST_MISSING;
-        let others = self.articles.iter().enumerate().filter(|(number, _)| named && !telling.contains(number));
+        let others = self.articles.iter().enumerate().filter(|(number, _)| !telling.contains(number));
         let evidence = told.iter().filter_map(|&(place, score)| self.evidence(place, score));
         let claim = Claim {
             id: String::new(),
