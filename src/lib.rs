@@ -79,8 +79,8 @@ fn extract_all(inputs: &[Input]) -> Result<(Vec<Article>, Vec<Error>), Error> {
     let mut taken: BTreeSet<String> = BTreeSet::new();
     let (mut articles, mut refused) = (vec![], vec![]);
     let mut number = 0;
-    for input in inputs {
-        let mut article = match extract(input) {
+    for (input, extracted) in inputs.iter().zip(extract_each(inputs)) {
+        let mut article = match extracted {
             Ok(article) => article,
             Err(error) => {
                 refused.push(error);
@@ -103,6 +103,27 @@ fn extract_all(inputs: &[Input]) -> Result<(Vec<Article>, Vec<Error>), Error> {
         }
     }
     Ok((articles, refused))
+}
+
+/// Extracts each article by itself: natively on every core, since none waits for another; in the order of the inputs.
+#[cfg(not(target_arch = "wasm32"))]
+fn extract_each(inputs: &[Input]) -> Vec<Result<Article, Error>> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    if threads == 1 || inputs.len() < 2 {
+        return inputs.iter().map(extract).collect();
+    }
+    std::thread::scope(|scope| {
+        let some = |part: &'_ [Input]| part.iter().map(extract).collect::<Vec<_>>();
+        let parts = inputs.chunks(inputs.len().div_ceil(threads));
+        let running: Vec<_> = parts.map(|part| scope.spawn(move || some(part))).collect();
+        let done = running.into_iter().map(|part| part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        done.flatten().collect()
+    })
+}
+
+#[cfg(target_arch = "wasm32")]
+fn extract_each(inputs: &[Input]) -> Vec<Result<Article, Error>> {
+    inputs.iter().map(extract).collect()
 }
 
 fn compare_extracted(mut articles: Vec<Article>) -> Story {
