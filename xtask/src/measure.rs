@@ -16,10 +16,10 @@ use std::time::Duration;
 pub fn performance() -> Result<()> {
     crate::build(&[])?;
     let mut bench = Command::new(outer_cargo());
-    bench.args(["bench", "--quiet", "--profile", "ship", "--bench", "compare"]);
+    bench.args(["bench", "--quiet", "--bench", "compare"]);
     let native = last_json("native timings", &mut bench, 900)?;
     let mut bench = Command::new(outer_cargo());
-    bench.args(["bench", "--quiet", "--profile", "ship", "--bench", "growth"]);
+    bench.args(["bench", "--quiet", "--bench", "growth"]);
     let growth = last_json("how cost grows", &mut bench, 1800)?;
     let wasm = last_json("wasm timings and sizes", Command::new("node").arg("benches/wasm.mjs"), 120)?;
     let mut page = format!(
@@ -46,7 +46,7 @@ pub fn performance() -> Result<()> {
     let node = wasm["node"].as_str().unwrap_or_default();
     writeln!(
         page,
-        "\nNative: profile `ship`, one thread, the middle of nine runs. wasm: Node {node}, the middle of fifteen."
+        "\nNative: profile `release`, articles extracted on every core, the middle of nine runs. wasm: Node {node}, the middle of fifteen."
     )?;
     growth_tables(&growth, &mut page)?;
     save("docs/PERFORMANCE.md", &page)
