@@ -138,12 +138,12 @@ inEachBrowser("the element elsewhere", (promise) => {
       await pause(50);
       counts.emptied = one.story;
       const far = made();
-      far.innerHTML = child;
+      far.append(document.createRange().createContextualFragment(child));
       document.body.append(far);
       await pause(200);
       counts.asked = [far.story, (await far.ready).articles.length];
       const put = made();
-      put.innerHTML = child;
+      put.append(document.createRange().createContextualFragment(child));
       document.body.append(put);
       await pause(50);
       put.remove();
