@@ -111,8 +111,8 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     org(&["Irish Republican Army", "IRA"]),
     org(&[
         "Islamic State of Iraq and the Levant",
-        "ISIL",
         "ISIS",
+        "ISIL",
         "~IS",
         "Daesh",
         "Da'esh",

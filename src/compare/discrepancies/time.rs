@@ -61,21 +61,7 @@ fn named_alike(one: &str, other: &str) -> bool {
 
 /// "January 6" and "January 8" are two days, though they share a word.
 fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    MONTHS.iter().any(|m| *m == word || (word.len() >= 3 && m.starts_with(word)))
+    crate::read::dates::MONTH_NAMES.iter().any(|m| *m == word || (word.len() >= 3 && m.starts_with(word)))
 }
 
 fn days(time: &Time) -> String {
