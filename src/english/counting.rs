@@ -1,5 +1,6 @@
 //! Words around numbers: how exact they are, what they count, and what makes a figure count nothing.
 
+use super::lookup::{List, Map};
 use crate::article::Bound;
 
 /// Words before a number that say how exact it is. Longer ones stand before those they end with.
@@ -76,10 +77,10 @@ pub(crate) const BOUNDS_BEFORE: &[(&[&str], Bound)] = &[
 ];
 
 /// Words that make a bound finer and belong to it: "just over", "well below".
-pub(crate) const BOUND_DEGREES: &[&str] = &["far", "just", "much", "only", "slightly", "well"];
+pub(crate) static BOUND_DEGREES: List = List::new(&["far", "just", "much", "only", "slightly", "well"]);
 
 /// Bounds that are as often places or lengths of time: "over 20 years", "under 18", "above 10th Street".
-pub(crate) const DOUBTFUL_BOUNDS: &[&str] = &["above", "below", "over", "under"];
+pub(crate) static DOUBTFUL_BOUNDS: List = List::new(&["above", "below", "over", "under"]);
 
 /// Words after a number that say how exact it is.
 pub(crate) const BOUNDS_AFTER: &[(&[&str], Bound)] = &[
@@ -100,7 +101,7 @@ pub(crate) const BOUNDS_AFTER: &[(&[&str], Bound)] = &[
 ];
 
 /// Words after which a figure is a name or a place in an order: "Flight 93", "page 12", "No. 4". Sorted.
-pub(crate) const LABELS: &[&str] = &[
+pub(crate) static LABELS: List = List::new(&[
     "act",
     "airbus",
     "amendment",
@@ -190,10 +191,10 @@ pub(crate) const LABELS: &[&str] = &[
     "windows",
     "xbox",
     "zone",
-];
+]);
 
 /// Verbs and adverbs of change: what follows "by"-less is how far, and "to" leads to where: "fell 4,000 to 310,000". Sorted.
-pub(crate) const CHANGES: &[&str] = &[
+pub(crate) static CHANGES: List = List::new(&[
     "climb",
     "climbed",
     "cut",
@@ -244,10 +245,10 @@ pub(crate) const CHANGES: &[&str] = &[
     "tumbled",
     "up",
     "widened",
-];
+]);
 
 /// Words of a match or a vote, near which "3-1" is a score. Sorted.
-pub(crate) const SCORE_WORDS: &[&str] = &[
+pub(crate) static SCORE_WORDS: List = List::new(&[
     "ahead",
     "beat",
     "beaten",
@@ -299,10 +300,10 @@ pub(crate) const SCORE_WORDS: &[&str] = &[
     "win",
     "winning",
     "won",
-];
+]);
 
 /// Plurals without an s. Sorted.
-pub(crate) const IRREGULAR_PLURALS: &[&str] = &[
+pub(crate) static IRREGULAR_PLURALS: List = List::new(&[
     "aircraft",
     "alumni",
     "bacteria",
@@ -342,10 +343,10 @@ pub(crate) const IRREGULAR_PLURALS: &[&str] = &[
     "teeth",
     "women",
     "youth",
-];
+]);
 
 /// Words that end a phrase of what is counted: function words, and verbs that follow a bare number. Sorted.
-pub(crate) const ENDS_COUNTED: &[&str] = &[
+pub(crate) static ENDS_COUNTED: List = List::new(&[
     "a",
     "about",
     "above",
@@ -524,10 +525,10 @@ pub(crate) const ENDS_COUNTED: &[&str] = &[
     "yet",
     "you",
     "your",
-];
+]);
 
 /// What befalls people who are counted, and the word for it in the unit: "12 people were killed", "killing 12". Sorted.
-pub(crate) const FATES: &[(&str, &str)] = &[
+pub(crate) static FATES: Map<&str> = Map::new(&[
     ("arrest", "arrested"),
     ("arrested", "arrested"),
     ("arresting", "arrested"),
@@ -560,27 +561,9 @@ pub(crate) const FATES: &[(&str, &str)] = &[
     ("wounded", "injured"),
     ("wounding", "injured"),
     ("wounds", "injured"),
-];
+]);
 
 /// What befell them.
 pub(crate) fn fate(lower: &str) -> Option<&'static str> {
-    super::lookup::entry(FATES, lower)
-}
-
-/// Whether a sorted list holds the word.
-pub(crate) fn listed(list: &[&str], lower: &str) -> bool {
-    super::lookup::holds(list, lower)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_lists_are_sorted() {
-        for list in [CHANGES, LABELS, SCORE_WORDS, IRREGULAR_PLURALS, ENDS_COUNTED, BOUND_DEGREES, DOUBTFUL_BOUNDS] {
-            assert!(list.is_sorted(), "{list:?}");
-        }
-        assert!(FATES.is_sorted_by(|a, b| a.0 < b.0));
-    }
+    FATES.get(lower)
 }

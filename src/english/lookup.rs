@@ -1,9 +1,90 @@
-//! Where does a word stand in a sorted list?
+//! What does a list say of a word?
 //!
-//! Every rule asks lists for every word, so this is what extraction spends most of its time on: the first four bytes are
-//! compared as one number, which settles nearly every step of the search without a call.
+//! Every rule asks lists about every word and nearly always hears no, so a list first asks a few bits: a word whose
+//! first byte, last byte and length no word of the list has is not searched for (Bloom, "Space/time trade-offs in hash
+//! coding with allowable errors", 1970, with one hash). Lists are checked to be sorted when the program is compiled.
 
 use std::cmp::Ordering;
+use std::ops::Deref;
+
+/// Words in the order of their bytes.
+pub(crate) struct List {
+    words: &'static [&'static str],
+    filter: Filter,
+}
+
+impl List {
+    /// A list of words; the build fails if they are not sorted or one comes twice.
+    pub const fn new(words: &'static [&'static str]) -> List {
+        let mut filter = Filter::EMPTY;
+        let mut at = 0;
+        while at < words.len() {
+            assert!(at == 0 || is_before(words[at - 1], words[at]), "words are not sorted");
+            filter = filter.with(words[at]);
+            at += 1;
+        }
+        List { words, filter }
+    }
+
+    /// Whether the list holds the word.
+    pub fn has(&self, word: &str) -> bool {
+        self.filter.may_hold(word) && holds(self.words, word)
+    }
+}
+
+impl Deref for List {
+    type Target = [&'static str];
+
+    fn deref(&self) -> &Self::Target {
+        self.words
+    }
+}
+
+/// What is known of words, in the order of their bytes.
+pub(crate) struct Map<T: 'static> {
+    entries: &'static [(&'static str, T)],
+    filter: Filter,
+}
+
+impl<T> Map<T> {
+    /// Words and what they stand for; the build fails if they are not sorted or one comes twice.
+    pub const fn new(entries: &'static [(&'static str, T)]) -> Map<T> {
+        let mut filter = Filter::EMPTY;
+        let mut at = 0;
+        while at < entries.len() {
+            assert!(at == 0 || is_before(entries[at - 1].0, entries[at].0), "words are not sorted");
+            filter = filter.with(entries[at].0);
+            at += 1;
+        }
+        Map { entries, filter }
+    }
+
+    /// The word as it stands in the map, and what it stands for.
+    pub fn entry(&self, word: &str) -> Option<&'static (&'static str, T)> {
+        if !self.filter.may_hold(word) {
+            return None;
+        }
+        let head = head(word);
+        let at = self.entries.binary_search_by(|(other, _)| compare(other, word, head)).ok()?;
+        self.entries.get(at)
+    }
+
+    /// What the word stands for.
+    pub fn get(&self, word: &str) -> Option<T>
+    where
+        T: Copy,
+    {
+        self.entry(word).map(|&(_, value)| value)
+    }
+}
+
+impl<T> Deref for Map<T> {
+    type Target = [(&'static str, T)];
+
+    fn deref(&self) -> &Self::Target {
+        self.entries
+    }
+}
 
 /// Whether a sorted list holds the word.
 pub(crate) fn holds(list: &[&str], word: &str) -> bool {
@@ -11,15 +92,45 @@ pub(crate) fn holds(list: &[&str], word: &str) -> bool {
     list.binary_search_by(|other| compare(other, word, head)).is_ok()
 }
 
-/// Where a list sorted by its words has this one.
-pub(crate) fn place<T>(list: &[(&str, T)], word: &str) -> Option<usize> {
-    let head = head(word);
-    list.binary_search_by(|(other, _)| compare(other, word, head)).ok()
+/// A bit for each of 512 classes of words, set where the list has one of the class.
+struct Filter([u64; 8]);
+
+impl Filter {
+    const EMPTY: Filter = Filter([0; 8]);
+
+    const fn with(mut self, word: &str) -> Filter {
+        let class = class(word.as_bytes());
+        self.0[class >> 6] |= 1 << (class & 63);
+        self
+    }
+
+    fn may_hold(&self, word: &str) -> bool {
+        let class = class(word.as_bytes());
+        self.0[class >> 6] >> (class & 63) & 1 == 1
+    }
 }
 
-/// What a list sorted by its words says of this one.
-pub(crate) fn entry<T: Copy>(list: &[(&str, T)], word: &str) -> Option<T> {
-    list.get(place(list, word)?).map(|&(_, value)| value)
+/// One of 512 classes by the first byte, the last byte and the length (Knuth's multiplicative hash).
+const fn class(word: &[u8]) -> usize {
+    let (first, last) = match word {
+        [] => return 0,
+        [only] => (*only, 0),
+        [first, .., last] => (*first, *last),
+    };
+    let key = first as u32 | (last as u32) << 8 | (word.len() as u32) << 16;
+    (key.wrapping_mul(0x9E37_79B1) >> 23) as usize
+}
+
+const fn is_before(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut at = 0;
+    while at < a.len() && at < b.len() {
+        if a[at] != b[at] {
+            return a[at] < b[at];
+        }
+        at += 1;
+    }
+    a.len() < b.len()
 }
 
 fn compare(other: &str, word: &str, head_of_word: u32) -> Ordering {
@@ -43,16 +154,24 @@ mod tests {
 
     #[test]
     fn every_word_is_found_and_no_other() {
-        let list = ["", "a", "a\0", "ab", "abc", "abcd", "abcda", "abcde", "b", "be", "über"];
-        assert!(list.is_sorted());
-        let numbered: Vec<(&str, usize)> = list.iter().enumerate().map(|(at, &word)| (word, at)).collect();
-        for (at, word) in list.iter().enumerate() {
-            assert!(holds(&list, word), "{word:?}");
-            assert_eq!(entry(&numbered, word), Some(at), "{word:?}");
+        static LIST: List = List::new(&["", "a", "a\0", "ab", "abc", "abcd", "abcda", "abcde", "b", "be", "über"]);
+        static MAP: Map<usize> = Map::new(&[("", 0), ("a", 1), ("a\0", 2), ("abcd", 3), ("abcda", 4), ("über", 5)]);
+        for word in LIST.iter() {
+            assert!(LIST.has(word), "{word:?}");
+        }
+        for (word, number) in MAP.iter() {
+            assert_eq!(MAP.get(word), Some(*number), "{word:?}");
         }
         for word in ["\0", "a\0\0", "aa", "abcd\0", "abcdf", "bee", "u", "üb", "z"] {
-            assert!(!holds(&list, word), "{word:?}");
-            assert_eq!(place(&numbered, word), None, "{word:?}");
+            assert!(!LIST.has(word), "{word:?}");
+            assert_eq!(MAP.get(word), None, "{word:?}");
         }
+    }
+
+    #[test]
+    fn most_words_that_a_list_lacks_are_not_searched_for() {
+        static LIST: List = List::new(&["friday", "monday", "saturday", "sunday", "thursday", "tuesday", "wednesday"]);
+        let words = ["the", "talks", "in", "committee", "today", "would", "resume", "minister", "said", "holiday"];
+        assert!(words.iter().filter(|word| LIST.filter.may_hold(word)).count() <= 1);
     }
 }

@@ -1,8 +1,10 @@
 //! Currencies: signs, codes and words.
 
+use super::lookup::Map;
+
 /// Signs and codes that stand before a figure, or codes after one; lowercase, sorted. A plain "$" is the US dollar, as
 /// news custom has it, a plain "£" sterling.
-pub(crate) const CURRENCY_MARKS: &[(&str, &str)] = &[
+pub(crate) static CURRENCY_MARKS: Map<&str> = Map::new(&[
     ("$", "USD"),
     ("a$", "AUD"),
     ("aed", "AED"),
@@ -59,11 +61,11 @@ pub(crate) const CURRENCY_MARKS: &[(&str, &str)] = &[
     ("₹", "INR"),
     ("₺", "TRY"),
     ("₽", "RUB"),
-];
+]);
 
 /// Words for money after a number, sorted: the currency where the word alone tells it, else the word itself.
 /// "pounds" is missing: it is as often a weight, and is decided beside other signs ([`crate::english::units`]).
-pub(crate) const CURRENCY_WORDS: &[(&str, &str)] = &[
+pub(crate) static CURRENCY_WORDS: Map<&str> = Map::new(&[
     ("baht", "THB"),
     ("bitcoin", "BTC"),
     ("bitcoins", "BTC"),
@@ -122,7 +124,7 @@ pub(crate) const CURRENCY_WORDS: &[(&str, &str)] = &[
     ("yuan", "CNY"),
     ("zloty", "PLN"),
     ("zlotys", "PLN"),
-];
+]);
 
 /// Countries that tell which dollar, pound, franc, peso or rupee: "Australian dollars", "Swiss francs". Sorted.
 pub(crate) const CURRENCY_NATIONS: &[(&str, &str, &str)] = &[
@@ -156,32 +158,16 @@ pub(crate) const CURRENCY_NATIONS: &[(&str, &str, &str)] = &[
 
 /// The currency that a sign or code means.
 pub(crate) fn currency_mark(lower: &str) -> Option<&'static str> {
-    find(CURRENCY_MARKS, lower)
+    CURRENCY_MARKS.get(lower)
 }
 
 /// The currency that a word after a number means.
 pub(crate) fn currency_word(lower: &str) -> Option<&'static str> {
-    find(CURRENCY_WORDS, lower)
+    CURRENCY_WORDS.get(lower)
 }
 
 /// The currency of "Australian dollars": `word` is the currency word as [`currency_word`] knows it, or "pounds".
 pub(crate) fn national_currency(nation: &str, word: &str) -> Option<&'static str> {
     let stem = |w: &str| w.trim_end_matches('s').to_string();
     CURRENCY_NATIONS.iter().find(|&&(n, w, _)| n == nation && stem(w) == stem(word)).map(|&(_, _, code)| code)
-}
-
-fn find(list: &'static [(&'static str, &'static str)], word: &str) -> Option<&'static str> {
-    super::lookup::entry(list, word)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_lists_are_sorted() {
-        assert!(CURRENCY_MARKS.is_sorted_by(|a, b| a.0 < b.0));
-        assert!(CURRENCY_WORDS.is_sorted_by(|a, b| a.0 < b.0));
-        assert!(CURRENCY_NATIONS.is_sorted_by(|a, b| a.0 < b.0));
-    }
 }

@@ -1,9 +1,11 @@
 //! Words by which news copy speaks of itself: labels of header lines, photo credits, furniture of pages, bylines.
 
+use super::lookup::List;
+
 /// Labels of header lines that give the title.
-pub const TITLE_LABELS: &[&str] = &["headline", "subject", "title"];
+pub static TITLE_LABELS: List = List::new(&["headline", "subject", "title"]);
 /// Labels of header lines that give the day of publication.
-pub const DATE_LABELS: &[&str] = &[
+pub static DATE_LABELS: List = List::new(&[
     "date",
     "date published",
     "first published",
@@ -19,16 +21,17 @@ pub const DATE_LABELS: &[&str] = &[
     "published on",
     "updated",
     "updated on",
-];
+]);
 /// Labels of header lines that give the outlet.
-pub const SOURCE_LABELS: &[&str] = &["agencies", "agency", "outlet", "publication", "publisher", "source", "sources"];
+pub static SOURCE_LABELS: List =
+    List::new(&["agencies", "agency", "outlet", "publication", "publisher", "source", "sources"]);
 /// Labels of header lines that give the authors.
-pub const AUTHOR_LABELS: &[&str] = &["author", "authors", "by", "byline", "reporter", "written by"];
+pub static AUTHOR_LABELS: List = List::new(&["author", "authors", "by", "byline", "reporter", "written by"]);
 /// Labels of header lines that give the address.
-pub const URL_LABELS: &[&str] = &["link", "original url", "url", "web"];
+pub static URL_LABELS: List = List::new(&["link", "original url", "url", "web"]);
 
 /// Words in brackets at the end of a caption: whose picture it is.
-pub const PHOTO_WORDS: &[&str] = &[
+pub static PHOTO_WORDS: List = List::new(&[
     "archive",
     "collage",
     "courtesy",
@@ -45,7 +48,7 @@ pub const PHOTO_WORDS: &[&str] = &[
     "screengrab",
     "screenshot",
     "shutterstock",
-];
+]);
 /// How captions begin.
 pub const CAPTION_STARTS: &[&str] = &[
     "caption:",
@@ -221,7 +224,7 @@ pub const CREDIT_STARTS: &[&str] = &[
 ];
 
 /// What writers call themselves in a line on the author.
-pub const WRITER_WORDS: &[&str] = &[
+pub static WRITER_WORDS: List = List::new(&[
     "author",
     "blogger",
     "columnist",
@@ -235,7 +238,7 @@ pub const WRITER_WORDS: &[&str] = &[
     "reporter",
     "staffer",
     "writer",
-];
+]);
 /// What people call themselves in profiles of social networks: "Total web nerd."
 pub const PROFILE_WORDS: &[&str] = &[
     "addict",
@@ -279,7 +282,7 @@ pub const PROFILE_WORDS: &[&str] = &[
 ];
 
 /// Outlets that other outlets credit; lowercase, without "the".
-pub const OUTLETS: &[&str] = &[
+pub static OUTLETS: List = List::new(&[
     "abc",
     "abc news",
     "agencies",
@@ -357,7 +360,7 @@ pub const OUTLETS: &[&str] = &[
     "wall street journal",
     "washington post",
     "wires",
-];
+]);
 
 /// What one takes upon oneself after an event. Sorted.
 pub(crate) const CREDIT_OBJECTS: &[&str] = &["blame", "credit", "responsibility"];

@@ -1,5 +1,7 @@
 //! Numbers in words.
 
+use super::lookup::Map;
+
 /// What a word of a number does in it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum NumberWord {
@@ -20,7 +22,7 @@ pub(crate) enum NumberWord {
 use NumberWord::{Ordinal, Part, Scale, Small, Tens, Vague};
 
 /// Words of numbers, sorted. "second" is a length of time more often than a part, so it is an ordinal here.
-pub(crate) const NUMBER_WORDS: &[(&str, NumberWord)] = &[
+pub(crate) static NUMBER_WORDS: Map<NumberWord> = Map::new(&[
     ("billion", Scale(1e9)),
     ("billions", Vague(1e9)),
     ("crore", Scale(1e7)),
@@ -102,10 +104,10 @@ pub(crate) const NUMBER_WORDS: &[(&str, NumberWord)] = &[
     ("twenty", Tens(20.0)),
     ("two", Small(2.0)),
     ("zero", Small(0.0)),
-];
+]);
 
 /// Short forms of scales that stand right after figures: "2.5m", "$3bn", "40k".
-pub(crate) const SCALE_LETTERS: &[(&str, f64)] = &[
+pub(crate) static SCALE_LETTERS: Map<f64> = Map::new(&[
     ("b", 1e9),
     ("bil", 1e9),
     ("bln", 1e9),
@@ -119,7 +121,7 @@ pub(crate) const SCALE_LETTERS: &[(&str, f64)] = &[
     ("tln", 1e12),
     ("tn", 1e12),
     ("trn", 1e12),
-];
+]);
 
 /// What the word does in a number, if anything.
 pub(crate) fn number_word(lower: &str) -> Option<NumberWord> {
@@ -127,21 +129,10 @@ pub(crate) fn number_word(lower: &str) -> Option<NumberWord> {
     if !(3..=11).contains(&lower.len()) || !b"bcdefhlmnoqstz".contains(first) {
         return None;
     }
-    super::lookup::entry(NUMBER_WORDS, lower)
+    NUMBER_WORDS.get(lower)
 }
 
 /// The scale that the letters after a figure mean.
 pub(crate) fn scale_letters(lower: &str) -> Option<f64> {
-    super::lookup::entry(SCALE_LETTERS, lower)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_lists_are_sorted() {
-        assert!(NUMBER_WORDS.is_sorted_by(|a, b| a.0 < b.0));
-        assert!(SCALE_LETTERS.is_sorted_by(|a, b| a.0 < b.0));
-    }
+    SCALE_LETTERS.get(lower)
 }

@@ -1,5 +1,7 @@
 //! Who can be a source without a name: "a senior official", "the statement", "witnesses".
 
+use super::lookup::Map;
+
 /// What kind of source a noun names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SourceKind {
@@ -23,12 +25,11 @@ pub enum SourceKind {
 
 /// The kind of source that a lowercase noun names: "spokesman" is one, "timetable" is none.
 pub fn source(noun: &str) -> Option<SourceKind> {
-    let at = super::lookup::place(&SOURCES, noun)?;
-    SOURCES.get(at).map(|&(_, kind)| kind)
+    SOURCES.get(noun)
 }
 
 /// Nouns for sources, singular and plural.
-const SOURCES: [(&str, SourceKind); 276] = [
+static SOURCES: Map<SourceKind> = Map::new(&[
     ("activists", SourceKind::Other),
     ("administration", SourceKind::Official),
     ("adviser", SourceKind::Spokesperson),
@@ -305,4 +306,4 @@ const SOURCES: [(&str, SourceKind); 276] = [
     ("worker", SourceKind::Other),
     ("workers", SourceKind::Other),
     ("writer", SourceKind::Media),
-];
+]);

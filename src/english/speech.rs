@@ -1,5 +1,7 @@
 //! Verbs and phrases of speech: what a reporter writes where somebody says, asks, denies, believes something.
 
+use super::lookup::{List, Map};
+
 /// What kind of act a verb of speech reports. Stance rests on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
@@ -62,12 +64,8 @@ pub struct Verb {
 
 /// The verb of speech that a lowercase word is a form of: "denied" is one, "walked" is none.
 pub fn verb(word: &str) -> Option<Verb> {
-    let listed = |stem: &str, form: Form| {
-        let at = super::lookup::place(&VERBS, stem)?;
-        VERBS.get(at).map(|&(lemma, class)| Verb { lemma, class, form })
-    };
-    if let Some(at) = super::lookup::place(&IRREGULAR, word) {
-        let (form, lemma) = IRREGULAR.get(at)?;
+    let listed = |stem: &str, form: Form| VERBS.entry(stem).map(|&(lemma, class)| Verb { lemma, class, form });
+    if let Some((form, lemma)) = IRREGULAR.entry(word) {
         return listed(lemma, if *form == "goes" { Form::Third } else { Form::Past });
     }
     if let Some(found) = listed(word, if ALSO_PAST.contains(&word) { Form::Past } else { Form::Base }) {
@@ -97,11 +95,11 @@ pub fn verb(word: &str) -> Option<Verb> {
 
 /// Whether a form of a verb of speech is as often a plural noun: "claims", "reports", "calls".
 pub fn may_be_noun(lemma: &str) -> bool {
-    super::lookup::holds(&ALSO_NOUNS, lemma)
+    ALSO_NOUNS.has(lemma)
 }
 
 /// Verbs of speech.
-const VERBS: [(&str, Class); 222] = [
+static VERBS: Map<Class> = Map::new(&[
     ("accuse", Class::Judge),
     ("acknowledge", Class::Say),
     ("add", Class::Say),
@@ -324,10 +322,10 @@ const VERBS: [(&str, Class); 222] = [
     ("worry", Class::Believe),
     ("write", Class::Say),
     ("yell", Class::Say),
-];
+]);
 
 /// Forms that do not follow the rule.
-const IRREGULAR: [(&str, &str); 14] = [
+static IRREGULAR: Map<&str> = Map::new(&[
     ("felt", "feel"),
     ("found", "find"),
     ("goes", "go"),
@@ -342,19 +340,18 @@ const IRREGULAR: [(&str, &str); 14] = [
     ("went", "go"),
     ("written", "write"),
     ("wrote", "write"),
-];
+]);
 
 /// Base forms that are past forms too.
 const ALSO_PAST: [&str; 2] = ["forecast", "read"];
 
 /// What a noun of speech reports, after whose it is: "her claim that …", "the ministry's complaints of …".
 pub(crate) fn noun(word: &str) -> Option<Class> {
-    let at = super::lookup::place(&NOUNS, word)?;
-    NOUNS.get(at).map(|&(_, class)| class)
+    NOUNS.get(word)
 }
 
 /// Nouns of speech.
-const NOUNS: [(&str, Class); 70] = [
+static NOUNS: Map<Class> = Map::new(&[
     ("account", Class::Say),
     ("accusation", Class::Judge),
     ("accusations", Class::Judge),
@@ -425,10 +422,10 @@ const NOUNS: [(&str, Class); 70] = [
     ("warning", Class::Warn),
     ("warnings", Class::Warn),
     ("words", Class::Say),
-];
+]);
 
 /// Verbs whose bare and -s forms are nouns as well.
-const ALSO_NOUNS: [&str; 58] = [
+static ALSO_NOUNS: List = List::new(&[
     "answer",
     "attack",
     "blame",
@@ -487,14 +484,14 @@ const ALSO_NOUNS: [&str; 58] = [
     "view",
     "volunteer",
     "worry",
-];
+]);
 
 /// Auxiliaries: what may stand between a subject and its verb of speech, and finite verbs that tell a clause.
 pub fn is_auxiliary(word: &str) -> bool {
-    super::lookup::holds(&AUXILIARIES, word)
+    AUXILIARIES.has(word)
 }
 
-const AUXILIARIES: [&str; 41] = [
+static AUXILIARIES: List = List::new(&[
     "'d",
     "'ll",
     "'m",
@@ -536,7 +533,7 @@ const AUXILIARIES: [&str; 41] = [
     "will",
     "wo",
     "would",
-];
+]);
 
 /// Forms of "be", which make a past form passive.
 pub fn is_be(word: &str) -> bool {
@@ -545,14 +542,14 @@ pub fn is_be(word: &str) -> bool {
 
 /// Whether a word is an adverb that may stand beside a verb of speech.
 pub fn is_adverb(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ly") && !NO_ADVERBS.contains(&word) || super::lookup::holds(&ADVERBS, word)
+    word.len() > 4 && word.ends_with("ly") && !NO_ADVERBS.contains(&word) || ADVERBS.has(word)
 }
 
 /// Words in -ly that are none.
 const NO_ADVERBS: [&str; 10] =
     ["ally", "assembly", "bully", "family", "italy", "july", "monopoly", "rally", "reply", "supply"];
 
-const ADVERBS: [&str; 33] = [
+static ADVERBS: List = List::new(&[
     "again",
     "all",
     "almost",
@@ -586,7 +583,7 @@ const ADVERBS: [&str; 33] = [
     "then",
     "today",
     "too",
-];
+]);
 
 /// Personal pronouns that may be a subject.
 pub fn is_subject_pronoun(word: &str) -> bool {
@@ -595,21 +592,21 @@ pub fn is_subject_pronoun(word: &str) -> bool {
 
 /// Words that begin a noun phrase.
 pub fn is_determiner(word: &str) -> bool {
-    super::lookup::holds(&DETERMINERS, word)
+    DETERMINERS.has(word)
 }
 
-const DETERMINERS: [&str; 39] = [
+static DETERMINERS: List = List::new(&[
     "a", "all", "an", "another", "any", "both", "dozens", "each", "either", "every", "few", "five", "four", "half",
     "her", "his", "hundreds", "its", "many", "more", "most", "my", "no", "one", "other", "our", "several", "six",
     "some", "such", "that", "the", "their", "these", "this", "those", "three", "two", "your",
-];
+]);
 
 /// Prepositions.
 pub fn is_preposition(word: &str) -> bool {
-    super::lookup::holds(&PREPOSITIONS, word)
+    PREPOSITIONS.has(word)
 }
 
-const PREPOSITIONS: [&str; 46] = [
+static PREPOSITIONS: List = List::new(&[
     "about",
     "above",
     "across",
@@ -656,28 +653,28 @@ const PREPOSITIONS: [&str; 46] = [
     "upon",
     "with",
     "without",
-];
+]);
 
 /// Words that begin a clause.
 pub fn is_conjunction(word: &str) -> bool {
-    super::lookup::holds(&CONJUNCTIONS, word)
+    CONJUNCTIONS.has(word)
 }
 
-const CONJUNCTIONS: [&str; 27] = [
+static CONJUNCTIONS: List = List::new(&[
     "after", "although", "and", "as", "because", "before", "but", "how", "if", "nor", "or", "since", "so", "that",
     "though", "unless", "until", "what", "when", "where", "whereas", "whether", "which", "while", "who", "why", "yet",
-];
+]);
 
 /// Common verbs whose past form does not end in -ed, and a few present ones: enough to see where a clause has its verb.
 pub fn is_plain_verb(word: &str) -> bool {
-    super::lookup::holds(&PLAIN_VERBS, word)
+    PLAIN_VERBS.has(word)
 }
 
-const PLAIN_VERBS: [&str; 78] = [
+static PLAIN_VERBS: List = List::new(&[
     "became", "began", "bought", "broke", "brought", "built", "came", "chose", "comes", "cut", "drew", "drove",
     "ended", "faces", "fell", "fled", "flew", "forgot", "fought", "gave", "gets", "gives", "got", "grew", "held",
     "hit", "keeps", "kept", "laid", "leads", "led", "left", "lent", "let", "lies", "looks", "lost", "made", "makes",
     "meant", "met", "needs", "owns", "paid", "plays", "put", "puts", "quit", "ran", "rang", "remains", "rose", "runs",
     "sat", "seeks", "seems", "sent", "set", "sets", "shook", "shot", "sold", "sought", "speaks", "spent", "split",
     "spoke", "stood", "struck", "stuck", "takes", "taught", "threw", "took", "tries", "turns", "withdrew", "won",
-];
+]);

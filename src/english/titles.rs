@@ -1,7 +1,9 @@
 //! What stands before a person's name and is no part of it, and which ministry or office it belongs to.
 
+use super::lookup::{List, Map};
+
 /// Words that end a title right before a name: ranks, offices, forms of address. Lowercase, sorted.
-pub(crate) const TITLES: &[&str] = &[
+pub(crate) static TITLES: List = List::new(&[
     "adm.",
     "admiral",
     "adviser",
@@ -130,10 +132,10 @@ pub(crate) const TITLES: &[&str] = &[
     "trooper",
     "undersecretary",
     "whip",
-];
+]);
 
 /// Words that stand before a title and belong to it ("deputy press secretary"). Lowercase, sorted.
-pub(crate) const TITLE_MODIFIERS: &[&str] = &[
+pub(crate) static TITLE_MODIFIERS: List = List::new(&[
     "acting",
     "assistant",
     "associate",
@@ -183,10 +185,10 @@ pub(crate) const TITLE_MODIFIERS: &[&str] = &[
     "under",
     "veteran",
     "vice",
-];
+]);
 
 /// What secretaries and ministers are "of" or "for". Lowercase, sorted.
-pub(crate) const PORTFOLIOS: &[&str] = &[
+pub(crate) static PORTFOLIOS: List = List::new(&[
     "affairs",
     "agriculture",
     "commerce",
@@ -226,10 +228,10 @@ pub(crate) const PORTFOLIOS: &[&str] = &[
     "war",
     "welfare",
     "women",
-];
+]);
 
 /// Titles of those who speak for a town, a county or a state: a name before them is a place. Lowercase, sorted.
-pub(crate) const LOCAL_TITLES: &[&str] = &[
+pub(crate) static LOCAL_TITLES: List = List::new(&[
     "attorney",
     "coroner",
     "councilman",
@@ -243,10 +245,10 @@ pub(crate) const LOCAL_TITLES: &[&str] = &[
     "sen.",
     "senator",
     "sheriff",
-];
+]);
 
 /// What people are, after a comma: "Hugh Hill, a doctor,". Lowercase, sorted.
-pub(crate) const PERSON_NOUNS: &[&str] = &[
+pub(crate) static PERSON_NOUNS: List = List::new(&[
     "activist",
     "actor",
     "actress",
@@ -313,10 +315,10 @@ pub(crate) const PERSON_NOUNS: &[&str] = &[
     "witness",
     "worker",
     "writer",
-];
+]);
 
 /// What organisations are, after a comma: "Interprobe, a security company,". Lowercase, sorted.
-pub(crate) const ORGANIZATION_NOUNS: &[&str] = &[
+pub(crate) static ORGANIZATION_NOUNS: List = List::new(&[
     "agency",
     "alliance",
     "army",
@@ -354,10 +356,10 @@ pub(crate) const ORGANIZATION_NOUNS: &[&str] = &[
     "union",
     "university",
     "watchdog",
-];
+]);
 
 /// Forms of address, and whether they are a woman's, a man's or unknown. Lowercase, sorted.
-pub(crate) const HONORIFICS: &[(&str, Option<Sex>)] = &[
+pub(crate) static HONORIFICS: Map<Option<Sex>> = Map::new(&[
     ("lady", Some(Sex::Woman)),
     ("lord", Some(Sex::Man)),
     ("miss", Some(Sex::Woman)),
@@ -368,26 +370,11 @@ pub(crate) const HONORIFICS: &[(&str, Option<Sex>)] = &[
     ("ms", Some(Sex::Woman)),
     ("ms.", Some(Sex::Woman)),
     ("sir", Some(Sex::Man)),
-];
+]);
 
 /// As a form of address tells it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Sex {
     Woman,
     Man,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_lists_are_sorted() {
-        for list in [TITLES, TITLE_MODIFIERS, PORTFOLIOS, LOCAL_TITLES, PERSON_NOUNS, ORGANIZATION_NOUNS] {
-            for pair in list.windows(2) {
-                assert!(pair[0] < pair[1], "{pair:?}");
-            }
-        }
-        assert!(HONORIFICS.windows(2).all(|pair| pair[0].0 < pair[1].0));
-    }
 }

@@ -1,5 +1,6 @@
 //! Units of measure.
 
+use super::lookup::Map;
 use crate::article::Measure;
 use Measure::{Age, Area, Data, Distance, Duration, Energy, Percent, Speed, Temperature, Volume, Weight};
 
@@ -25,7 +26,7 @@ const FOOT: f64 = 0.3048;
 
 /// Words and signs of units after a number, sorted. One word each; "square" and "cubic" before a length and "per hour" after
 /// one are read by the rules.
-pub(crate) const UNITS: &[(&str, Unit)] = &[
+pub(crate) static UNITS: Map<Unit> = Map::new(&[
     ("%", unit("%", Percent, 1.0)),
     ("acre", unit("acres", Area, 4_046.856)),
     ("acres", unit("acres", Area, 4_046.856)),
@@ -159,28 +160,18 @@ pub(crate) const UNITS: &[(&str, Unit)] = &[
     ("°f", unit("°F", Temperature, 1.0)),
     ("℃", unit("°C", Temperature, 1.0)),
     ("℉", unit("°F", Temperature, 1.0)),
-];
+]);
 
 /// Years of a life.
 pub(crate) const YEARS_OLD: Unit = unit("years", Age, 365.25 * DAY);
 
 /// The unit a word or sign means.
 pub(crate) fn unit_word(lower: &str) -> Option<Unit> {
-    super::lookup::entry(UNITS, lower)
+    UNITS.get(lower)
 }
 
 /// The unit shown by this name and of this measure, for those who compare "5 km" with "3 miles".
 #[allow(dead_code)] // compare will use it
 pub(crate) fn named(name: &str, measure: Measure) -> Option<Unit> {
     UNITS.iter().map(|&(_, unit)| unit).find(|u| u.name == name && u.measure == measure)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_list_is_sorted() {
-        assert!(UNITS.is_sorted_by(|a, b| a.0 < b.0));
-    }
 }

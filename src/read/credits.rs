@@ -2,7 +2,7 @@
 
 use crate::article::{Article, BlockKind, Credit};
 use crate::english::agencies::agency;
-use crate::english::{has, news};
+use crate::english::news;
 use crate::text::Span;
 
 /// Words before a name that make it a credit, and words after it.
@@ -131,7 +131,7 @@ fn name_at(text: &str, words: &[Span], at: usize) -> usize {
 fn is_known(name: &str) -> bool {
     let lower = name.to_lowercase();
     let bare = lower.strip_prefix("the ").unwrap_or(&lower);
-    has(news::OUTLETS, bare) || agency(name).is_some() && (name.len() > 3 || name.chars().all(char::is_uppercase))
+    news::OUTLETS.has(bare) || agency(name).is_some() && (name.len() > 3 || name.chars().all(char::is_uppercase))
 }
 
 fn words(text: &str, block: Span) -> Vec<Span> {

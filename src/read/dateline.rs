@@ -114,7 +114,7 @@ fn is_agency(name: &str) -> bool {
     let code = (2..=8).contains(&short.len()) && short.chars().all(|c| c.is_ascii_uppercase() || c == '-');
     code || agency(short).is_some()
         || short.split(['/', '-', '|']).any(|part| agency(part).is_some())
-        || crate::english::has(crate::english::news::OUTLETS, &short.to_lowercase())
+        || crate::english::news::OUTLETS.has(&short.to_lowercase())
         || short.ends_with("News")
         || short.ends_with("Agency")
         || short.starts_with("Web Desk")

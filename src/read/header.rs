@@ -1,7 +1,7 @@
 //! Does a paragraph begin with a header field: `date 2024-01-25`, `Title: …`, `Published: …`, `By …`, `Source: …`?
 
 use super::dates::{Day, day_at_start, day_in};
-use crate::english::{has, news};
+use crate::english::news;
 
 /// A header field; the number is the bytes of its label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,16 +25,16 @@ pub(super) fn field(words: &str, first: bool) -> Option<(Field, usize)> {
     if let Some((label, value)) = labelled(line) {
         let known = label.trim().to_lowercase();
         let offset = line.len() - value.len();
-        if has(news::DATE_LABELS, &known) {
+        if news::DATE_LABELS.has(&known) {
             return dated(value).map(|(day, used)| (Field::Date(day), offset + used));
         }
-        let kind = if has(news::TITLE_LABELS, &known) && first {
+        let kind = if news::TITLE_LABELS.has(&known) && first {
             Field::Title(offset)
-        } else if has(news::SOURCE_LABELS, &known) && line.len() < 120 {
+        } else if news::SOURCE_LABELS.has(&known) && line.len() < 120 {
             Field::Source(offset)
-        } else if has(news::AUTHOR_LABELS, &known) && line.len() < LONGEST_BYLINE {
+        } else if news::AUTHOR_LABELS.has(&known) && line.len() < LONGEST_BYLINE {
             Field::Authors(offset)
-        } else if has(news::URL_LABELS, &known) && !value.trim().contains(' ') {
+        } else if news::URL_LABELS.has(&known) && !value.trim().contains(' ') {
             Field::Url(offset)
         } else {
             return None;
@@ -58,7 +58,7 @@ fn unlabelled_date(line: &str) -> Option<(usize, Day)> {
     let mut end = 0;
     for word in line.split_inclusive(char::is_whitespace).take(2) {
         end += word.len();
-        if has(news::DATE_LABELS, &line.get(..end)?.trim().to_lowercase()) {
+        if news::DATE_LABELS.has(&line.get(..end)?.trim().to_lowercase()) {
             let (day, used) = day_at_start(line.get(end..)?)?;
             day.year?;
             return Some((end + used, day));
@@ -97,7 +97,7 @@ fn is_byline(line: &str) -> bool {
 /// The authors that a line names.
 pub(super) fn names(line: &str) -> Vec<String> {
     let bare =
-        labelled(line).filter(|(label, _)| has(news::AUTHOR_LABELS, &label.to_lowercase())).map_or(line, |(_, v)| v);
+        labelled(line).filter(|(label, _)| news::AUTHOR_LABELS.has(&label.to_lowercase())).map_or(line, |(_, v)| v);
     let bare = bare.trim();
     let lower = bare.to_lowercase();
     let bare = if lower.starts_with("by ") { bare.get(3..).unwrap_or("") } else { bare };
@@ -111,7 +111,7 @@ pub(super) fn names(line: &str) -> Vec<String> {
                 || matches!(*w, "de" | "van" | "von" | "der" | "al" | "el" | "bin" | "da" | "di" | "la" | "le" | "du")
         });
         let role = words.iter().any(|w| {
-            has(news::WRITER_WORDS, &w.to_lowercase())
+            news::WRITER_WORDS.has(&w.to_lowercase())
                 || matches!(w.to_lowercase().as_str(), "staff" | "news" | "desk" | "political" | "chief")
         });
         if named && !role && (1..=6).contains(&words.len()) {

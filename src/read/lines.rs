@@ -28,7 +28,7 @@ pub(super) fn is_caption(words: &str) -> bool {
     }
     if let Some((before, inside)) = closing_bracket(words) {
         let ended = before.trim_end().ends_with(['.', '!', '?', '"', '”']);
-        let photo = inside.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|w| has(news::PHOTO_WORDS, w));
+        let photo = inside.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|w| news::PHOTO_WORDS.has(w));
         let by_agency = inside.split(['/', '-', ',']).any(|part| agency(part).is_some());
         return !before.trim().is_empty() && inside.len() < 100 && (photo || by_agency && !ended);
     }
@@ -91,7 +91,7 @@ pub(super) fn agency_at_end(words: &str, own: Option<&str>) -> Option<usize> {
         || inside.len() < 60
             && inside
                 .split(['/', ',', '-'])
-                .any(|part| agency(part).is_some() || has(news::OUTLETS, &part.trim().to_lowercase()));
+                .any(|part| agency(part).is_some() || news::OUTLETS.has(&part.trim().to_lowercase()));
     (known && ends_sentence(before.trim_end())).then_some(before.len())
 }
 
@@ -102,7 +102,7 @@ pub(super) fn is_date_line(words: &str) -> bool {
     let weekday = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
         .iter()
         .any(|day| first.starts_with(day) && (first.len() <= 5 || first.ends_with("day")));
-    weekday || month(&first).is_some() || day_at_start(words).is_some() || has(news::DATE_LABELS, &first)
+    weekday || month(&first).is_some() || day_at_start(words).is_some() || news::DATE_LABELS.has(&first)
 }
 
 /// Whether a line may be a headline: short, without a final stop, not begun by a small letter.
@@ -136,7 +136,7 @@ pub(super) fn is_profile(words: &str, byline: &[String]) -> bool {
     let named = byline.iter().any(|name| words.starts_with(name.as_str()));
     let is_a = lower.get(..80.min(lower.len())).map_or(lower.as_str(), |near| near).contains(" is ");
     let on_the_author = is_a
-        && has_word(news::WRITER_WORDS) > 0
+        && has_word(&news::WRITER_WORDS) > 0
         && (named
             || [
                 " covers ",

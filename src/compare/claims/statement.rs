@@ -2,7 +2,6 @@
 
 use crate::article::{Article, Block, BlockKind, Measure, Mention, NameKind, Quantity, Quote, QuoteForm, TimeKind};
 use crate::compare::similarity::Lexicon;
-use crate::english::has;
 use crate::english::speech::is_subject_pronoun;
 use crate::english::titles::{PORTFOLIOS, TITLE_MODIFIERS, TITLES};
 use crate::text::Span;
@@ -229,7 +228,7 @@ fn titled(text: &str, from: usize, mention: &Mention) -> usize {
     let before = text.get(from..start).unwrap_or("");
     for word in before.split_whitespace().rev().take(LONGEST_TITLE) {
         let lower = word.to_lowercase();
-        if !(has(TITLES, &lower) || has(TITLE_MODIFIERS, &lower) || has(PORTFOLIOS, &lower)) {
+        if !(TITLES.has(&lower) || TITLE_MODIFIERS.has(&lower) || PORTFOLIOS.has(&lower)) {
             break;
         }
         start = from + (word.as_ptr().addr() - before.as_ptr().addr());

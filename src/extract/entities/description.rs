@@ -4,8 +4,6 @@ use super::Source;
 use super::{key, synonyms};
 use crate::article::{Mention, NameKind};
 use crate::english::gazetteers;
-use crate::english::has;
-use crate::english::lookup::place;
 use crate::english::titles::{HONORIFICS, ORGANIZATION_NOUNS, PERSON_NOUNS, PORTFOLIOS, Sex, TITLE_MODIFIERS, TITLES};
 use crate::text::{Span, Token, Tokens};
 
@@ -51,8 +49,7 @@ fn lower<'a>(words: &'a [Token], at: usize) -> &'a str {
 
 fn sex_before(words: &[Token], start: usize) -> Option<Sex> {
     let before = lower(words, start.checked_sub(1)?);
-    let at = place(HONORIFICS, before)?;
-    HONORIFICS.get(at).and_then(|(_, sex)| *sex)
+    HONORIFICS.get(before)?
 }
 
 /// Number of the mention that holds this word.
@@ -75,7 +72,7 @@ fn title_before(words: &[Token], start: usize, source: &Source) -> Option<String
     let mut first = start;
     while first > 0 && start - first < LONGEST {
         let word = words.get(first - 1)?;
-        let title = has(TITLES, &word.lower) || has(TITLE_MODIFIERS, &word.lower) || has(PORTFOLIOS, &word.lower);
+        let title = TITLES.has(&word.lower) || TITLE_MODIFIERS.has(&word.lower) || PORTFOLIOS.has(&word.lower);
         let small = matches!(word.lower.as_ref(), "of" | "for" | "and" | "-" | "'s" | "the") && first < start;
         let owner =
             mention_at(source, word).and_then(|m| source.mentions.get(m)).is_some_and(|m| m.kind != NameKind::Person);
@@ -96,14 +93,14 @@ fn title_before(words: &[Token], start: usize, source: &Source) -> Option<String
     let first = after_another(words, first, start);
     let title = words.get(first..start)?;
     let last = title.last()?;
-    let ends = has(TITLES, &last.lower) || has(PORTFOLIOS, &last.lower) && title.iter().any(|t| has(TITLES, &t.lower));
+    let ends = TITLES.has(&last.lower) || PORTFOLIOS.has(&last.lower) && title.iter().any(|t| TITLES.has(&t.lower));
     let address = HONORIFICS.iter().any(|(word, _)| *word == last.lower);
     (ends && !address).then(|| Span::new(title[0].span.start, last.span.end).text(source.text).to_string())
 }
 
 /// Where the title begins that is the one named's own: in "spokesman for the U.N. Secretary-General Ban" the spokesman is another.
 fn after_another(words: &[Token], first: usize, start: usize) -> usize {
-    if start == first || !has(TITLES, lower(words, start - 1)) {
+    if start == first || !TITLES.has(lower(words, start - 1)) {
         return first;
     }
     let link = (first..start).rev().find(|&i| matches!(lower(words, i), "of" | "for" | "under" | "to"));
@@ -124,8 +121,8 @@ fn apposition(words: &[Token], end: usize, source: &Source, kind: NameKind) -> O
         .find(|&i| matches!(lower(words, i), "," | "." | ";" | "who" | "which" | "-" | "said"))?;
     let part = words.get(start..stop).filter(|part| !part.is_empty())?;
     let nouns = match kind {
-        NameKind::Person => PERSON_NOUNS,
-        _ => ORGANIZATION_NOUNS,
+        NameKind::Person => &PERSON_NOUNS,
+        _ => &ORGANIZATION_NOUNS,
     };
     // What it is stands before "of", "for", "at": not in "a day after the chairman left".
     let head = part
@@ -135,14 +132,14 @@ fn apposition(words: &[Token], end: usize, source: &Source, kind: NameKind) -> O
         })
         .unwrap_or(part.len());
     let noun = part.get(head.checked_sub(1)?)?;
-    let says = has(nouns, &noun.lower) || kind == NameKind::Person && has(TITLES, &noun.lower);
+    let says = nouns.has(&noun.lower) || kind == NameKind::Person && TITLES.has(&noun.lower);
     let named = mention_at(source, part.first()?)
         .is_some_and(|m| source.mentions.get(m).is_some_and(|m| m.kind == NameKind::Person));
     let ends = matches!(lower(words, stop), "," | "." | "who" | "which");
     let first = part.first()?;
     let begins = article
         || gazetteers::is_nationality(&first.lower)
-        || [TITLES, TITLE_MODIFIERS, nouns].iter().any(|list| has(list, &first.lower));
+        || [&TITLES, &TITLE_MODIFIERS, nouns].iter().any(|list| list.has(&first.lower));
     if !says || named || !ends || !begins {
         return None;
     }

@@ -21,7 +21,6 @@ mod table;
 mod things;
 
 use crate::article::{Article, Mention, NameKind, Quote};
-use crate::english::has;
 use crate::english::titles::{PORTFOLIOS, TITLES};
 use crate::text::Span;
 use form::Form;
@@ -142,10 +141,10 @@ fn is_head(before: &str) -> bool {
     let Some(last) = words.iter().rposition(small) else { return true };
     let office = words.get(last + 1..).unwrap_or(&[]);
     let plain =
-        |w: &String| !has(TITLES, w) && !matches!(w.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their");
+        |w: &String| !TITLES.has(w) && !matches!(w.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their");
     !office.is_empty()
-        && office.iter().all(|w| plain(w) || has(PORTFOLIOS, w))
-        && office.iter().any(|w| has(PORTFOLIOS, w))
+        && office.iter().all(|w| plain(w) || PORTFOLIOS.has(w))
+        && office.iter().any(|w| PORTFOLIOS.has(w))
 }
 
 #[cfg(test)]

@@ -6,7 +6,6 @@
 use super::form::Form;
 use super::groups::Groups;
 use super::key::{one_letter_apart, skeleton};
-use crate::english::has;
 use crate::english::nicknames::same_first_name;
 use crate::english::titles::{PERSON_NOUNS, TITLE_MODIFIERS, TITLES};
 use std::collections::{BTreeMap, BTreeSet};
@@ -111,7 +110,7 @@ fn middles_agree(a: &[String], b: &[String]) -> bool {
 /// The words of its titles: what two people of one name would not share.
 fn title_words(form: &Form) -> BTreeSet<String> {
     let words = form.descriptions.iter().flat_map(|d| d.split_whitespace()).map(str::to_lowercase);
-    words.filter(|w| has(TITLES, w) || has(PERSON_NOUNS, w) || has(TITLE_MODIFIERS, w)).collect()
+    words.filter(|w| TITLES.has(w) || PERSON_NOUNS.has(w) || TITLE_MODIFIERS.has(w)).collect()
 }
 
 fn share_title(a: &Form, b: &Form) -> bool {

@@ -1,11 +1,11 @@
 //! Which capitals are never a name?
 
 use super::draft::Draft;
-use crate::english::has;
+use crate::english::lookup::List;
 use crate::english::titles::TITLES;
 
 /// Words that begin sentences, and names of days and months. Lowercase, sorted.
-const NEVER: &[&str] = &[
+static NEVER: List = List::new(&[
     "a",
     "all",
     "although",
@@ -98,7 +98,7 @@ const NEVER: &[&str] = &[
     "yet",
     "you",
     "your",
-];
+]);
 
 /// Drops names made of such words alone, or of titles alone.
 pub fn drop_junk(draft: &mut Draft) {
@@ -113,20 +113,14 @@ pub fn drop_junk(draft: &mut Draft) {
 
 /// Whether the word alone is never a name.
 pub fn is_junk(draft: &Draft, word: usize) -> bool {
-    has(NEVER, draft.lower(word))
-        || has(TITLES, draft.lower(word))
+    NEVER.has(draft.lower(word))
+        || TITLES.has(draft.lower(word))
         || !draft.written(word).chars().any(char::is_alphabetic)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::table::check;
-    use super::*;
-
-    #[test]
-    fn the_list_is_sorted() {
-        assert!(NEVER.windows(2).all(|pair| pair[0] < pair[1]));
-    }
 
     #[test]
     fn days_and_first_words_are_no_names() {

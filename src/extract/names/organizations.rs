@@ -4,11 +4,11 @@ use super::draft::{Draft, Name};
 use super::junk;
 use crate::article::NameKind::{Organization, Other, Person, Place};
 use crate::english::gazetteers;
-use crate::english::has;
+use crate::english::lookup::List;
 use std::ops::Range;
 
 /// What an organisation "of", "for" or "on" something is: "Council on Foreign Relations". Lowercase, sorted.
-const HEADS: &[&str] = &[
+static HEADS: List = List::new(&[
     "academy",
     "agency",
     "alliance",
@@ -43,10 +43,10 @@ const HEADS: &[&str] = &[
     "subcommittee",
     "union",
     "university",
-];
+]);
 
 /// Last words of the names of public bodies, which speak: "Foreign Ministry". Lowercase, sorted.
-const BODIES: &[&str] = &[
+static BODIES: List = List::new(&[
     "agency",
     "army",
     "assembly",
@@ -72,14 +72,15 @@ const BODIES: &[&str] = &[
     "subcommittee",
     "union",
     "university",
-];
+]);
 
 /// Bodies known by one word. Lowercase, sorted.
-const CHAMBERS: &[&str] = &["bundesrat", "bundestag", "congress", "duma", "knesset", "kremlin", "parliament", "senate"];
+static CHAMBERS: List =
+    List::new(&["bundesrat", "bundestag", "congress", "duma", "knesset", "kremlin", "parliament", "senate"]);
 
 /// Adherents of a party: "California Democrat" is a place and one of them. Lowercase, sorted.
-const ADHERENTS: &[&str] =
-    &["conservative", "democrat", "democrats", "independent", "labour", "republican", "republicans", "tory"];
+static ADHERENTS: List =
+    List::new(&["conservative", "democrat", "democrats", "independent", "labour", "republican", "republicans", "tory"]);
 
 /// Cuts what is no part of a name at its ends, and parts places from a party's adherents.
 pub fn trim_organizations(draft: &mut Draft) {
@@ -105,7 +106,7 @@ pub fn trim_organizations(draft: &mut Draft) {
             return;
         }
         let place = name.words.start..last;
-        if name.kind != Person && has(ADHERENTS, draft.lower(last)) && gazetteers::is_place(&draft.key(&place)) {
+        if name.kind != Person && ADHERENTS.has(draft.lower(last)) && gazetteers::is_place(&draft.key(&place)) {
             out.push(Name::new(place, Place));
             out.push(Name::new(last..last + 1, Other));
         } else {
@@ -116,7 +117,7 @@ pub fn trim_organizations(draft: &mut Draft) {
 
 /// A parliament or one of its houses, in one word.
 fn is_house(word: &str) -> bool {
-    has(CHAMBERS, word) || matches!(word, "house" | "assembly" | "lords" | "commons")
+    CHAMBERS.has(word) || matches!(word, "house" | "assembly" | "lords" | "commons")
 }
 
 /// Finds bodies that the tagger missed: "Foreign Ministry", "Parliament".
@@ -126,8 +127,8 @@ pub fn find_bodies(draft: &mut Draft) {
         let run = capital_run(draft, word);
         word = run.end.max(word + 1);
         let Some(last) = run.clone().next_back() else { continue };
-        let chamber = run.len() == 1 && run.start > 0 && has(CHAMBERS, draft.lower(last));
-        let body = run.len() >= 2 && has(BODIES, draft.lower(last));
+        let chamber = run.len() == 1 && run.start > 0 && CHAMBERS.has(draft.lower(last));
+        let body = run.len() >= 2 && BODIES.has(draft.lower(last));
         if chamber || body {
             draft.put(Name::new(run, Organization));
         }
@@ -158,7 +159,7 @@ pub fn join_heads(draft: &mut Draft) {
         let here = word;
         word += 1;
         if !(draft.capital(here)
-            && has(HEADS, draft.lower(here))
+            && HEADS.has(draft.lower(here))
             && matches!(draft.lower(here + 1), "of" | "for" | "on"))
         {
             continue;

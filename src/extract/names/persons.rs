@@ -3,22 +3,23 @@
 use super::draft::{Draft, Name};
 use crate::article::NameKind::{Organization, Other, Person, Place};
 use crate::english::gazetteers;
-use crate::english::has;
+use crate::english::lookup::List;
 use crate::english::titles::{LOCAL_TITLES, PORTFOLIOS, TITLE_MODIFIERS, TITLES};
 use std::ops::Range;
 
 /// Small words inside a person's name, between two capitals.
-const PARTICLES: &[&str] = &[
+static PARTICLES: List = List::new(&[
     "al", "bin", "bint", "da", "dal", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn",
     "la", "le", "ten", "ter", "ul", "van", "von", "wa", "y", "zu",
-];
+]);
 
 /// Those that stand nowhere but in names. Lowercase, sorted.
-const SURNAME_PARTICLES: &[&str] =
-    &["bin", "bint", "da", "de", "del", "della", "den", "der", "di", "dos", "ibn", "ten", "ter", "van", "von", "zu"];
+static SURNAME_PARTICLES: List = List::new(&[
+    "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "dos", "ibn", "ten", "ter", "van", "von", "zu",
+]);
 
 /// The Arabic article as it is written before names. Lowercase, sorted.
-const ARTICLES: &[&str] = &["ad", "al", "an", "ar", "as", "ash", "at", "az", "el", "ul"];
+static ARTICLES: List = List::new(&["ad", "al", "an", "ar", "as", "ash", "at", "az", "el", "ul"]);
 
 /// Joins the parts of a person's name: "Mohammed Shia" + al- + "Sudani", "J." + "Kay".
 pub fn join_persons(draft: &mut Draft) {
@@ -51,8 +52,8 @@ fn continues(draft: &Draft, last: &Name, next: &Name) -> bool {
         return false;
     }
     let between = last.words.end..next.words.start;
-    let small = |i: usize| has(PARTICLES, draft.lower(i)) || draft.lower(i) == "-";
-    let particles = between.clone().any(|i| has(PARTICLES, draft.lower(i))) && between.clone().all(small);
+    let small = |i: usize| PARTICLES.has(draft.lower(i)) || draft.lower(i) == "-";
+    let particles = between.clone().any(|i| PARTICLES.has(draft.lower(i))) && between.clone().all(small);
     let after_initial = is_initial(draft.written(last.words.end - 1));
     match next.kind {
         Person => particles && between.len() <= 3 || between.is_empty() && after_initial,
@@ -75,7 +76,7 @@ fn take_article(draft: &Draft, name: &mut Name, limit: usize) {
     let start = name.words.start;
     let fits = start >= limit + 2
         && draft.lower(start - 1) == "-"
-        && has(ARTICLES, draft.lower(start - 2))
+        && ARTICLES.has(draft.lower(start - 2))
         && draft
             .tokens
             .get(start - 2)
@@ -113,7 +114,7 @@ fn take_given_name(draft: &Draft, name: &mut Name, limit: usize) {
 /// "Ursula" + "van der Meer": particles and the capital after them belong to the person.
 fn take_particles(draft: &Draft, name: &mut Name, limit: usize) {
     let mut end = name.words.end;
-    while end < limit && draft.written(end) == draft.lower(end) && has(SURNAME_PARTICLES, draft.lower(end)) {
+    while end < limit && draft.written(end) == draft.lower(end) && SURNAME_PARTICLES.has(draft.lower(end)) {
         end += 1;
     }
     let words = name.words.start..end + 1;
@@ -160,12 +161,12 @@ fn without_home(draft: &Draft, words: Range<usize>) -> Range<usize> {
 fn after_portfolio(draft: &Draft, words: &Range<usize>) -> usize {
     let office = words.start >= 2
         && matches!(draft.lower(words.start - 1), "of" | "for")
-        && (has(TITLES, draft.lower(words.start - 2)) || draft.lower(words.start - 2) == "ministry");
+        && (TITLES.has(draft.lower(words.start - 2)) || draft.lower(words.start - 2) == "ministry");
     if !office || draft.lower(words.start - 2) == "ministry" {
         return words.start;
     }
     let mut at = words.start;
-    while at < words.end && (has(PORTFOLIOS, draft.lower(at)) || draft.lower(at) == "and" && at > words.start) {
+    while at < words.end && (PORTFOLIOS.has(draft.lower(at)) || draft.lower(at) == "and" && at > words.start) {
         at += 1;
     }
     if at < words.end { at } else { words.start }
@@ -176,11 +177,11 @@ fn last_title(draft: &Draft, words: &Range<usize>) -> Option<usize> {
     let mut found = None;
     let mut at = words.start;
     while at + 1 < words.end {
-        if has(TITLES, draft.lower(at)) {
+        if TITLES.has(draft.lower(at)) {
             found = Some(at);
-            if matches!(draft.lower(at + 1), "of" | "for") && has(PORTFOLIOS, draft.lower(at + 2)) {
+            if matches!(draft.lower(at + 1), "of" | "for") && PORTFOLIOS.has(draft.lower(at + 2)) {
                 at += 2;
-                while at + 1 < words.end && (has(PORTFOLIOS, draft.lower(at)) || draft.lower(at) == "and") {
+                while at + 1 < words.end && (PORTFOLIOS.has(draft.lower(at)) || draft.lower(at) == "and") {
                     found = Some(at);
                     at += 1;
                 }
@@ -197,9 +198,9 @@ fn title_start(draft: &Draft, words: &Range<usize>, title: usize) -> usize {
     let mut at = title;
     let part = |i: usize| {
         let word = draft.lower(i);
-        has(TITLES, word)
-            || has(TITLE_MODIFIERS, word)
-            || has(PORTFOLIOS, word)
+        TITLES.has(word)
+            || TITLE_MODIFIERS.has(word)
+            || PORTFOLIOS.has(word)
             || matches!(word, "of" | "for" | "and" | "-")
     };
     while at > words.start && part(at - 1) {
@@ -216,7 +217,7 @@ fn holder_of(draft: &Draft, words: Range<usize>, title: usize) -> Option<Name> {
     let last = draft.lower(words.end - 1);
     let kind = if gazetteers::is_nationality(last) {
         Other
-    } else if words.len() <= 3 && has(LOCAL_TITLES, draft.lower(title)) || gazetteers::is_place(&draft.key(&words)) {
+    } else if words.len() <= 3 && LOCAL_TITLES.has(draft.lower(title)) || gazetteers::is_place(&draft.key(&words)) {
         Place
     } else {
         Organization
@@ -227,7 +228,7 @@ fn holder_of(draft: &Draft, words: Range<usize>, title: usize) -> Option<Name> {
 /// One to four capitals and small words, none of them of an organisation.
 fn is_person_name(draft: &Draft, words: &Range<usize>, tagged_so: bool) -> bool {
     let capitals = words.clone().filter(|&i| draft.capital(i)).count();
-    let person = words.clone().all(|i| draft.capital(i) || has(PARTICLES, draft.lower(i)) || draft.lower(i) == "-");
+    let person = words.clone().all(|i| draft.capital(i) || PARTICLES.has(draft.lower(i)) || draft.lower(i) == "-");
     let organization = words.clone().any(|i| gazetteers::is_organization_word(draft.lower(i)));
     person
         && draft.capital(words.start) | tagged_so
@@ -239,8 +240,8 @@ fn is_person_name(draft: &Draft, words: &Range<usize>, tagged_so: bool) -> bool 
 /// "Pentagon Press" before "Secretary" is the Pentagon.
 fn without_title_after(draft: &Draft, mut words: Range<usize>, person: bool) -> Range<usize> {
     let title_follows =
-        |end: usize| has(TITLES, draft.lower(end)) || has(TITLE_MODIFIERS, draft.lower(end)) && draft.capital(end);
-    while words.len() > 1 && !person && title_follows(words.end) && has(TITLE_MODIFIERS, draft.lower(words.end - 1)) {
+        |end: usize| TITLES.has(draft.lower(end)) || TITLE_MODIFIERS.has(draft.lower(end)) && draft.capital(end);
+    while words.len() > 1 && !person && title_follows(words.end) && TITLE_MODIFIERS.has(draft.lower(words.end - 1)) {
         words.end -= 1;
     }
     words

@@ -1,6 +1,6 @@
 //! Is a number here, or two that make a range?
 
-use crate::english::counting::{CHANGES, listed};
+use crate::english::counting::CHANGES;
 use crate::english::money;
 use crate::english::units::unit_word;
 use crate::extract::figures::{Numeral, Words, numeral, plain_number};
@@ -134,7 +134,7 @@ fn range(words: &Words, first: &Amount) -> Option<Amount> {
     match separator {
         "and" if between => {}
         "to" if words.before(first.start, 1) == "from" && !spans(words, first.start) => return None,
-        "to" if (1..=2).any(|back| listed(CHANGES, words.before(first.start, back))) => return None,
+        "to" if (1..=2).any(|back| CHANGES.has(words.before(first.start, back))) => return None,
         "to" | "or" => {}
         "-" if dashed => {}
         _ => return None,

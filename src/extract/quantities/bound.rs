@@ -3,7 +3,7 @@
 use super::amount::Amount;
 use super::unit::Counted;
 use crate::article::{Bound, Measure};
-use crate::english::counting::{BOUND_DEGREES, BOUNDS_AFTER, BOUNDS_BEFORE, DOUBTFUL_BOUNDS, listed};
+use crate::english::counting::{BOUND_DEGREES, BOUNDS_AFTER, BOUNDS_BEFORE, DOUBTFUL_BOUNDS};
 use crate::extract::figures::Words;
 
 /// A bound and the words it takes in.
@@ -51,9 +51,9 @@ fn before(words: &Words, amount: &Amount, counted: &Counted) -> Option<Bounded> 
         .iter()
         .find(|(phrase, _)| at.checked_sub(phrase.len()).is_some_and(|from| words.reads(from, phrase)))?;
     let mut start = at - phrase.len();
-    let degree = listed(BOUND_DEGREES, words.before(start, 1));
+    let degree = BOUND_DEGREES.has(words.before(start, 1));
     let first = phrase.first().copied().unwrap_or("");
-    if listed(DOUBTFUL_BOUNDS, first) && !degree && !fits(first, counted.measure) {
+    if DOUBTFUL_BOUNDS.has(first) && !degree && !fits(first, counted.measure) {
         return None;
     }
     start -= usize::from(degree);

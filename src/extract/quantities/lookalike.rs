@@ -3,7 +3,7 @@
 use super::amount::Amount;
 use super::unit::Counted;
 use crate::article::Measure;
-use crate::english::counting::{BOUNDS_BEFORE, LABELS, SCORE_WORDS, listed};
+use crate::english::counting::{BOUNDS_BEFORE, LABELS, SCORE_WORDS};
 use crate::extract::figures::Words;
 
 /// Names ("Flight 93"), scores ("3-1"), years, clock times, letters' partners ("F-16"), and the pronoun "one".
@@ -31,7 +31,7 @@ fn is_label(words: &Words, amount: &Amount) -> bool {
     let before = amount.start.checked_sub(1).and_then(|at| words.get(at));
     let Some(word) = before else { return false };
     // "number 12" is a name, "the number rose to 12" is not; "a group of 12" has "of" between
-    listed(LABELS, &word.lower) || (word.text.starts_with('#') || word.text == "§")
+    LABELS.has(&word.lower) || (word.text.starts_with('#') || word.text == "§")
 }
 
 /// "F-16", "Covid-19": a figure glued to letters by a hyphen.
@@ -45,8 +45,8 @@ fn is_hyphenated_name(words: &Words, amount: &Amount) -> bool {
 
 /// "won 3-1", "a 6-3 ruling", "5-4".
 fn is_score(words: &Words, amount: &Amount) -> bool {
-    let near = |at: usize| (1..=4).any(|back| listed(SCORE_WORDS, words.before(at, back)));
-    let follows = |at: usize| (0..3).any(|on| listed(SCORE_WORDS, words.lower(at + on)));
+    let near = |at: usize| (1..=4).any(|back| SCORE_WORDS.has(words.before(at, back)));
+    let follows = |at: usize| (0..3).any(|on| SCORE_WORDS.has(words.lower(at + on)));
     let dash_after = words.lower(amount.end) == "-"
         && words.glued(amount.end)
         && words.glued(amount.end + 1)

@@ -4,7 +4,7 @@ use super::amount::Amount;
 use super::bound;
 use crate::article::{Bound, Measure};
 use crate::english::calendar::time_word;
-use crate::english::counting::{ENDS_COUNTED, IRREGULAR_PLURALS, fate, listed};
+use crate::english::counting::{ENDS_COUNTED, IRREGULAR_PLURALS, fate};
 use crate::english::money::{currency_mark, currency_word, national_currency};
 use crate::english::units::{YEARS_OLD, unit_word};
 use crate::extract::figures::{Word, Words, numeral, plain_number};
@@ -202,9 +202,7 @@ fn is_pound_sterling(words: &Words, amount: &Amount, at: usize) -> bool {
 /// "a 14-member panel": the one word after the hyphen.
 fn hyphen_noun(words: &Words, at: usize) -> (usize, Option<String>) {
     match words.get(at) {
-        Some(word) if word.is_alphabetic() && !listed(ENDS_COUNTED, &word.lower) => {
-            (at + 1, Some(word.text.to_string()))
-        }
+        Some(word) if word.is_alphabetic() && !ENDS_COUNTED.has(&word.lower) => (at + 1, Some(word.text.to_string())),
         _ => (at, None),
     }
 }
@@ -235,7 +233,7 @@ fn noun_phrase(words: &Words, amount: &Amount, at: usize) -> (usize, Option<Stri
         let hyphen = &*word.lower == "-" && i > start && words.glued(i) && words.glued(i + 1);
         // "US troops": the acronym is no pronoun
         let acronym = word.text.len() > 1 && word.text.chars().all(|c| c.is_uppercase() || c == '.');
-        let ends = !acronym && listed(ENDS_COUNTED, &word.lower);
+        let ends = !acronym && ENDS_COUNTED.has(&word.lower);
         let figure = word.is_figure() || !(word.is_alphabetic() || hyphen);
         if figure && !hyphen || ends || (i > start && fate(&word.lower).is_some()) {
             break;
@@ -251,7 +249,7 @@ fn noun_phrase(words: &Words, amount: &Amount, at: usize) -> (usize, Option<Stri
         } else if amount.value.abs() <= 1.0 && i < start + 3 && word.lower.len() > 2 && !word.lower.ends_with("ly") {
             // "one soldier", "one lucky customer", "half the village"
             let next_ends = words.get(i + 1).is_none_or(|w| {
-                !w.is_alphabetic() && &*w.lower != "-" || listed(ENDS_COUNTED, &w.lower) || w.lower.ends_with("ed")
+                !w.is_alphabetic() && &*w.lower != "-" || ENDS_COUNTED.has(&w.lower) || w.lower.ends_with("ed")
             });
             if next_ends {
                 last = Some(i);
@@ -302,7 +300,7 @@ fn is_plural(word: &Word) -> bool {
         && !lower.ends_with("us")
         && !lower.ends_with("is")
         && !lower.ends_with("'s");
-    s || listed(IRREGULAR_PLURALS, lower) || lower == "troops"
+    s || IRREGULAR_PLURALS.has(lower) || lower == "troops"
 }
 
 /// "killed 12", "killing at least 12 people", "injured nearly 30".

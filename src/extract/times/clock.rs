@@ -1,7 +1,6 @@
 //! Hours of the day: "7:15 p.m. EST", "noon", "5 o'clock".
 
 use crate::english::calendar::ZONES;
-use crate::english::counting::listed;
 use crate::extract::figures::Words;
 
 /// The word after an hour of the day that begins at word `at`.
@@ -46,7 +45,7 @@ fn meridiem(words: &Words, at: usize) -> Option<usize> {
 }
 
 fn is_zone(words: &Words, at: usize) -> bool {
-    listed(ZONES, words.lower(at)) && !matches!(words.lower(at), "time" | "local" | "eastern" | "pacific" | "et" | "pt")
+    ZONES.has(words.lower(at)) && !matches!(words.lower(at), "time" | "local" | "eastern" | "pacific" | "et" | "pt")
         || matches!(words.lower(at), "local" | "eastern" | "pacific") && words.lower(at + 1) == "time"
         || matches!(words.get(at).map_or("", |w| w.text), "ET" | "PT")
 }

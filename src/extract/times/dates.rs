@@ -2,7 +2,7 @@
 
 use super::meaning::{Stretch, Year};
 use crate::english::calendar::{BEFORE_A_YEAR, SURELY_BEFORE_A_YEAR, TimeWord, Which, time_word};
-use crate::english::counting::{ENDS_COUNTED, listed};
+use crate::english::counting::ENDS_COUNTED;
 use crate::english::numbers::{NumberWord, number_word};
 use crate::english::units::unit_word;
 use crate::extract::figures::Words;
@@ -128,7 +128,7 @@ pub(super) fn spelled_year(words: &Words, at: usize) -> Found<i16> {
 
 /// Whether what stands before word `at` lets a figure there be a year.
 fn before_year(words: &Words, at: usize) -> bool {
-    listed(BEFORE_A_YEAR, words.before(at, 1))
+    BEFORE_A_YEAR.has(words.before(at, 1))
 }
 
 /// A year without a month: "in 2019", "the 1994 survey", "(1941)", "1990 and 1995".
@@ -141,14 +141,14 @@ fn bare_year(words: &Words, at: usize) -> Found<Stretch> {
                 word,
                 "people" | "percent" | "per" | "men" | "women" | "children" | "troops" | "million" | "dollars"
             )
-            || (word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !listed(ENDS_COUNTED, word))
+            || (word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !ENDS_COUNTED.has(word))
     };
     let before = words.before(at, 1);
     let at_least = before == "least" && matches!(words.before(at, 3), "since" | "until" | "through");
     let hyphened =
         at_least || before == "-" && matches!(words.before(at, 2), "early" | "late" | "mid" | "post" | "pre");
-    let sure = (hyphened || listed(SURELY_BEFORE_A_YEAR, before)) && !(unit_word(next).is_some() || next == "percent");
-    let likely = listed(BEFORE_A_YEAR, before) && (1500..=2100).contains(&year) && !counts(next);
+    let sure = (hyphened || SURELY_BEFORE_A_YEAR.has(before)) && !(unit_word(next).is_some() || next == "percent");
+    let likely = BEFORE_A_YEAR.has(before) && (1500..=2100).contains(&year) && !counts(next);
     let recent = (1700..=2100).contains(&year);
     let modifies = || {
         recent
@@ -157,7 +157,7 @@ fn bare_year(words: &Words, at: usize) -> Found<Stretch> {
                 "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "'s" | "this" | "that" | "any"
             )
             && words.get(end).is_some_and(|w| w.is_alphabetic())
-            && !listed(ENDS_COUNTED, next)
+            && !ENDS_COUNTED.has(next)
             && !(counts(next) && before != "the" && before != "'s")
     };
     let bracketed = || recent && before == "(" && matches!(next, ")" | "-" | ",");
@@ -358,7 +358,7 @@ fn is_counted(words: &Words, at: usize) -> bool {
 /// Whether a month's name with nothing beside it is the month: not "May", "Women's March" or "April Jones".
 fn stands_alone(words: &Words, at: usize) -> bool {
     let before = words.before(at, 1);
-    let led = listed(BEFORE_A_YEAR, before)
+    let led = BEFORE_A_YEAR.has(before)
         || matches!(
             before,
             "last"

@@ -67,9 +67,7 @@ fn is_time_after(words: &Words, at: usize) -> bool {
 
 /// Whether a phrase ends here: nothing that could be its noun follows.
 fn ends(words: &Words, at: usize) -> bool {
-    words.get(at).is_none_or(|w| {
-        !w.is_alphabetic() || crate::english::counting::listed(crate::english::counting::ENDS_COUNTED, &w.lower)
-    })
+    words.get(at).is_none_or(|w| !w.is_alphabetic() || crate::english::counting::ENDS_COUNTED.has(&w.lower))
 }
 
 /// "last week", "this morning", "next March", "the past few months", "this fiscal year".

@@ -1,7 +1,6 @@
 //! Does the clause around an expression speak of the past or of the future?
 
 use crate::english::calendar::{FUTURE_CUES, PAST_CUES};
-use crate::english::has;
 use crate::extract::figures::Words;
 
 /// What the verb nearest to an expression says.
@@ -42,7 +41,7 @@ fn cue(words: &Words, at: usize) -> Option<Tense> {
     let lower = words.lower(at);
     let before = words.before(at, 1);
     let next_ed = |word: &str| word.len() > 4 && word.ends_with("ed");
-    if has(FUTURE_CUES, lower) {
+    if FUTURE_CUES.has(lower) {
         // "set up", "due to fog" and "set a record" are no plans
         let plan = match lower {
             "set" | "due" => matches!(words.lower(at + 1), "to" | "for" | "on") && words.lower(at + 2) != "the",
@@ -76,5 +75,5 @@ fn cue(words: &Words, at: usize) -> Option<Tense> {
     if lower == "be" || (next_ed(lower) && matches!(before, "be" | "been" | "being" | "not")) {
         return None;
     }
-    (has(PAST_CUES, lower) || next_ed(lower) && lower != "united" && lower != "hundred").then_some(Tense::Past)
+    (PAST_CUES.has(lower) || next_ed(lower) && lower != "united" && lower != "hundred").then_some(Tense::Past)
 }

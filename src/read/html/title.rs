@@ -37,8 +37,7 @@ pub(super) fn without_affixes(title: &str, site: Option<&str>) -> String {
         let (head, tail) = (rest.get(..at).unwrap_or(""), rest.get(at + bar.len()..).unwrap_or(""));
         let named = site.is_some_and(|site| same(site, tail));
         let short = bar != " - " && bar != " – " && bar != " — " && tail.split_whitespace().count() <= 5;
-        let outlet =
-            tail.split_whitespace().count() <= 4 && crate::english::has(crate::english::news::OUTLETS, &bare(tail));
+        let outlet = tail.split_whitespace().count() <= 4 && crate::english::news::OUTLETS.has(&bare(tail));
         if head.split_whitespace().count() < 2 || !(named || short || outlet) {
             break;
         }
