@@ -3,6 +3,33 @@
 use super::lookup::{List, Map};
 use crate::article::Bound;
 
+/// Words and signs with which a number may begin, though they are none themselves: "a dozen", "minus 3", "A $5 bill". Sorted.
+pub(crate) static LEADS_INTO_NUMBER: List = List::new(&[
+    "-",
+    "a",
+    "an",
+    "australian",
+    "c",
+    "canadian",
+    "hk",
+    "minus",
+    "negative",
+    "nz",
+    "thrice",
+    "twice",
+    "u.s.",
+    "us",
+    "¼",
+    "½",
+    "¾",
+    "⅓",
+    "⅔",
+    "⅕",
+    "⅙",
+    "⅛",
+    "−",
+]);
+
 /// Words before a number that say how exact it is. Longer ones stand before those they end with.
 pub(crate) const BOUNDS_BEFORE: &[(&[&str], Bound)] = &[
     (&["no", "more", "than"], Bound::AtMost),

@@ -26,6 +26,11 @@ impl List {
         List { words, filter }
     }
 
+    /// Its words, for tables made when the program is compiled.
+    pub const fn words(&self) -> &'static [&'static str] {
+        self.words
+    }
+
     /// Whether the list holds the word.
     pub fn has(&self, word: &str) -> bool {
         self.filter.may_hold(word) && holds(self.words, word)
@@ -57,6 +62,11 @@ impl<T> Map<T> {
             at += 1;
         }
         Map { entries, filter }
+    }
+
+    /// Its entries, for tables made when the program is compiled.
+    pub const fn entries(&self) -> &'static [(&'static str, T)] {
+        self.entries
     }
 
     /// The word as it stands in the map, and what it stands for.

@@ -28,5 +28,6 @@ pub(crate) mod synonyms;
 pub(crate) mod terms;
 pub(crate) mod titles;
 pub(crate) mod units;
+pub(crate) mod word_kinds;
 
 pub(crate) use lookup::holds as has;

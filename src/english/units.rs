@@ -1,6 +1,6 @@
 //! Units of measure.
 
-use super::lookup::Map;
+use super::lookup::{List, Map};
 use crate::article::Measure;
 use Measure::{Age, Area, Data, Distance, Duration, Energy, Percent, Speed, Temperature, Volume, Weight};
 
@@ -160,6 +160,54 @@ pub(crate) static UNITS: Map<Unit> = Map::new(&[
     ("°f", unit("°F", Temperature, 1.0)),
     ("℃", unit("°C", Temperature, 1.0)),
     ("℉", unit("°F", Temperature, 1.0)),
+]);
+
+/// What follows a number of metres rather than a number of millions. Sorted.
+pub(crate) static AFTER_METRES: List = List::new(&[
+    "above",
+    "across",
+    "and",
+    "apart",
+    "at",
+    "away",
+    "backstroke",
+    "below",
+    "breaststroke",
+    "butterfly",
+    "by",
+    "dash",
+    "deep",
+    "down",
+    "for",
+    "freestyle",
+    "from",
+    "high",
+    "hurdles",
+    "in",
+    "into",
+    "long",
+    "medley",
+    "north",
+    "of",
+    "off",
+    "on",
+    "or",
+    "over",
+    "race",
+    "relay",
+    "run",
+    "runner",
+    "runners",
+    "south",
+    "sprint",
+    "swim",
+    "tall",
+    "to",
+    "up",
+    "was",
+    "waves",
+    "wide",
+    "x",
 ]);
 
 /// Years of a life.

@@ -8,7 +8,7 @@ mod quantities;
 mod quotes;
 mod times;
 
-use crate::article::Article;
+use crate::article::{Article, Quantity, Time};
 use crate::text::Tokens;
 
 /// Fills in what is extracted; `article` has its text, blocks, sentences and dates.
@@ -17,12 +17,25 @@ use crate::text::Tokens;
 pub(crate) fn extract(article: &mut Article) {
     let text = std::mem::take(&mut article.text);
     let tokens = Tokens::new(&text, &article.sentences);
-    article.times = times::times(article, &text, &tokens);
-    article.quantities = quantities::quantities(article, &text, &tokens);
+    (article.times, article.quantities) = times_and_quantities(article, &tokens);
     article.mentions = names::names(article, &text, &tokens);
     entities::number(article, &text);
     article.quotes = quotes::quotes(article, &text, &tokens);
     entities::name_speakers(&mut article.quotes, &text, &article.mentions);
     article.loaded = loaded::loaded(article, &text, &tokens);
     article.text = text;
+}
+
+/// Both are read from the same words, which are cut apart once; what a date holds is no quantity.
+fn times_and_quantities(article: &Article, tokens: &Tokens) -> (Vec<Time>, Vec<Quantity>) {
+    let mut times = times::Finder::new(article);
+    let mut quantities = quantities::Finder::default();
+    let mut words = figures::Words::default();
+    for sentence in 0..tokens.sentences.len() {
+        words.cut(tokens.of(sentence));
+        let begun = times.found.len();
+        times.read(&words, sentence);
+        quantities.read(&words, times.found.get(begun..).unwrap_or(&[]));
+    }
+    (times.found, quantities.found)
 }

@@ -92,10 +92,10 @@ fn counts<'a>(view: &View<'a>, at: Telling) -> Vec<Count<'a>> {
         }
         let unit = quantity.unit.as_deref().unwrap_or("").to_lowercase();
         let mut words: Vec<&str> = unit.split_whitespace().collect();
-        // "people killed": what happened to them is said apart from what they are.
+        // "people killed or injured": what happened to them is said apart from what they are.
         let mut said = 0;
-        while words.len() > 1 && words.last().is_some_and(|w| outcome(w) != 0 && !means_anybody(w)) {
-            said |= words.pop().map_or(0, outcome);
+        while words.len() > 1 && words.last().is_some_and(|w| *w == "or" || *w == "and" || outcome(bare(w)) != 0) {
+            said |= words.pop().map_or(0, |w| outcome(bare(w)));
         }
         let noun = words.last().copied().unwrap_or("");
         let people = quantity.measure == Measure::Count && (words.is_empty() || is_people(noun));
@@ -103,7 +103,8 @@ fn counts<'a>(view: &View<'a>, at: Telling) -> Vec<Count<'a>> {
         let fate = match (people, right_before) {
             (false, _) => 0,
             (true, 0) => said | fate(&left, own.iter().map(|t| t.lower.as_ref()), &right),
-            (true, near) => near, // "killed two and injured 50"
+            (true, near) if said & near == near => said, // "killed or injured 50"
+            (true, near) => near,                        // "killed two and injured 50"
         };
         // "two officers": some people, though the unit may only say what happened to them.
         let named = own.last().map(|t| t.lower.as_ref()).filter(|w| is_people(w) && !means_anybody(w));
@@ -128,6 +129,11 @@ fn counts<'a>(view: &View<'a>, at: Telling) -> Vec<Count<'a>> {
         });
     }
     found
+}
+
+/// A word of a unit without its comma: "killed, injured or missing".
+fn bare(word: &str) -> &str {
+    word.trim_end_matches(',')
 }
 
 /// "eight of 18 counts": the second number is the whole of which the first is told.

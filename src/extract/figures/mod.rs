@@ -1,12 +1,14 @@
 //! Words with their figures cut apart, and the numbers they make: what times and quantities both read.
 
 mod numeral;
+mod parts;
 
 pub(super) use numeral::{Numeral, numeral, plain_number};
 
-use crate::english::{money, numbers, units};
+use crate::english::calendar::{TimeWord, time_word};
+use crate::english::numbers::{NumberWord, number_word};
+use crate::english::word_kinds::WordKinds;
 use crate::text::{Span, Token};
-use std::borrow::Cow;
 
 /// A word, or one part of a word that holds figures: "2.5" and "m" of "2.5m".
 #[derive(Clone, Debug)]
@@ -16,14 +18,33 @@ pub(super) struct Word<'a> {
     /// As written.
     pub text: &'a str,
     /// Canonical and lowercase.
-    pub lower: Cow<'a, str>,
+    pub lower: &'a str,
+    /// What it says of time.
+    pub time: Option<TimeWord>,
+    /// What it does in a number.
+    pub number: Option<NumberWord>,
+    kinds: WordKinds,
 }
 
-impl Word<'_> {
+impl<'a> Word<'a> {
+    fn new(span: Span, text: &'a str, lower: &'a str) -> Word<'a> {
+        let kinds = WordKinds::of(lower);
+        Word {
+            span,
+            text,
+            lower,
+            time: if kinds.may_be(WordKinds::TIME) { time_word(lower) } else { None },
+            number: if kinds.may_be(WordKinds::NUMBER) { number_word(lower) } else { None },
+            kinds,
+        }
+    }
+
     /// Whether it begins with an ASCII digit, or a decimal point and one.
     pub fn is_figure(&self) -> bool {
-        let text = self.text.strip_prefix('.').unwrap_or(self.text);
-        text.as_bytes().first().is_some_and(u8::is_ascii_digit)
+        match self.text.as_bytes() {
+            [b'.', digit, ..] | [digit, ..] => digit.is_ascii_digit(),
+            [] => false,
+        }
     }
 
     /// Whether it begins with a capital letter.
@@ -35,23 +56,56 @@ impl Word<'_> {
     pub fn is_alphabetic(&self) -> bool {
         self.text.chars().next().is_some_and(char::is_alphabetic)
     }
+
+    /// Whether an expression of time may begin here; of nearly all words it is known at once that none does.
+    pub fn may_begin_time(&self) -> bool {
+        self.time.is_some()
+            || self.number.is_some()
+            || self.kinds.may_be(WordKinds::LEADS_INTO_TIME)
+            || self.is_figure()
+    }
+
+    /// Whether a bound before a number may end here: "than", "nearly".
+    pub fn may_end_bound(&self) -> bool {
+        self.kinds.may_be(WordKinds::ENDS_BOUND)
+    }
+
+    /// Whether a bound behind a number may begin here: "or" of "or more".
+    pub fn may_begin_bound(&self) -> bool {
+        self.kinds.may_be(WordKinds::BEGINS_BOUND)
+    }
+
+    /// Whether a quantity's number may begin here.
+    pub fn may_begin_number(&self) -> bool {
+        self.number.is_some()
+            || self.kinds.may_be(WordKinds::LEADS_INTO_NUMBER)
+            || self.kinds.may_be(WordKinds::CURRENCY)
+            || self.is_figure()
+    }
 }
 
 /// The words of one sentence, with look-ups that never fail.
+#[derive(Default)]
 pub(super) struct Words<'a>(Vec<Word<'a>>);
 
 impl<'a> Words<'a> {
-    /// Cuts apart what the figures of a sentence's words need: "20-30", "2.5m", "US$5", "10km".
-    pub fn new(tokens: &[Token<'a>]) -> Words<'a> {
-        let mut words = Vec::with_capacity(tokens.len());
+    /// Takes in another sentence, its figures cut apart: "20-30", "2.5m", "US$5", "10km".
+    pub fn cut(&mut self, tokens: &'a [Token<'_>]) {
+        self.0.clear();
         for token in tokens {
-            if token.text.bytes().any(|b| b.is_ascii_digit()) && !token.text.bytes().all(|b| b.is_ascii_digit()) {
-                cut(token, &mut words);
-            } else {
-                words.push(Word { span: token.span, text: token.text, lower: token.lower.clone() });
+            let digits = token.text.bytes().filter(u8::is_ascii_digit).count();
+            if digits == 0 || digits == token.text.len() || !parts::cut(token, &mut self.0) {
+                self.0.push(Word::new(token.span, token.text, &token.lower));
             }
         }
-        Words(words)
+    }
+
+    /// The words of one sentence.
+    #[cfg(test)]
+    pub fn new(tokens: &'a [Token<'_>]) -> Words<'a> {
+        let mut words = Words::default();
+        words.cut(tokens);
+        words
     }
 
     /// How many.
@@ -65,13 +119,23 @@ impl<'a> Words<'a> {
     }
 
     /// Word number `at` in lowercase; `""` beyond the ends.
-    pub fn lower(&self, at: usize) -> &str {
-        self.0.get(at).map_or("", |w| &w.lower)
+    pub fn lower(&self, at: usize) -> &'a str {
+        self.0.get(at).map_or("", |w| w.lower)
     }
 
     /// The word `back` places before `at` in lowercase; `""` beyond the ends.
-    pub fn before(&self, at: usize, back: usize) -> &str {
+    pub fn before(&self, at: usize, back: usize) -> &'a str {
         at.checked_sub(back).map_or("", |at| self.lower(at))
+    }
+
+    /// What word number `at` says of time.
+    pub fn time(&self, at: usize) -> Option<TimeWord> {
+        self.0.get(at)?.time
+    }
+
+    /// What word number `at` does in a number.
+    pub fn number(&self, at: usize) -> Option<NumberWord> {
+        self.0.get(at)?.number
     }
 
     /// Whether word number `at` follows the word before it without white space.
@@ -91,93 +155,6 @@ impl<'a> Words<'a> {
     pub fn span(&self, from: usize, to: usize) -> Option<Span> {
         Some(Span::new(self.0.get(from)?.span.start, self.0.get(to.checked_sub(1)?)?.span.end))
     }
-}
-
-/// What a character in a word with figures is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Digit,
-    Letter,
-    Mark,
-}
-
-fn class(c: char) -> Class {
-    match c {
-        '0'..='9' => Class::Digit,
-        c if c.is_alphabetic() || matches!(c, '°' | '²' | '³' | 'µ') => Class::Letter,
-        _ => Class::Mark,
-    }
-}
-
-/// Cuts a word with figures into parts, or leaves it whole where it is a name, a date or an ordinal.
-fn cut<'a>(token: &Token<'a>, words: &mut Vec<Word<'a>>) {
-    let parts = parts(token.text);
-    if !parts_count(token.text, &parts) {
-        words.push(Word { span: token.span, text: token.text, lower: token.lower.clone() });
-        return;
-    }
-    for (start, end) in parts {
-        let span = Span::new(token.span.start + start, token.span.start + end);
-        let text = token.text.get(start..end).unwrap_or("");
-        words.push(Word { span, text, lower: Cow::Owned(crate::text::canonical(text).to_lowercase()) });
-    }
-}
-
-/// Runs of figures (with stops, commas, colons and slashes between them), of letters and signs, and single marks.
-fn parts(text: &str) -> Vec<(usize, usize)> {
-    let mut parts: Vec<(usize, usize, Class)> = vec![];
-    let mut rest = text.char_indices().peekable();
-    while let Some((at, c)) = rest.next() {
-        let end = at + c.len_utf8();
-        let digit_next = rest.peek().is_some_and(|&(_, c)| c.is_ascii_digit());
-        let kind = match (class(c), parts.last()) {
-            (Class::Mark, Some(&(_, _, Class::Digit))) if digit_next && matches!(c, '.' | ',' | ':' | '/') => {
-                Class::Digit
-            }
-            (Class::Mark, None) if digit_next && c == '.' => Class::Digit,
-            (Class::Mark, Some(&(_, _, Class::Letter))) if matches!(c, '$' | '.' | '/') => Class::Letter,
-            (kind, _) => kind,
-        };
-        match parts.last_mut() {
-            Some(last) if last.2 == kind && kind != Class::Mark => last.1 = end,
-            _ => parts.push((at, end, kind)),
-        }
-    }
-    parts.into_iter().map(|(start, end, _)| (start, end)).collect()
-}
-
-/// Whether the parts are figures and their signs, so that they are worth parting.
-fn parts_count(text: &str, parts: &[(usize, usize)]) -> bool {
-    let at = |i: usize| parts.get(i).and_then(|&(s, e)| text.get(s..e)).unwrap_or("");
-    let figures = |part: &str| part.trim_start_matches('.').as_bytes().first().is_some_and(u8::is_ascii_digit);
-    if parts.len() < 2 || parts.len() > 8 || text.contains(['@', '#', '_']) || text.contains("://") {
-        return false;
-    }
-    let dashes = (0..parts.len()).filter(|&i| matches!(at(i), "-" | "–" | "—")).count();
-    if dashes > 1 {
-        return false;
-    }
-    (0..parts.len()).all(|i| {
-        let part = at(i);
-        let lower = part.to_lowercase();
-        match part.chars().next().map(class) {
-            Some(Class::Digit) => true,
-            Some(Class::Letter) if figures(at(i + 1)) => money::currency_mark(&lower).is_some(),
-            // "5G" is a network, "5g" a weight
-            Some(Class::Letter) if i > 0 && figures(at(i - 1)) => part != "G" && is_suffix(&lower),
-            Some(Class::Letter) => false,
-            _ => money::currency_mark(&lower).is_some() || "-–—%+°~.½¼¾⅓⅔<>−".contains(part),
-        }
-    })
-}
-
-/// Letters that may stand right after a figure and mean something by themselves.
-fn is_suffix(lower: &str) -> bool {
-    numbers::scale_letters(lower).is_some()
-        || units::unit_word(lower).is_some()
-        || numbers::number_word(lower).is_some()
-        || money::currency_mark(lower).is_some()
-        || matches!(lower, "am" | "pm" | "a.m" | "p.m" | "a.m." | "p.m." | "c" | "f" | "p" | "gmt")
 }
 
 #[cfg(test)]
@@ -207,6 +184,16 @@ mod tests {
         ];
         for (text, want) in cases {
             assert_eq!(cut_up(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_have_their_own_lowercase() {
+        for text in ["US$5BN", "20–30", "İ5İ", "£2.5M–£3M", "5ΑΣ", "−5°C"] {
+            let tokens = Tokens::new(text, &[Span::new(0, text.len())]);
+            for word in &Words::new(tokens.of(0)).0 {
+                assert_eq!(word.lower, crate::text::canonical(word.text).to_lowercase(), "{text}");
+            }
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Which number do these words make?
 
 use super::Words;
-use crate::english::numbers::{NumberWord, number_word, scale_letters};
+use crate::english::numbers::{NumberWord, scale_letters};
+use crate::english::units::AFTER_METRES;
 
 /// A number as read.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,7 +37,26 @@ pub(in crate::extract) fn plain_number(text: &str) -> Option<f64> {
     if !grouped || !first_fits || (text.contains('.') && !digits(rest)) {
         return None;
     }
-    text.replace(',', "").parse().ok()
+    decimal(text)
+}
+
+/// Digits with commas and at most one stop, at least one digit among them.
+fn decimal(text: &str) -> Option<f64> {
+    let (mut digits, mut significant, mut decimals, mut stop) = (0_u64, 0, 0, false);
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' if significant < 15 => {
+                digits = digits * 10 + u64::from(byte - b'0');
+                significant += u32::from(digits > 0);
+                decimals += i32::from(stop);
+            }
+            b',' => {}
+            b'.' => stop = true,
+            // more digits than a quotient of two whole numbers holds exactly
+            _ => return text.replace(',', "").parse().ok(),
+        }
+    }
+    (decimals <= 22).then(|| digits as f64 / 10_f64.powi(decimals)).or_else(|| text.replace(',', "").parse().ok())
 }
 
 /// "3/4": a part of one, or more than one with a small lower half.
@@ -73,13 +93,13 @@ pub(in crate::extract) fn numeral(words: &Words, at: usize, money: bool) -> Opti
         return Some(Numeral { end: at + 1, value: part, vague: false, part: true, figures: true });
     }
     let times = |value| Some(Numeral { end: at + 1, value, vague: false, part: false, figures: false });
-    match &*word.lower {
+    match word.lower {
         "twice" => times(2.0),
         "thrice" => times(3.0),
         "a" | "an" => with_article(words, at),
         "half" => half(words, at),
         "few" if words.before(at, 1) != "a" => None,
-        lower => match number_word(lower)? {
+        _ => match word.number? {
             NumberWord::Small(_) | NumberWord::Tens(_) => spelled(words, at, Reading::default(), false),
             NumberWord::Vague(least) => Some(vague(words, at, least)),
             NumberWord::Scale(1e5 | 1e7) => None,
@@ -102,7 +122,7 @@ fn with_article(words: &Words, at: usize) -> Option<Numeral> {
     match next {
         "few" => {
             // "a few hundred" is at least two of them
-            if let Some(NumberWord::Scale(scale)) = number_word(words.lower(at + 2)) {
+            if let Some(NumberWord::Scale(scale)) = words.number(at + 2) {
                 return whole(at + 3, 2.0 * scale, true);
             }
             return whole(at + 2, 2.0, true);
@@ -112,7 +132,7 @@ fn with_article(words: &Words, at: usize) -> Option<Numeral> {
         "half" => return half(words, at + 1),
         _ => {}
     }
-    match number_word(next)? {
+    match words.number(at + 1)? {
         NumberWord::Scale(_) => {
             spelled(words, at + 1, Reading { group: 1.0, last: Last::Small, ..Reading::default() }, false)
         }
@@ -129,7 +149,7 @@ fn with_article(words: &Words, at: usize) -> Option<Numeral> {
 /// "half", "half of", "half a million", "half million", "half a dozen".
 fn half(words: &Words, at: usize) -> Option<Numeral> {
     let after = at + 1 + usize::from(matches!(words.lower(at + 1), "a" | "-"));
-    if let Some(NumberWord::Scale(scale)) = number_word(words.lower(after)) {
+    if let Some(NumberWord::Scale(scale)) = words.number(after) {
         return Some(Numeral { end: after + 1, value: scale / 2.0, vague: false, part: false, figures: false });
     }
     let compound = words.lower(at + 1) == "-" && words.glued(at + 1);
@@ -139,7 +159,7 @@ fn half(words: &Words, at: usize) -> Option<Numeral> {
 /// A part, multiplied by the scale at `at` if one stands there ("quarter of a million" too).
 fn scaled(words: &Words, at: usize, value: f64, figures: bool) -> Option<Numeral> {
     let skip = if words.reads(at, &["of", "a"]) { 2 } else { 0 };
-    match number_word(words.lower(at + skip)) {
+    match words.number(at + skip) {
         Some(NumberWord::Scale(scale)) => {
             Some(Numeral { end: at + skip + 1, value: value * scale, vague: false, part: false, figures })
         }
@@ -151,7 +171,7 @@ fn scaled(words: &Words, at: usize, value: f64, figures: bool) -> Option<Numeral
 fn vague(words: &Words, at: usize, least: f64) -> Numeral {
     let mut numeral = Numeral { end: at + 1, value: least, vague: true, part: false, figures: false };
     let after = at + 1 + usize::from(words.lower(at + 1) == "of");
-    match number_word(words.lower(after)) {
+    match words.number(after) {
         Some(NumberWord::Vague(scale)) if scale >= 1e2 => (numeral.end, numeral.value) = (after + 1, least * scale),
         Some(NumberWord::Scale(scale)) if after == at + 1 => (numeral.end, numeral.value) = (after + 1, least * scale),
         _ => {}
@@ -187,7 +207,7 @@ fn letters(words: &Words, at: usize, money: bool) -> Option<f64> {
     let lower = words.lower(at);
     let scale = scale_letters(lower)?;
     let glued = words.glued(at);
-    let counted = || words.get(at + 1).is_some_and(|w| w.is_alphabetic() && !AFTER_METRES.contains(&&*w.lower));
+    let counted = || words.get(at + 1).is_some_and(|w| w.is_alphabetic() && !AFTER_METRES.has(w.lower));
     let means_scale = match lower {
         "m" | "b" | "t" => {
             money || (lower == "m" && glued && (counted() || words.get(at).is_some_and(|w| w.text == "M")))
@@ -198,54 +218,6 @@ fn letters(words: &Words, at: usize, money: bool) -> Option<f64> {
     };
     means_scale.then_some(scale)
 }
-
-/// What follows a number of metres rather than a number of millions.
-const AFTER_METRES: &[&str] = &[
-    "above",
-    "across",
-    "and",
-    "apart",
-    "at",
-    "away",
-    "backstroke",
-    "below",
-    "breaststroke",
-    "butterfly",
-    "by",
-    "dash",
-    "deep",
-    "down",
-    "for",
-    "freestyle",
-    "from",
-    "high",
-    "hurdles",
-    "in",
-    "into",
-    "long",
-    "medley",
-    "north",
-    "of",
-    "off",
-    "on",
-    "or",
-    "over",
-    "race",
-    "relay",
-    "run",
-    "runner",
-    "runners",
-    "south",
-    "sprint",
-    "swim",
-    "tall",
-    "to",
-    "up",
-    "was",
-    "waves",
-    "wide",
-    "x",
-];
 
 /// How far a number in words is read.
 #[derive(Clone, Copy, Default)]
@@ -317,7 +289,7 @@ fn spelled(words: &Words, at: usize, mut reading: Reading, figures: bool) -> Opt
             continue;
         }
         let joined = usize::from(joins(words, end, &reading));
-        if let Some(word) = number_word(words.lower(end + joined)) {
+        if let Some(word) = words.number(end + joined) {
             let plural_dozens = word == NumberWord::Vague(20.0) && reading.last != Last::Nothing;
             let word = if plural_dozens { NumberWord::Scale(12.0) } else { word };
             let from_figures = reading.last == Last::Figures && !matches!(word, NumberWord::Scale(_));
@@ -350,7 +322,7 @@ fn figures_on(words: &Words, at: usize, reading: &Reading) -> Option<(usize, f64
         return None;
     }
     let more = plain_number(words.get(at + and)?.text).filter(|n| *n < limit && n.fract() == 0.0)?;
-    (number_word(words.lower(at + and + 1)).is_some() || and == 1 && limit <= 1e3).then_some((at + and + 1, more))
+    (words.number(at + and + 1).is_some() || and == 1 && limit <= 1e3).then_some((at + and + 1, more))
 }
 
 /// "point five", "point nought four", "point seventy-one".
@@ -360,7 +332,7 @@ fn decimals(words: &Words, at: usize) -> Option<(usize, f64)> {
     }
     let (mut end, mut value, mut place) = (at + 1, 0.0, 0.1);
     while end < at + LONGEST
-        && let Some(word) = number_word(words.lower(end + usize::from(end > at + 1 && words.lower(end) == "-")))
+        && let Some(word) = words.number(end + usize::from(end > at + 1 && words.lower(end) == "-"))
     {
         let n = match word {
             NumberWord::Small(n) if n < 10.0 => n,
@@ -381,16 +353,15 @@ fn decimals(words: &Words, at: usize) -> Option<(usize, f64)> {
 
 /// Whether word `at` joins a number with what follows: "twenty-five", "two hundred and six", "2-million".
 fn joins(words: &Words, at: usize, reading: &Reading) -> bool {
-    let next = number_word(words.lower(at + 1));
+    let next = words.number(at + 1);
     match (words.lower(at), reading.last) {
         ("-", Last::Tens) => matches!(next, Some(NumberWord::Small(_) | NumberWord::Scale(_))),
         ("-", Last::Small | Last::Figures) => matches!(next, Some(NumberWord::Scale(_))),
         // "two thousand and two hundred", not "ten thousand and two million": those are two
         ("and", Last::Hundred | Last::Scale) => {
             let part = matches!(next, Some(NumberWord::Small(_)))
-                && matches!(number_word(words.lower(at + 2)), Some(NumberWord::Part(_)))
-                || words.lower(at + 1) == "one"
-                    && matches!(number_word(words.lower(at + 2)), Some(NumberWord::Ordinal(_)));
+                && matches!(words.number(at + 2), Some(NumberWord::Part(_)))
+                || words.lower(at + 1) == "one" && matches!(words.number(at + 2), Some(NumberWord::Ordinal(_)));
             matches!(next, Some(NumberWord::Small(_) | NumberWord::Tens(_)))
                 && !part
                 && !ends_scaled(words, at + 1, reading)
@@ -402,15 +373,14 @@ fn joins(words: &Words, at: usize, reading: &Reading) -> bool {
 /// Whether the number at `at` has a scale that its predecessor cannot hold.
 fn ends_scaled(words: &Words, at: usize, reading: &Reading) -> bool {
     let limit = if reading.last == Last::Hundred { 1e3 } else { reading.scale };
-    (at + 1..at + 4)
-        .any(|i| matches!(number_word(words.lower(i)), Some(NumberWord::Scale(s)) if s >= limit && s > 100.0))
+    (at + 1..at + 4).any(|i| matches!(words.number(i), Some(NumberWord::Scale(s)) if s >= limit && s > 100.0))
         && reading.last == Last::Scale
 }
 
 /// "two and a half million", "two thirds", "three-quarters", "one fifth", "one hundred and two thirds".
 fn with_part(words: &Words, plain: Numeral, reading: &Reading) -> Option<Numeral> {
     let at = plain.end + usize::from(words.lower(plain.end) == "-");
-    match number_word(words.lower(at)) {
+    match words.number(at) {
         Some(NumberWord::Part(below))
             if below > 2.0 && (words.lower(at) != "quarter" || is_one_quarter(words, plain, at)) =>
         {
@@ -425,7 +395,7 @@ fn with_part(words: &Words, plain: Numeral, reading: &Reading) -> Option<Numeral
         return None;
     }
     let (end, more) = part_after_and(words, plain.end + 1)?;
-    match number_word(words.lower(end)) {
+    match words.number(end) {
         // "two and a half million"; "a billion and a half million" has its scale already
         Some(NumberWord::Scale(scale)) if reading.last == Last::Scale => {
             Some(Numeral { end: end + 1, value: plain.value + more * scale, ..plain })
@@ -443,12 +413,12 @@ fn is_one_quarter(words: &Words, plain: Numeral, at: usize) -> bool {
 
 /// "a half", "three quarters", "one fifth" after "and".
 fn part_after_and(words: &Words, at: usize) -> Option<(usize, f64)> {
-    let above = match (words.lower(at), number_word(words.lower(at))) {
+    let above = match (words.lower(at), words.number(at)) {
         ("a" | "an" | "one", _) => 1.0,
         (_, Some(NumberWord::Small(n))) if n > 1.0 => n,
         _ => return None,
     };
-    match number_word(words.lower(at + 1))? {
+    match words.number(at + 1)? {
         NumberWord::Part(below) => Some((at + 2, above / below)),
         NumberWord::Ordinal(below) if above == 1.0 && below >= 3.0 => Some((at + 2, above / below)),
         _ => None,
@@ -510,6 +480,24 @@ mod tests {
         for (text, want) in cases {
             let (value, _) = read(text).unwrap_or_else(|| panic!("{text}"));
             assert!((value - want).abs() < 1e-9 * want, "{text}: {value}");
+        }
+    }
+
+    #[test]
+    fn figures_are_read_as_the_standard_library_reads_them() {
+        for text in [
+            "0",
+            "7",
+            "0.1",
+            "2.30",
+            ".08",
+            "1,234.5",
+            "0.000001",
+            "123456789012345",
+            "9007199254740993",
+            "1.7976931348623157",
+        ] {
+            assert_eq!(plain_number(text), text.replace(',', "").parse().ok(), "{text}");
         }
     }
 

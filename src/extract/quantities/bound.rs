@@ -42,11 +42,17 @@ pub(super) fn bound(words: &Words, amount: &Amount, counted: &Counted) -> Bounde
 
 /// A bound behind the number: "or more", "-odd", "+".
 pub(super) fn after(words: &Words, at: usize) -> Option<(usize, Bound)> {
+    if !words.get(at)?.may_begin_bound() {
+        return None;
+    }
     BOUNDS_AFTER.iter().find(|(phrase, _)| words.reads(at, phrase)).map(|(phrase, bound)| (at + phrase.len(), *bound))
 }
 
 fn before(words: &Words, amount: &Amount, counted: &Counted) -> Option<Bounded> {
     let at = amount.start;
+    if !words.get(at.checked_sub(1)?)?.may_end_bound() {
+        return None;
+    }
     let (phrase, bound) = BOUNDS_BEFORE
         .iter()
         .find(|(phrase, _)| at.checked_sub(phrase.len()).is_some_and(|from| words.reads(from, phrase)))?;

@@ -31,7 +31,7 @@ fn is_label(words: &Words, amount: &Amount) -> bool {
     let before = amount.start.checked_sub(1).and_then(|at| words.get(at));
     let Some(word) = before else { return false };
     // "number 12" is a name, "the number rose to 12" is not; "a group of 12" has "of" between
-    LABELS.has(&word.lower) || (word.text.starts_with('#') || word.text == "§")
+    LABELS.has(word.lower) || (word.text.starts_with('#') || word.text == "§")
 }
 
 /// "F-16", "Covid-19": a figure glued to letters by a hyphen.
@@ -66,8 +66,9 @@ fn is_bare_year(words: &Words, amount: &Amount, counted: &Counted) -> bool {
     if year && (led(2) || led(3)) {
         return true;
     }
-    let bounded = BOUNDS_BEFORE.iter().any(|(p, _)| p.last().is_some_and(|l| *l == words.before(amount.start, 1)));
-    year && counted.unit.is_none() && !bounded
+    let before = words.before(amount.start, 1);
+    let bounded = || BOUNDS_BEFORE.iter().any(|(phrase, _)| phrase.last().is_some_and(|last| *last == before));
+    year && counted.unit.is_none() && !bounded()
 }
 
 /// "7 p.m.", "5 o'clock".

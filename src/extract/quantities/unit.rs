@@ -3,7 +3,6 @@
 use super::amount::Amount;
 use super::bound;
 use crate::article::{Bound, Measure};
-use crate::english::calendar::time_word;
 use crate::english::counting::{ENDS_COUNTED, IRREGULAR_PLURALS, fate};
 use crate::english::money::{currency_mark, currency_word, national_currency};
 use crate::english::units::{YEARS_OLD, unit_word};
@@ -202,7 +201,7 @@ fn is_pound_sterling(words: &Words, amount: &Amount, at: usize) -> bool {
 /// "a 14-member panel": the one word after the hyphen.
 fn hyphen_noun(words: &Words, at: usize) -> (usize, Option<String>) {
     match words.get(at) {
-        Some(word) if word.is_alphabetic() && !ENDS_COUNTED.has(&word.lower) => (at + 1, Some(word.text.to_string())),
+        Some(word) if word.is_alphabetic() && !ENDS_COUNTED.has(word.lower) => (at + 1, Some(word.text.to_string())),
         _ => (at, None),
     }
 }
@@ -210,8 +209,7 @@ fn hyphen_noun(words: &Words, at: usize) -> (usize, Option<String>) {
 /// The phrase of what is counted, with what befell them: "people killed".
 fn things(words: &Words, amount: &Amount, at: usize) -> (usize, Option<String>) {
     let (end, noun) = noun_phrase(words, amount, at);
-    let from_before = fate_before(words, amount);
-    let (end, fate) = match from_before {
+    let (end, fate) = match fate_before(words, amount) {
         Some(fate) => (end, Some(fate)),
         None => fate_after(words, end, noun.is_some()),
     };
@@ -230,15 +228,15 @@ fn noun_phrase(words: &Words, amount: &Amount, at: usize) -> (usize, Option<Stri
     let mut i = start;
     while i < limit {
         let Some(word) = words.get(i) else { break };
-        let hyphen = &*word.lower == "-" && i > start && words.glued(i) && words.glued(i + 1);
+        let hyphen = word.lower == "-" && i > start && words.glued(i) && words.glued(i + 1);
         // "US troops": the acronym is no pronoun
         let acronym = word.text.len() > 1 && word.text.chars().all(|c| c.is_uppercase() || c == '.');
-        let ends = !acronym && ENDS_COUNTED.has(&word.lower);
+        let ends = !acronym && ENDS_COUNTED.has(word.lower);
         let figure = word.is_figure() || !(word.is_alphabetic() || hyphen);
-        if figure && !hyphen || ends || (i > start && fate(&word.lower).is_some()) {
+        if figure && !hyphen || ends || (i > start && fate(word.lower).is_some()) {
             break;
         }
-        if i > start && &*word.lower == "'s" {
+        if i > start && word.lower == "'s" {
             break;
         }
         let plural = is_plural(word);
@@ -249,7 +247,7 @@ fn noun_phrase(words: &Words, amount: &Amount, at: usize) -> (usize, Option<Stri
         } else if amount.value.abs() <= 1.0 && i < start + 3 && word.lower.len() > 2 && !word.lower.ends_with("ly") {
             // "one soldier", "one lucky customer", "half the village"
             let next_ends = words.get(i + 1).is_none_or(|w| {
-                !w.is_alphabetic() && &*w.lower != "-" || ENDS_COUNTED.has(&w.lower) || w.lower.ends_with("ed")
+                !w.is_alphabetic() && w.lower != "-" || ENDS_COUNTED.has(w.lower) || w.lower.ends_with("ed")
             });
             if next_ends {
                 last = Some(i);
@@ -289,7 +287,7 @@ fn of_the(words: &Words, at: usize) -> usize {
 }
 
 fn is_plural(word: &Word) -> bool {
-    let lower = &*word.lower;
+    let lower = word.lower;
     let acronym = word.text.len() > 1 && word.text.chars().all(|c| c.is_uppercase() || c == '.');
     if acronym || plain_number(lower).is_some() {
         return false;
@@ -303,11 +301,57 @@ fn is_plural(word: &Word) -> bool {
     s || IRREGULAR_PLURALS.has(lower) || lower == "troops"
 }
 
-/// "killed 12", "killing at least 12 people", "injured nearly 30".
-fn fate_before(words: &Words, amount: &Amount) -> Option<&'static str> {
+/// What word `at` says befell people, with what is joined to it on the side away from the number: "killed or injured",
+/// "killed, injured or missing".
+fn fates(words: &Words, at: usize, back: bool) -> Option<String> {
+    let next = |at: usize| if back { at.checked_sub(1) } else { Some(at + 1) };
+    let mut all = vec![fate(words.lower(at))?];
+    let (mut at, mut joint) = (at, None);
+    while let Some(between) = next(at)
+        && let Some(other) = next(between).and_then(|at| Some((at, fate(words.lower(at))?)))
+        && all.len() < 4
+    {
+        match words.lower(between) {
+            "or" => joint = Some("or"),
+            "and" if back && !one_form(words, at, other.0) || !back && takes_an_object(words, other.0) => break,
+            "and" => joint = joint.or(Some("and")),
+            "," => {}
+            _ => break,
+        }
+        at = other.0;
+        if !all.contains(&other.1) {
+            all.push(other.1);
+        }
+    }
+    // "12 dead, wounded soldiers among them": nothing joins the two
+    let Some(joint) = joint else { return all.first().map(ToString::to_string) };
+    if back {
+        all.reverse();
+    }
+    let last = all.pop()?;
+    Some(if all.is_empty() { last.to_string() } else { format!("{} {joint} {last}", all.join(", ")) })
+}
+
+/// Whether two words are of one form: "killed and wounded 65", but not the last two of "59 dead and wounded 65".
+fn one_form(words: &Words, at: usize, other: usize) -> bool {
+    ["ed", "ing"].iter().any(|ending| words.lower(at).ends_with(ending) && words.lower(other).ends_with(ending))
+}
+
+/// Whether others follow the verb at word `at`: the "injured" of "59 dead and injured hundreds" begins anew.
+fn takes_an_object(words: &Words, at: usize) -> bool {
+    words.get(at + 1).is_some_and(Word::may_begin_number)
+        || matches!(
+            words.lower(at + 1),
+            "about" | "almost" | "another" | "many" | "more" | "nearly" | "others" | "over" | "scores" | "some" | "the"
+        )
+        || matches!(words.lower(at + 2), "least" | "many" | "to")
+}
+
+/// "killed 12", "killing at least 12 people", "injured nearly 30", "killing or injuring 65".
+fn fate_before(words: &Words, amount: &Amount) -> Option<String> {
     for back in 1..=4 {
         let lower = words.before(amount.start, back);
-        if let Some(fate) = fate(lower) {
+        if let Some(fate) = amount.start.checked_sub(back).and_then(|at| fates(words, at, true)) {
             return Some(fate);
         }
         let bound = matches!(
@@ -345,16 +389,16 @@ fn fate_before(words: &Words, amount: &Amount) -> Option<&'static str> {
 }
 
 /// "12 dead", "12 people were killed", "30 others have been injured".
-fn fate_after(words: &Words, at: usize, has_noun: bool) -> (usize, Option<&'static str>) {
+fn fate_after(words: &Words, at: usize, has_noun: bool) -> (usize, Option<String>) {
     for i in at..at + 4 {
         let lower = words.lower(i);
-        if let Some(fate) = fate(lower) {
+        if let Some(fate) = fates(words, i, false) {
             let verb =
                 matches!(lower, "kill" | "kills" | "killing" | "wound" | "wounds" | "injure" | "injures" | "arrest")
                     || lower.ends_with("ing") && lower != "missing" && lower != "dying";
             // "the 12 soldiers killed three": they did it
             let active = matches!(lower, "killed" | "wounded" | "injured" | "arrested" | "murdered" | "detained");
-            let object = |w: &Word| w.is_figure() || w.is_capital() && time_word(&w.lower).is_none();
+            let object = |w: &Word| w.is_figure() || w.is_capital() && w.time.is_none();
             let did_it = active && i == at && has_noun && words.get(i + 1).is_some_and(object);
             if verb || did_it {
                 return (at, None);
@@ -379,7 +423,7 @@ fn fate_after(words: &Words, at: usize, has_noun: bool) -> (usize, Option<&'stat
                 | "feared"
                 | "confirmed"
                 | "left"
-                | "being-"
+                | "either"
                 | "others"
                 | "reported"
         ) {

@@ -6,7 +6,7 @@ use crate::extract::figures::Words;
 /// The word after an hour of the day that begins at word `at`.
 pub(super) fn clock(words: &Words, at: usize) -> Option<usize> {
     let word = words.get(at)?;
-    let end = match &*word.lower {
+    let end = match word.lower {
         "noon" => at + 1,
         "midnight" => at + 1,
         text if word.is_figure() => {

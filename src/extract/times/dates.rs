@@ -1,9 +1,9 @@
 //! Dates by the calendar: "January 25, 2024", "25/01/2024", "mid-2014", "the 1990s".
 
 use super::meaning::{Stretch, Year};
-use crate::english::calendar::{BEFORE_A_YEAR, SURELY_BEFORE_A_YEAR, TimeWord, Which, time_word};
+use crate::english::calendar::{BEFORE_A_YEAR, SURELY_BEFORE_A_YEAR, TimeWord, Which};
 use crate::english::counting::ENDS_COUNTED;
-use crate::english::numbers::{NumberWord, number_word};
+use crate::english::numbers::NumberWord;
 use crate::english::units::unit_word;
 use crate::extract::figures::Words;
 
@@ -23,10 +23,10 @@ pub(super) fn date(words: &Words, at: usize) -> Found<Stretch> {
             .or_else(|| century(words, at))
             .or_else(|| bare_year(words, at));
     }
-    match time_word(&word.lower) {
+    match word.time {
         Some(TimeWord::Month(_) | TimeWord::ShortMonth(_)) => month(words, at, Year::Unsaid),
         Some(TimeWord::Weekday(_) | TimeWord::ShortWeekday(_)) => weekday(words, at),
-        _ => match &*word.lower {
+        _ => match word.lower {
             "the" => the(words, at),
             "last" => nth_weekday(words, at),
             "'" => decade(words, at + 1).filter(|_| words.glued(at + 1)),
@@ -112,10 +112,10 @@ pub(super) fn spelled_year(words: &Words, at: usize) -> Found<i16> {
         "two" if words.lower(at + 1) == "thousand" && words.before(at, 1) == "year" => return Some((at + 2, 2000)),
         _ => return None,
     };
-    match number_word(words.lower(at + 1))? {
+    match words.number(at + 1)? {
         NumberWord::Tens(tens) => {
             let dash = usize::from(words.lower(at + 2) == "-");
-            let (ones, end) = match number_word(words.lower(at + 2 + dash)) {
+            let (ones, end) = match words.number(at + 2 + dash) {
                 Some(NumberWord::Small(ones)) if (1.0..10.0).contains(&ones) => (ones, at + 3 + dash),
                 _ => (0.0, at + 2),
             };
@@ -254,9 +254,9 @@ pub(super) fn ordinal(words: &Words, at: usize) -> Found<i16> {
     {
         return Some((at + 1, number));
     }
-    match number_word(text)? {
+    match words.number(at)? {
         NumberWord::Ordinal(number) if number <= 30.0 => Some((at + 1, number as i16)),
-        NumberWord::Tens(tens) if words.lower(at + 1) == "-" => match number_word(words.lower(at + 2))? {
+        NumberWord::Tens(tens) if words.lower(at + 1) == "-" => match words.number(at + 2)? {
             NumberWord::Ordinal(ones) if ones < 10.0 => Some((at + 3, (tens + ones) as i16)),
             _ => None,
         },
@@ -282,7 +282,7 @@ fn day(words: &Words, at: usize) -> Found<i8> {
 /// The month a word names; short forms only with `beside` a day or a year.
 fn month_number(words: &Words, at: usize, beside: bool) -> Option<i8> {
     let word = words.get(at)?;
-    match time_word(&word.lower)? {
+    match word.time? {
         TimeWord::Month(month) if word.is_capital() || (beside && month != 5 && month != 3) => Some(month),
         TimeWord::ShortMonth(month) if beside => Some(month),
         _ => None,
@@ -394,7 +394,7 @@ fn stands_alone(words: &Words, at: usize) -> bool {
 /// "Friday", "Friday, Jan. 26", "Friday the 26th".
 fn weekday(words: &Words, at: usize) -> Found<Stretch> {
     let word = words.get(at)?;
-    let (weekday, short) = match time_word(&word.lower)? {
+    let (weekday, short) = match word.time? {
         TimeWord::Weekday(day) => (day, false),
         TimeWord::ShortWeekday(day) => (day, true),
         _ => return None,
@@ -445,7 +445,7 @@ fn of_week(words: &Words, at: usize) -> Found<Which> {
 /// "the first Tuesday in November", "last Friday of next month".
 pub(super) fn nth_weekday(words: &Words, at: usize) -> Found<Stretch> {
     let (end, nth) = if words.lower(at) == "last" { (at + 1, -1) } else { ordinal(words, at)? };
-    let Some(TimeWord::Weekday(weekday)) = time_word(words.lower(end)) else { return None };
+    let Some(TimeWord::Weekday(weekday)) = words.time(end) else { return None };
     if !matches!(words.lower(end + 1), "in" | "of") || !(nth == -1 || (1..=5).contains(&nth)) {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use super::dates::Found;
 use super::meaning::Meaning;
-use crate::english::calendar::{TimeUnit, TimeWord, time_word};
+use crate::english::calendar::{TimeUnit, TimeWord};
 use crate::extract::figures::{Words, numeral};
 
 /// A number of units at word `at`: the word after it, the unit and how many, rounded.
@@ -27,7 +27,7 @@ pub(super) fn length(words: &Words, at: usize) -> Option<(usize, TimeUnit, i64)>
 }
 
 fn unit(words: &Words, at: usize) -> Option<TimeUnit> {
-    match time_word(words.lower(at)) {
+    match words.time(at) {
         Some(TimeWord::Unit(unit)) => Some(unit),
         _ if words.lower(at) == "second" && words.before(at, 1) == "-" => Some(TimeUnit::Second),
         _ => None,
@@ -89,14 +89,14 @@ pub(super) fn duration(words: &Words, at: usize) -> Found<Meaning> {
 /// "every Monday", "each year", "twice a week", "daily", "Mondays".
 pub(super) fn recurring(words: &Words, at: usize) -> Found<Meaning> {
     let word = words.get(at)?;
-    match &*word.lower {
+    match word.lower {
         "every" | "each" => {
             let skip = usize::from(matches!(
                 words.lower(at + 1),
                 "other" | "single" | "few" | "second" | "third" | "fourth" | "last"
             ));
             let counted = length(words, at + 1).map(|(end, ..)| end);
-            let named = match time_word(words.lower(at + 1 + skip)) {
+            let named = match words.time(at + 1 + skip) {
                 Some(TimeWord::Unit(unit)) if unit >= TimeUnit::Hour => Some(at + 2 + skip),
                 Some(TimeWord::Weekday(_) | TimeWord::Month(_) | TimeWord::Season(_) | TimeWord::PartOfDay) => {
                     Some(super::relative::part_of_day(words, at + 2 + skip))
@@ -108,7 +108,7 @@ pub(super) fn recurring(words: &Words, at: usize) -> Found<Meaning> {
         "once" | "twice" | "times" if matches!(words.lower(at + 1), "a" | "per" | "each") => {
             unit(words, at + 2).map(|_| (at + 3, Meaning::Recurring))
         }
-        lower => match time_word(lower)? {
+        _ => match word.time? {
             TimeWord::Often if !word.is_capital() => Some((at + 1, Meaning::Recurring)),
             TimeWord::EveryWeekday => Some((at + 1, Meaning::Recurring)),
             _ => None,

@@ -13,40 +13,44 @@ mod relative;
 mod resolve;
 mod tense;
 
-use super::figures::Words;
+use super::figures::{Word, Words};
 use crate::article::{Article, Time, TimeKind};
-use crate::text::Tokens;
 use jiff::civil::Date;
 use meaning::Meaning;
 use recognise::Expression;
 use resolve::{Anchor, Days, resolve};
 
-/// The times of an article, from its text and its day of publication (else the date of its dateline) alone, so that they
-/// can be taken anew when the story tells that day.
-///
-/// `article` has no text here: it is `text`.
-pub(crate) fn times(article: &Article, text: &str, tokens: &Tokens) -> Vec<Time> {
-    let stated = article.published.as_ref().map(|p| p.date.as_str());
-    let dateline = article.dateline.as_ref().and_then(|d| d.date.as_deref());
-    let published = stated.or(dateline).and_then(day);
-    let mut found = vec![];
-    let mut told = Told::default();
-    for sentence in 0..tokens.sentences.len() {
-        let words = Words::new(tokens.of(sentence));
+/// Finds the times of an article, sentence by sentence, from its words and its day of publication (else the date of its
+/// dateline) alone, so that they can be taken anew when the story tells that day.
+pub(crate) struct Finder {
+    /// Those found, in order.
+    pub found: Vec<Time>,
+    published: Option<Date>,
+    told: Told,
+}
+
+impl Finder {
+    pub fn new(article: &Article) -> Finder {
+        let stated = article.published.as_ref().map(|p| p.date.as_str());
+        let dateline = article.dateline.as_ref().and_then(|d| d.date.as_deref());
+        Finder { found: vec![], published: stated.or(dateline).and_then(day), told: Told::default() }
+    }
+
+    /// Reads the next sentence.
+    pub fn read(&mut self, words: &Words, sentence: usize) {
         let mut at = 0;
         while at < words.len() {
-            let Some(expression) = recognise::expression(&words, at) else {
+            let begins = words.get(at).is_some_and(Word::may_begin_time);
+            let Some(expression) = begins.then(|| recognise::expression(words, at)).flatten() else {
                 at += 1;
                 continue;
             };
-            let (time, days) = time(&words, &expression, published, told.at(sentence));
-            told.hear(days, sentence);
-            found.extend(time);
+            let (time, days) = time(words, &expression, self.published, self.told.at(sentence));
+            self.told.hear(days, sentence);
+            self.found.extend(time);
             at = expression.to.max(at + 1);
         }
     }
-    found.retain(|t: &Time| !t.span.text(text).is_empty());
-    found
 }
 
 /// What was told before, for times that lean on it.

@@ -2,7 +2,7 @@
 
 use super::dates::{self, Found, ordinal};
 use super::meaning::{Stretch, Year};
-use crate::english::calendar::{FEASTS, TimeUnit, TimeWord, time_word};
+use crate::english::calendar::{FEASTS, TimeUnit, TimeWord};
 use crate::extract::figures::Words;
 
 /// A period that begins at word `at`.
@@ -83,7 +83,7 @@ pub(super) fn part_of_year(words: &Words, at: usize, year: Year) -> Found<Stretc
 
 /// "summer 2014", "the winter of 1994", "the fall" after "in".
 fn season(words: &Words, at: usize, the: bool) -> Found<Stretch> {
-    let Some(TimeWord::Season(season)) = time_word(words.lower(at)) else { return None };
+    let Some(TimeWord::Season(season)) = words.time(at) else { return None };
     let (end, year) = dates::year_of(words, at + 1);
     let led = the && matches!(words.before(at, 2), "in" | "during" | "by" | "since" | "until" | "over" | "through");
     let ended = !words.get(at + 1).is_some_and(|w| w.is_alphabetic()) || words.lower(at + 1) == "and";
@@ -94,7 +94,7 @@ fn season(words: &Words, at: usize, the: bool) -> Found<Stretch> {
 /// "Christmas Eve", "Thanksgiving 2019"; `year` is what stands before ("last Christmas").
 pub(super) fn feast(words: &Words, at: usize, year: Year) -> Found<Stretch> {
     let word = words.get(at)?;
-    let first = &*word.lower;
+    let first = word.lower;
     let from = FEASTS.partition_point(|(phrase, _)| phrase.first().is_some_and(|w| *w < first));
     let (phrase, feast) = FEASTS
         .iter()

@@ -150,7 +150,7 @@ fn of_the(words: &Words, at: usize) -> Option<(usize, Stretch)> {
         "decade" => TimeUnit::Decade,
         _ => return None,
     };
-    let ends = words.get(at + 2).is_none_or(|w| !w.is_figure() && !matches!(&*w.lower, "of" | "ending" | "ended"));
+    let ends = words.get(at + 2).is_none_or(|w| !w.is_figure() && !matches!(w.lower, "of" | "ending" | "ended"));
     (matches!(words.lower(at), "the" | "this") && ends).then_some((at + 2, Stretch::Calendar { unit, offset: 0 }))
 }
 

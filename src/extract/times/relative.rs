@@ -5,13 +5,14 @@ use super::lengths;
 use super::meaning::{Meaning, Stretch, Year};
 use super::periods;
 use super::tense::{Tense, tense};
-use crate::english::calendar::{TimeUnit, TimeWord, Which, time_word};
+use crate::english::calendar::{TimeUnit, TimeWord, Which};
+use crate::english::counting::ENDS_COUNTED;
 use crate::extract::figures::Words;
 
 /// A relative time that begins at word `at`.
 pub(super) fn relative(words: &Words, at: usize) -> Found<Meaning> {
     let lower = words.lower(at);
-    match time_word(lower) {
+    match words.time(at) {
         Some(TimeWord::Day(offset)) => {
             let end = part_of_day(words, at + 1);
             return Some((end, Stretch::Calendar { unit: TimeUnit::Day, offset }.whole()));
@@ -60,14 +61,12 @@ fn the(words: &Words, at: usize) -> Found<Meaning> {
 }
 
 fn is_time_after(words: &Words, at: usize) -> bool {
-    (at..at + 3).any(|i| {
-        matches!(time_word(words.lower(i)), Some(TimeWord::Unit(_) | TimeWord::Season(_) | TimeWord::Weekday(_)))
-    })
+    (at..at + 3).any(|i| matches!(words.time(i), Some(TimeWord::Unit(_) | TimeWord::Season(_) | TimeWord::Weekday(_))))
 }
 
 /// Whether a phrase ends here: nothing that could be its noun follows.
 fn ends(words: &Words, at: usize) -> bool {
-    words.get(at).is_none_or(|w| !w.is_alphabetic() || crate::english::counting::ENDS_COUNTED.has(&w.lower))
+    words.get(at).is_none_or(|w| !w.is_alphabetic() || ENDS_COUNTED.has(w.lower))
 }
 
 /// "last week", "this morning", "next March", "the past few months", "this fiscal year".
@@ -82,7 +81,7 @@ fn which_one(words: &Words, at: usize, which: Which) -> Found<Meaning> {
         return relative(words, at + 1);
     }
     let next = at + 1 + usize::from(words.lower(at + 1) == "fiscal");
-    match time_word(words.lower(next)) {
+    match words.time(next) {
         Some(TimeWord::Unit(unit)) if words.lower(next).ends_with('s') => plural(words, at, next, unit, which),
         Some(TimeWord::Unit(TimeUnit::Week)) if week_day(words, next + 1).is_some() => {
             let (end, weekday) = week_day(words, next + 1)?;
@@ -108,7 +107,7 @@ fn which_one(words: &Words, at: usize, which: Which) -> Found<Meaning> {
 /// The weekday after "next week": "next week Tuesday", "next week on Tuesday".
 fn week_day(words: &Words, at: usize) -> Found<i8> {
     let on = usize::from(words.lower(at) == "on");
-    match time_word(words.lower(at + on))? {
+    match words.time(at + on)? {
         TimeWord::Weekday(weekday) => Some((at + on + 1, weekday)),
         _ => None,
     }
@@ -181,7 +180,7 @@ fn counted_run(words: &Words, at: usize, number: usize, which: Which) -> Found<M
 }
 
 fn plural_unit(words: &Words, at: usize) -> Option<usize> {
-    match time_word(words.lower(at)) {
+    match words.time(at) {
         Some(TimeWord::Unit(unit)) if unit >= TimeUnit::Day && words.lower(at).ends_with('s') => Some(at + 1),
         _ => None,
     }
@@ -190,7 +189,7 @@ fn plural_unit(words: &Words, at: usize) -> Option<usize> {
 /// "the same day", "that year", "the following week": `at` is the word before the unit.
 fn told(words: &Words, at: usize, offset: i32) -> Found<Meaning> {
     let unit_at = at + 1;
-    match time_word(words.lower(unit_at))? {
+    match words.time(unit_at)? {
         TimeWord::Unit(unit) if unit >= TimeUnit::Day && !words.lower(unit_at).ends_with('s') => {
             let fits = !(words.lower(at) == "that" && unit == TimeUnit::Quarter);
             fits.then_some((part_of_day(words, unit_at + 1), Stretch::FromTold { unit, offset }.whole()))
@@ -323,7 +322,7 @@ fn follows_anchor(words: &Words, at: usize, link: &str) -> bool {
 /// Past a part of the day: "Friday night", "today at noon" keeps its own.
 pub(super) fn part_of_day(words: &Words, at: usize) -> usize {
     let late = usize::from(matches!(words.lower(at), "early" | "late"));
-    match time_word(words.lower(at + late)) {
+    match words.time(at + late) {
         Some(TimeWord::PartOfDay) if !matches!(words.lower(at + late), "noon" | "midnight") => at + late + 1,
         _ => at,
     }

@@ -2,14 +2,14 @@
 
 use super::*;
 use crate::article::{Basis, Published};
-use crate::text::Span;
+use crate::text::{Span, Tokens};
 
 fn on(published: Option<&str>, text: &str) -> Vec<Time> {
     let sentences = [Span::new(0, text.len())];
     let tokens = Tokens::new(text, &sentences);
     let published = published.map(|date| Published { date: date.to_string(), basis: Basis::Given });
     let article = Article { published, ..Article::default() };
-    times(&article, text, &tokens)
+    crate::extract::times_and_quantities(&article, &tokens).0
 }
 
 /// "words: from – to" of each time, "?" where it is not resolved.
@@ -138,6 +138,7 @@ fn ranges() {
 fn lengths_and_what_recurs_have_no_days() {
     let cases = [
         ("It lasted three years.", "three years", TimeKind::Duration),
+        ("It lasted ½ hour.", "½ hour", TimeKind::Duration),
         ("It was a two-day visit.", "two-day", TimeKind::Duration),
         ("They met every Monday.", "every Monday", TimeKind::Recurring),
         ("It opens on Sundays.", "Sundays", TimeKind::Recurring),
@@ -216,5 +217,29 @@ fn any_string_is_safe() {
         on(Some("9999-12-31"), text);
         on(Some("0001-01-01"), text);
         on(Some("not a date"), text);
+    }
+}
+
+/// Every rule begins with a word that [`Word::may_begin_time`] or [`Word::may_begin_number`] lets through: the corpus and
+/// the sentences of these tables are read at each word with and without asking it.
+#[test]
+fn no_rule_begins_where_none_is_looked_for() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = vec![root.join("src/extract/times/tests.rs"), root.join("src/extract/quantities/tests.rs")];
+    for story in std::fs::read_dir(root.join("corpus")).unwrap().flatten().filter(|entry| entry.path().is_dir()) {
+        files.extend(std::fs::read_dir(story.path()).unwrap().flatten().map(|entry| entry.path()));
+    }
+    assert!(files.len() > 10);
+    for file in files {
+        for line in std::fs::read_to_string(file).unwrap().lines() {
+            let tokens = Tokens::new(line, &[Span::new(0, line.len())]);
+            let words = Words::new(tokens.of(0));
+            for (at, word) in (0..words.len()).filter_map(|at| Some((at, words.get(at)?))) {
+                let time = recognise::expression(&words, at).is_some();
+                assert!(!time || word.may_begin_time(), "{} in {line}", word.text);
+                let number = crate::extract::quantities::begins(&words, at);
+                assert!(!number || word.may_begin_number(), "{} in {line}", word.text);
+            }
+        }
     }
 }

@@ -33,6 +33,12 @@ fn tolls_of_one_event_are_compared() {
             "The burst dam left 59 dead and injured hundreds.",
             Verdict::Compatible,
         ),
+        (
+            "When the dam burst, 65 people were killed or injured.",
+            "When the dam burst, 14 people were killed.",
+            Verdict::Scope,
+        ),
+        ("The burst dam killed or injured 65 people.", "The burst dam killed or injured 80 people.", Verdict::Differs),
     ];
     for (a, b, want) in cases {
         assert_eq!(verdicts(a, b), [want], "{a} / {b}");

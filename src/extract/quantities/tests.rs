@@ -1,0 +1,149 @@
+//! Tables of numbers, what they count, and look-alikes.
+
+use super::*;
+use crate::article::Article;
+use crate::text::Tokens;
+
+fn found(text: &str) -> Vec<Quantity> {
+    let sentences = [Span::new(0, text.len())];
+    crate::extract::times_and_quantities(&Article::default(), &Tokens::new(text, &sentences)).1
+}
+
+fn one(text: &str) -> Quantity {
+    let all = found(text);
+    assert_eq!(all.len(), 1, "{text}: {all:?}");
+    all[0].clone()
+}
+
+#[test]
+fn what_is_counted_and_how_exactly() {
+    use Bound::{About, AtLeast, AtMost, Exact, LessThan, MoreThan};
+    let cases = [
+        ("Some 4,200 coalition soldiers stayed.", 4200.0, About, Some("coalition soldiers")),
+        ("Roughly 4,200 US troops deployed in Mali left.", 4200.0, About, Some("US troops")),
+        ("They left 1,900 British troops deployed there.", 1900.0, Exact, Some("British troops")),
+        ("More than 70 attacks were counted.", 70.0, MoreThan, Some("attacks")),
+        ("At least fourteen people were killed.", 14.0, AtLeast, Some("people killed")),
+        ("The blast killed nearly 30 people.", 30.0, About, Some("people killed")),
+        ("Up to 300 homes burned.", 300.0, AtMost, Some("homes")),
+        ("Fewer than a dozen villagers remain.", 12.0, LessThan, Some("villagers")),
+        ("Dozens of students marched.", 20.0, AtLeast, Some("students")),
+        ("Two dozen police officers came.", 24.0, Exact, Some("police officers")),
+        ("Half a million voters stayed home.", 500_000.0, Exact, Some("voters")),
+        ("It hit 17 of the villages.", 17.0, Exact, Some("villages")),
+        ("Three villagers died Sunday.", 3.0, Exact, Some("villagers killed")),
+        ("The storm left 9 dead.", 9.0, Exact, Some("people killed")),
+        ("65 people were killed or injured.", 65.0, Exact, Some("people killed or injured")),
+        ("The blast killed or wounded 65.", 65.0, Exact, Some("people killed or injured")),
+        ("It left 65 dead, hurt or missing.", 65.0, Exact, Some("people killed, injured or missing")),
+        ("65 miners were killed and others hurt.", 65.0, Exact, Some("miners killed")),
+        ("No fewer than 40 lawyers signed.", 40.0, AtLeast, Some("lawyers")),
+        ("There were 60 or so guests.", 60.0, About, Some("guests")),
+        ("One in four adults agreed.", 0.25, Exact, Some("adults")),
+        ("One lucky customer got it.", 1.0, Exact, Some("lucky customer")),
+        ("He paid 3 dollars 50 cents.", 3.5, Exact, Some("USD")),
+        ("He is 5 feet 6 inches tall.", 5.5, Exact, Some("feet")),
+    ];
+    for (text, value, bound, unit) in cases {
+        let q = one(text);
+        assert_eq!((q.value, q.bound, q.unit.as_deref()), (value, bound, unit), "{text}");
+    }
+}
+
+#[test]
+fn measures_have_their_units() {
+    use Measure::{Age, Area, Count, Distance, Duration, Money, Percent, Speed, Temperature, Weight};
+    let cases = [
+        ("It cost $3.8 billion.", 3.8e9, Money, "USD"),
+        ("They paid £2.5m for it.", 2.5e6, Money, "GBP"),
+        ("It cost 40 million Swiss francs.", 4e7, Money, "CHF"),
+        ("The fine was 500 pounds sterling.", 500.0, Money, "GBP"),
+        ("He got US$5bn.", 5e9, Money, "USD"),
+        ("Prices rose 4.5 per cent.", 4.5, Percent, "%"),
+        ("It fell 3 percentage points.", 3.0, Percent, "percentage points"),
+        ("Some 12% agreed.", 12.0, Percent, "%"),
+        ("It lasted three years.", 3.0, Duration, "years"),
+        ("It lasted three additional years.", 3.0, Duration, "years"),
+        ("It cost tens of millions of dollars.", 1e7, Money, "USD"),
+        ("It is 20 kilometres away.", 20.0, Distance, "km"),
+        ("A 40-mile stretch was shut.", 40.0, Distance, "miles"),
+        ("It weighed 3 metric tons.", 3.0, Weight, "tonnes"),
+        ("They own 9 square miles.", 9.0, Area, "square miles"),
+        ("Use .25kg of it.", 0.25, Weight, "kg"),
+        ("Winds of 90 miles per hour blew.", 90.0, Speed, "mph"),
+        ("It was 31 degrees Celsius.", 31.0, Temperature, "°C"),
+        ("A 12-year-old girl spoke.", 12.0, Age, "years"),
+        ("The man is 51 years old.", 51.0, Age, "years"),
+        ("A 14-member panel met.", 14.0, Count, "member"),
+    ];
+    for (text, value, measure, unit) in cases {
+        let q = one(text);
+        assert_eq!((q.value, q.measure, q.unit.as_deref()), (value, measure, Some(unit)), "{text}");
+    }
+}
+
+#[test]
+fn ranges_have_two_ends() {
+    let cases = [
+        ("Between 20 and 30 people came.", 20.0, 30.0),
+        ("It needs 20-30 nurses.", 20.0, 30.0),
+        ("Two to three weeks passed.", 2.0, 3.0),
+        ("It costs $5 million to $10 million.", 5e6, 1e7),
+        ("It costs $5-10 million.", 5e6, 1e7),
+        ("It costs 5% to 7%.", 5.0, 7.0),
+        ("More than 20 but fewer than 30 people came.", 20.0, 30.0),
+    ];
+    for (text, low, high) in cases {
+        let q = one(text);
+        assert_eq!((q.low, q.high), (Some(low), Some(high)), "{text}");
+    }
+}
+
+#[test]
+fn a_change_has_two_quantities() {
+    for text in
+        ["The count rose from 20 to 30 cases.", "Claims fell 4,000 to 310,000.", "Output rose 25% to 34,500 tons."]
+    {
+        assert_eq!(found(text).len(), 2, "{text}");
+    }
+}
+
+#[test]
+fn a_second_number_may_count_what_the_first_does() {
+    let all = found("There are 4,200 allied soldiers based in Mali and about 700 in Niger.");
+    assert_eq!(all[1].unit.as_deref(), Some("allied soldiers"));
+}
+
+#[test]
+fn names_scores_and_codes_are_not_counts() {
+    let cases = [
+        "They won 3-1.",
+        "He sat in Room 12.",
+        "A Boeing 737 landed.",
+        "Flight 93 crashed.",
+        "It was No. 4.",
+        "See page 12 and Section 230.",
+        "An F-16 crossed.",
+        "Covid-19 spread.",
+        "Call 555-123-4567.",
+        "The court ruled 6-3 against them.",
+        "It was open 24/7.",
+        "No one came.",
+        "The second man left.",
+        "The G20 and COP28 met.",
+        "He has lived there since at least 2006.",
+        "They met at One Liberty Plaza.",
+        "One of the guards fled.",
+    ];
+    for text in cases {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
+fn any_string_is_safe() {
+    for text in ["-", "$", "$ -", "1-", "9".repeat(400).as_str(), "½½½", "between 1 and", "1e999", "a", "£m", "–5–"]
+    {
+        found(text);
+    }
+}
