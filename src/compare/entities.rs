@@ -3,12 +3,17 @@
 use crate::article::{Article, NameKind};
 use crate::extract::entities::{self, Group, Source};
 use crate::story::{Entity, Name};
+use crate::text::Tokens;
 use std::collections::BTreeMap;
 
 /// Gives every mention and speaker its entity of the story; those named most often come first.
 pub(crate) fn resolve(articles: &mut [Article]) -> Vec<Entity> {
-    let sources: Vec<Source> =
-        articles.iter().map(|a| Source { text: &a.text, sentences: &a.sentences, mentions: &a.mentions }).collect();
+    let tokens: Vec<Tokens> = articles.iter().map(|a| Tokens::new(&a.text, &a.sentences)).collect();
+    let sources: Vec<Source> = articles
+        .iter()
+        .zip(&tokens)
+        .map(|(a, tokens)| Source { text: &a.text, sentences: &a.sentences, tokens, mentions: &a.mentions })
+        .collect();
     let groups = entities::group(&sources);
     let found: Vec<Entity> = groups.iter().enumerate().map(|(number, group)| entity(number, group, articles)).collect();
     renumber(articles, &groups);

@@ -19,7 +19,7 @@ pub(crate) fn extract(article: &mut Article) {
     let tokens = Tokens::new(&text, &article.sentences);
     (article.times, article.quantities) = times_and_quantities(article, &tokens);
     article.mentions = names::names(article, &text, &tokens);
-    entities::number(article, &text);
+    entities::number(article, &text, &tokens);
     article.quotes = quotes::quotes(article, &text, &tokens);
     entities::name_speakers(&mut article.quotes, &text, &article.mentions);
     article.loaded = loaded::loaded(article, &text, &tokens);

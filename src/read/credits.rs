@@ -5,8 +5,8 @@ use crate::english::agencies::agency;
 use crate::english::news;
 use crate::text::Span;
 
-/// Words before a name that make it a credit, and words after it.
-const BEFORE: [&str; 8] = ["by", "citing", "from", "quoting", "told", "to", "via", "with"];
+/// Words right before a name that make it a credit, and words right after it.
+const BEFORE: [&str; 5] = ["by", "citing", "quoting", "told", "via"];
 const AFTER: [&str; 10] = ["cited", "cites", "has", "had", "quoted", "quotes", "reported", "reports", "said", "says"];
 /// Names that are common words too; they count only after "the".
 const COMMON: [&str; 6] = ["guardian", "hindu", "independent", "mirror", "telegraph", "spiegel"];
@@ -79,22 +79,24 @@ fn in_prose(text: &str, block: Span, found: &mut Vec<Credit>) {
             continue;
         }
         let the = at > 0 && word(at - 1).eq_ignore_ascii_case("the");
-        let before = word(at.wrapping_sub(if the { 2 } else { 1 })).to_lowercase();
-        let before_that = word(at.wrapping_sub(if the { 3 } else { 2 })).to_lowercase();
-        let after = word(at + length).to_lowercase();
+        let is = |at: usize, listed: &[&str]| listed.iter().any(|w| word(at).eq_ignore_ascii_case(w));
+        let before = at.wrapping_sub(if the { 2 } else { 1 });
+        let before_that = before.wrapping_sub(1);
+        let joined = || {
+            text.get(last.end..words.get(at + length).map_or(last.end, |w| w.start))
+                .is_some_and(|gap| gap.trim().is_empty())
+        };
+        let passed_on = is(before, &BEFORE)
+            || is(before, &["to"]) && is(before_that, &["according"])
+            || is(before, &["from", "with"]) && is(before_that, &["inputs", "reporting", "files"])
+            || is(at + length, &AFTER) && joined();
+        let reported_by = is(before, &["by"]) && is(before_that, &["reported"]);
         let name = Span::new(first.start, last.end);
-        let known = is_known(name.text(text)) && (the || !COMMON.contains(&name.text(text).to_lowercase().as_str()));
-        let joined = text
-            .get(last.end..words.get(at + length).map_or(last.end, |w| w.start))
-            .is_some_and(|gap| gap.trim().is_empty());
-        let passed_on = BEFORE.contains(&before.as_str())
-            && !(before == "to" && before_that != "according")
-            && !matches!(before.as_str(), "from" | "with")
-            || matches!(before.as_str(), "from" | "with")
-                && matches!(before_that.as_str(), "inputs" | "reporting" | "files")
-            || joined && AFTER.contains(&after.as_str());
-        let reported_by = before == "by" && matches!(before_that.as_str(), "reported" | "published" | "quoted");
-        if known && passed_on || reported_by && before_that == "reported" {
+        let known = || {
+            let name = name.text(text);
+            (the || !COMMON.iter().any(|common| name.eq_ignore_ascii_case(common))) && is_known(name)
+        };
+        if reported_by || passed_on && known() {
             push(text, name, found);
         }
         at += length;

@@ -47,7 +47,9 @@ pub(crate) struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// Cuts each sentence into words. `sentences` are ranges of `text` in order.
     pub fn new(text: &'a str, sentences: &[Span]) -> Tokens<'a> {
-        let mut tokens = Tokens::default();
+        // Words of the news have five letters and a space.
+        let mut tokens =
+            Tokens { all: Vec::with_capacity(text.len() / 5), sentences: Vec::with_capacity(sentences.len()) };
         let mut cuts = vec![];
         for sentence in sentences {
             let first = tokens.all.len();
@@ -71,6 +73,10 @@ impl<'a> Tokens<'a> {
 fn lower(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b',' || b == b'.') {
         return Cow::Borrowed(word);
+    }
+    if word.bytes().all(|b| b.is_ascii() && b != b'`' && b != b'\'') {
+        let capital = word.bytes().any(|b| b.is_ascii_uppercase());
+        return if capital { Cow::Owned(word.to_ascii_lowercase()) } else { Cow::Borrowed(word) };
     }
     Cow::Owned(canonical(word).to_lowercase())
 }
@@ -112,6 +118,10 @@ fn cut_sentence(sentence: &str, out: &mut Vec<Range<usize>>) {
 
 fn cut_piece(text: &str, piece: Range<usize>, out: &mut Vec<Range<usize>>) {
     let part = |range: &Range<usize>| text.get(range.clone()).unwrap_or("");
+    if part(&piece).bytes().all(|b| b.is_ascii_alphanumeric()) {
+        out.push(piece);
+        return;
+    }
     let mut range = piece;
     if part(&range).contains("://") {
         out.push(range);

@@ -5,7 +5,7 @@ use super::{key, synonyms};
 use crate::article::{Mention, NameKind};
 use crate::english::gazetteers;
 use crate::english::titles::{HONORIFICS, ORGANIZATION_NOUNS, PERSON_NOUNS, PORTFOLIOS, Sex, TITLE_MODIFIERS, TITLES};
-use crate::text::{Span, Token, Tokens};
+use crate::text::{Span, Token};
 
 /// What stands around one mention.
 #[derive(Default)]
@@ -19,13 +19,13 @@ pub struct Around {
 /// A description is no longer than that, in words.
 const LONGEST: usize = 12;
 
-pub fn around(tokens: &Tokens, source: &Source, mention: &Mention) -> Around {
+pub fn around(source: &Source, mention: &Mention) -> Around {
     let mut around = Around::default();
     if !matches!(mention.kind, NameKind::Person | NameKind::Organization) {
         return around;
     }
     let Some(number) = sentence_of(source.sentences, mention.span) else { return around };
-    let words = tokens.of(number);
+    let words = source.tokens.of(number);
     let start = words.partition_point(|t| t.span.start < mention.span.start);
     let end = words.partition_point(|t| t.span.start < mention.span.end);
     if mention.kind == NameKind::Person {
@@ -164,14 +164,15 @@ pub fn best(descriptions: &[&str]) -> Option<String> {
 mod tests {
     use super::*;
     use crate::extract::names;
+    use crate::text::Tokens;
 
     fn described(text: &str) -> Option<String> {
         let sentences = vec![Span::new(0, text.len())];
         let article = crate::Article { sentences: sentences.clone(), ..crate::Article::default() };
         let tokens = Tokens::new(text, &sentences);
         let mentions = names::names(&article, text, &tokens);
-        let source = Source { text, sentences: &sentences, mentions: &mentions };
-        let found = mentions.iter().flat_map(|m| around(&tokens, &source, m).descriptions).collect::<Vec<_>>();
+        let source = Source { text, sentences: &sentences, tokens: &tokens, mentions: &mentions };
+        let found = mentions.iter().flat_map(|m| around(&source, m).descriptions).collect::<Vec<_>>();
         best(&found.iter().map(String::as_str).collect::<Vec<_>>())
     }
 

@@ -7,7 +7,6 @@ use super::synonyms;
 use crate::article::{Mention, NameKind};
 use crate::english::titles::Sex;
 use crate::english::{demonyms, gazetteers};
-use crate::text::Tokens;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All mentions written alike: over the story, but a person's single name (a surname) within one article.
@@ -58,9 +57,8 @@ pub fn forms(sources: &[Source]) -> Vec<Form> {
     let mut forms: Vec<Form> = vec![];
     let mut by_key: BTreeMap<Key, usize> = BTreeMap::new();
     for (number, source) in sources.iter().enumerate() {
-        let tokens = Tokens::new(source.text, source.sentences);
         for (at, mention) in source.mentions.iter().enumerate() {
-            let around = description::around(&tokens, source, mention);
+            let around = description::around(source, mention);
             let form = one(source, number, at, mention, around);
             if form.words.is_empty() {
                 continue;

@@ -22,7 +22,7 @@ mod things;
 
 use crate::article::{Article, Mention, NameKind, Quote};
 use crate::english::titles::{PORTFOLIOS, TITLES};
-use crate::text::Span;
+use crate::text::{Span, Tokens};
 use form::Form;
 use groups::Groups;
 use std::collections::BTreeMap;
@@ -32,6 +32,8 @@ pub(crate) struct Source<'a> {
     pub text: &'a str,
     /// In order.
     pub sentences: &'a [Span],
+    /// The words of the sentences.
+    pub tokens: &'a Tokens<'a>,
     /// In order.
     pub mentions: &'a [Mention],
 }
@@ -79,8 +81,8 @@ fn kind(forms: &[&Form]) -> NameKind {
 }
 
 /// Gives the mentions of one article ids that count within it: `e1`, `e2`, …
-pub(super) fn number(article: &mut Article, text: &str) {
-    let source = Source { text, sentences: &article.sentences, mentions: &article.mentions };
+pub(super) fn number(article: &mut Article, text: &str, tokens: &Tokens) {
+    let source = Source { text, sentences: &article.sentences, tokens, mentions: &article.mentions };
     let groups = group(&[source]);
     for (number, group) in groups.iter().enumerate() {
         for &(_, at) in &group.mentions {

@@ -24,17 +24,21 @@ pub fn check(cases: &[(&str, &str, &str)]) {
 
 /// The names of each entity, each mention once. Sentences end at a full stop before a blank and a capital, but not after a short word.
 fn entities(texts: &[&str]) -> Vec<Vec<String>> {
-    let articles: Vec<(Vec<Span>, Vec<Mention>)> = texts
+    let articles: Vec<(Vec<Span>, Vec<Mention>, Tokens)> = texts
         .iter()
         .map(|text| {
             let sentences = crate::text::sentences(text, Span::new(0, text.len()));
             let article = crate::Article { sentences: sentences.clone(), ..crate::Article::default() };
-            let mentions = names::names(&article, text, &Tokens::new(text, &sentences));
-            (sentences, mentions)
+            let tokens = Tokens::new(text, &sentences);
+            let mentions = names::names(&article, text, &tokens);
+            (sentences, mentions, tokens)
         })
         .collect();
-    let sources: Vec<Source> =
-        texts.iter().zip(&articles).map(|(text, (sentences, mentions))| Source { text, sentences, mentions }).collect();
+    let sources: Vec<Source> = texts
+        .iter()
+        .zip(&articles)
+        .map(|(text, (sentences, mentions, tokens))| Source { text, sentences, tokens, mentions })
+        .collect();
     let name =
         |&(article, mention): &(usize, usize)| articles[article].1[mention].span.text(texts[article]).to_string();
     group(&sources).iter().map(|g| g.mentions.iter().map(name).collect()).collect()
