@@ -28,31 +28,13 @@ pub struct Input {
 }
 
 impl Input {
-    /// Reads one article, a list of articles, or a saved story (whose articles are taken anew) from JSON.
+    /// Reads one article, a list of articles, or a saved story (whose articles are taken anew) from JSON; items of ninjs and
+    /// of JSON feeds too.
     ///
     /// # Errors
     /// `bad_input` when it is none of these.
     pub fn list_from_json(json: &[u8]) -> Result<Vec<Input>, crate::Error> {
-        let bad = |e: serde_json::Error| crate::Error::bad_input(e.to_string());
-        let value: serde_json::Value = serde_json::from_slice(json).map_err(bad)?;
-        let list = match value {
-            serde_json::Value::Array(list) => list,
-            serde_json::Value::Object(mut fields) => match fields.remove("articles") {
-                Some(serde_json::Value::Array(list)) => list,
-                _ => vec![serde_json::Value::Object(fields)],
-            },
-            _ => return Err(crate::Error::bad_input("an article is a JSON object with \"text\" or \"html\"")),
-        };
-        list.into_iter().map(Input::from_value).collect()
-    }
-
-    /// An extracted article goes in as it came out, but what had been guessed is guessed anew.
-    fn from_value(mut value: serde_json::Value) -> Result<Input, crate::Error> {
-        if let Some(published) = value.get_mut("published").filter(|p| p.is_object()) {
-            let guessed = published["basis"] == "inferred";
-            *published = if guessed { serde_json::Value::Null } else { published["date"].take() };
-        }
-        serde_json::from_value(value).map_err(|e| crate::Error::bad_input(e.to_string()))
+        crate::intake::list_from_json(json)
     }
 }
 

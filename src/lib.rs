@@ -9,7 +9,8 @@
 //! # Ok::<(), variorum::Error>(())
 //! ```
 //!
-//! The way of the data, one module a step: [`mod@text`] ← `read` ← `extract` ← `compare` ← [`render`] and the wasm face.
+//! The way of the data, one module a step: [`mod@text`] ← `read` ← `extract` ← `compare` ← [`render`] and the wasm face;
+//! `intake` makes inputs of files and pastes ([`articles_in`]).
 //! Positions are bytes here and UTF-16 code units in JSON ([`Utf16`]).
 
 pub mod article;
@@ -17,6 +18,7 @@ mod compare;
 pub mod english;
 mod error;
 mod extract;
+mod intake;
 mod read;
 pub mod render;
 pub mod story;
@@ -26,6 +28,7 @@ mod wasm;
 
 pub use article::{Article, Input};
 pub use error::{Error, LARGEST_ARTICLE, MOST_ARTICLES};
+pub use intake::{Found, LARGEST_FILE, articles_in};
 pub use story::Story;
 pub use text::{Span, Utf16};
 
@@ -75,10 +78,9 @@ fn extract_all(inputs: &[Input]) -> Result<(Vec<Article>, Vec<Error>), Error> {
     if inputs.len() > MOST_ARTICLES {
         return Err(Error::new(ErrorKind::TooManyArticles(inputs.len())));
     }
-    let given: BTreeSet<&str> = inputs.iter().filter_map(|i| i.id.as_deref()).collect();
+    let mut ids = Ids::beside(inputs);
     let mut taken: BTreeSet<String> = BTreeSet::new();
     let (mut articles, mut refused) = (vec![], vec![]);
-    let mut number = 0;
     for (input, extracted) in inputs.iter().zip(extract_each(inputs)) {
         let mut article = match extracted {
             Ok(article) => article,
@@ -88,13 +90,7 @@ fn extract_all(inputs: &[Input]) -> Result<(Vec<Article>, Vec<Error>), Error> {
             }
         };
         if input.id.is_none() {
-            article.id = loop {
-                number += 1;
-                let id = format!("a{number}");
-                if !given.contains(id.as_str()) {
-                    break id;
-                }
-            };
+            article.id = ids.next();
         }
         if taken.insert(article.id.clone()) {
             articles.push(article);
@@ -103,6 +99,31 @@ fn extract_all(inputs: &[Input]) -> Result<(Vec<Article>, Vec<Error>), Error> {
         }
     }
     Ok((articles, refused))
+}
+
+/// Ids for articles that were given none: `a1`, `a2`, … without those that others have.
+pub struct Ids {
+    given: BTreeSet<String>,
+    number: usize,
+}
+
+impl Ids {
+    /// For those of the inputs that have none.
+    pub fn beside(inputs: &[Input]) -> Ids {
+        Ids { given: inputs.iter().filter_map(|input| input.id.clone()).collect(), number: 0 }
+    }
+
+    /// The next one that is free.
+    #[allow(clippy::should_implement_trait)] // it never ends
+    pub fn next(&mut self) -> String {
+        loop {
+            self.number += 1;
+            let id = format!("a{}", self.number);
+            if !self.given.contains(&id) {
+                return id;
+            }
+        }
+    }
 }
 
 /// Extracts each article by itself: natively on every core, since none waits for another; in the order of the inputs.

@@ -158,6 +158,58 @@ fn a_saved_story_comes_back_as_its_articles() {
     assert_eq!(texts(&first), texts(&second));
 }
 
+const PROSE: &str = "The river rose over its banks on Monday, and the people of the town left, the mayor said.";
+
+#[test]
+fn saved_pages_feeds_and_agency_files_are_read() {
+    let folder = Folder::new("formats");
+    let mhtml = format!(
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://courier.example/river\r\nMIME-Version: 1.0\r\n\
+         Content-Type: multipart/related; type=\"text/html\"; boundary=\"--b\"\r\n\r\n----b\r\nContent-Type: text/html\r\n\
+         Content-Transfer-Encoding: quoted-printable\r\n\r\n<h1>The River =\r\nRose</h1><p>{PROSE}</p>\r\n----b--\r\n"
+    );
+    let feed = format!(
+        "<rss><channel><title>Gulf Wire</title><item><title>One</title><description>Short.</description></item>\
+         <item><title>Two</title><content:encoded><![CDATA[<p>{PROSE}</p>]]></content:encoded></item></channel></rss>"
+    );
+    let nitf = format!(
+        "<nitf><body><body.head><hedline><hl1>Three</hl1></hedline></body.head><body.content><p>{PROSE}</p></body.content></body></nitf>"
+    );
+    let ninjs = json!([{"uri": "urn:x:1", "headline": "Four", "body_html": format!("<p>{PROSE}</p>")}]).to_string();
+    folder.file("1.mhtml", &mhtml);
+    folder.file("2.rss", &feed);
+    folder.file("3.xml", &nitf);
+    folder.file("4.json", &ninjs);
+    let output = run(&["extract", "--format", "json", &folder.0.display().to_string()], "");
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    let articles: Vec<Value> = out(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let all = |key: &str| articles.iter().map(|a| a[key].clone()).collect::<Vec<_>>();
+    assert_eq!(all("id"), ["a1", "a2", "a3", "a4", "a5"]);
+    assert_eq!(all("title"), ["The River Rose", "One", "Two", "Three", "Four"]);
+    assert_eq!(all("name"), ["1.mhtml", "2.rss: One (summary only)", "2.rss: Two", "3.xml", "Four"]);
+    assert_eq!(articles[0]["url"], "https://courier.example/river");
+    for article in articles.iter().filter(|article| article["title"] != "One") {
+        assert!(article["text"].as_str().unwrap().ends_with(PROSE), "{article}");
+    }
+    assert!(err(&output).contains("only a summary"), "{}", err(&output));
+}
+
+#[test]
+fn several_articles_of_one_file_are_named_and_numbered() {
+    let folder = Folder::new("several");
+    let file = folder.file("two.txt", &format!("Title: One\n{PROSE}\n\nTitle: Two\n{PROSE}\n"));
+    let output = run(&["extract", "--format", "json", &file], "{\"id\": \"a1\", \"text\": \"x\"}");
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    let articles: Vec<Value> = out(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(articles.len(), 2);
+    assert_eq!([&articles[0]["name"], &articles[1]["name"]], ["two.txt (1 of 2)", "two.txt (2 of 2)"]);
+    assert_eq!([&articles[0]["id"], &articles[1]["id"]], ["a1", "a2"]);
+    assert!(err(&output).contains("two.txt: read as 2 articles"), "{}", err(&output));
+    let pdf = folder.file("a.pdf", "%PDF-1.4");
+    let output = run(&["extract", &pdf], "");
+    assert!(output.status.code() == Some(1) && err(&output).contains("PDF"), "{}", err(&output));
+}
+
 #[test]
 fn similarity_scores_a_pair_a_line() {
     let output = run(

@@ -11,7 +11,7 @@ const LONGEST: usize = 120;
 
 /// A dateline at the start of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Found {
+pub(crate) struct Found {
     pub place: Option<String>,
     pub day: Option<Day>,
     pub agency: Option<String>,
@@ -22,7 +22,7 @@ pub(super) struct Found {
 }
 
 /// The dateline that the words begin with.
-pub(super) fn at_start(words: &str) -> Option<Found> {
+pub(crate) fn at_start(words: &str) -> Option<Found> {
     let mut limit = words.len().min(LONGEST);
     while !words.is_char_boundary(limit) {
         limit -= 1;
@@ -62,6 +62,19 @@ pub(super) fn at_start(words: &str) -> Option<Found> {
         .trim_start()
         .starts_with(|c: char| c.is_uppercase() || is_opening(c) || c.is_ascii_digit());
     ((certain || capitals && dash) && goes_on).then_some(found)
+}
+
+/// The dateline that words are of which markup says so: `Harwick, Va. (AP)` without a dash, a place alone.
+pub(crate) fn alone(words: &str) -> Option<Found> {
+    let bare = words.trim().trim_end_matches(['-', '–', '—', ':', ',', ' ']);
+    if bare.len() > LONGEST / 2 {
+        return None;
+    }
+    if let Some(found) = at_start(&format!("{bare} — X")) {
+        return (found.end >= bare.len()).then_some(Found { end: words.len(), ..found });
+    }
+    let place = place_in(bare).filter(|_| end_of_place(bare) == bare.len());
+    place.map(|place| Found { place: Some(place), day: None, agency: None, agency_at: None, end: words.len() })
 }
 
 /// White space, and a comma if wanted, in bytes.

@@ -5,7 +5,7 @@ use crate::english::news;
 
 /// A header field; the number is the bytes of its label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Field {
+pub(crate) enum Field {
     Date(Day),
     Title(usize),
     Source(usize),
@@ -20,7 +20,7 @@ const LONGEST_BYLINE: usize = 140;
 const SHORT: usize = 40;
 
 /// The field a paragraph begins with, and its bytes. `first` while no prose has been seen.
-pub(super) fn field(words: &str, first: bool) -> Option<(Field, usize)> {
+pub(crate) fn field(words: &str, first: bool) -> Option<(Field, usize)> {
     let line = words.split('\n').next().unwrap_or("").trim_end();
     if let Some((label, value)) = labelled(line) {
         let known = label.trim().to_lowercase();
@@ -95,7 +95,7 @@ fn is_byline(line: &str) -> bool {
 }
 
 /// The authors that a line names.
-pub(super) fn names(line: &str) -> Vec<String> {
+pub(crate) fn names(line: &str) -> Vec<String> {
     let bare =
         labelled(line).filter(|(label, _)| news::AUTHOR_LABELS.has(&label.to_lowercase())).map_or(line, |(_, v)| v);
     let bare = bare.trim();

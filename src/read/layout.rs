@@ -68,6 +68,7 @@ impl Layout<'_> {
                 self.push(BlockKind::Title, span);
             }
             BlockKind::Byline => self.byline(span),
+            BlockKind::Dateline => self.dateline(span),
             kind => self.push(kind, span),
         }
     }
@@ -125,6 +126,17 @@ impl Layout<'_> {
         self.push(BlockKind::Byline, span);
     }
 
+    /// A line that markup calls a dateline, or that is nothing but a date.
+    fn dateline(&mut self, span: Span) {
+        let words = span.text(self.text);
+        if lines::is_date_line(words) {
+            self.stated = self.stated.or(day_in(words).and_then(|day| day.date(None)));
+        } else if self.dateline.is_none() {
+            self.dateline = dateline::alone(words).map(|found| (span, found));
+        }
+        self.push(BlockKind::Dateline, span);
+    }
+
     /// What a paragraph is of which markup has said nothing.
     fn kind(&mut self, all: &[Paragraph], number: usize, span: Span) -> BlockKind {
         let words = span.text(self.text);
@@ -140,7 +152,6 @@ impl Layout<'_> {
             return BlockKind::Credit;
         }
         if number < HEADER && self.bodies == 0 && lines::is_date_line(words) {
-            self.stated = self.stated.or(day_in(words).and_then(|day| day.date(None)));
             return BlockKind::Dateline;
         }
         let untitled = !self.article.blocks.iter().take(HEADER).any(|b| b.kind == BlockKind::Title);

@@ -9,7 +9,7 @@ const LONGEST_CAPTION: usize = 500;
 const LONGEST_FURNITURE: usize = 260;
 
 /// Whether a line is prose: long, or of some length and ended by a stop.
-pub(super) fn is_prose(words: &str) -> bool {
+pub(crate) fn is_prose(words: &str) -> bool {
     words.len() >= 120 || words.len() >= 40 && ends_sentence(words)
 }
 
@@ -18,7 +18,7 @@ fn ends_sentence(words: &str) -> bool {
 }
 
 /// "A flooded street (Getty-Archive)", "FILE PHOTO: …", "Photo: Ann Lind"
-pub(super) fn is_caption(words: &str) -> bool {
+pub(crate) fn is_caption(words: &str) -> bool {
     if words.len() > LONGEST_CAPTION {
         return false;
     }
@@ -49,7 +49,7 @@ fn closing_bracket(words: &str) -> Option<(&str, &str)> {
 }
 
 /// "Read more: …", "Advertisement", "© 2024 …"
-pub(super) fn is_furniture(words: &str) -> bool {
+pub(crate) fn is_furniture(words: &str) -> bool {
     if words.len() > LONGEST_FURNITURE {
         return false;
     }
@@ -75,7 +75,7 @@ pub(super) fn is_furniture(words: &str) -> bool {
 }
 
 /// "Source: …", "Reporting by …; editing by …", "(With inputs from …)"
-pub(super) fn is_credit(words: &str) -> bool {
+pub(crate) fn is_credit(words: &str) -> bool {
     let lower = words.to_lowercase();
     let bare = lower.trim_start_matches(['(', '[', '—', '-', '–', ' ', '*']);
     let all = words.len() < 300 && news::CREDIT_STARTS.iter().any(|start| bare.starts_with(start));
@@ -85,7 +85,7 @@ pub(super) fn is_credit(words: &str) -> bool {
 }
 
 /// Bytes before an agency in brackets that ends a paragraph after a stop: "… he said. (ANI)"; `own` is the dateline's.
-pub(super) fn agency_at_end(words: &str, own: Option<&str>) -> Option<usize> {
+pub(crate) fn agency_at_end(words: &str, own: Option<&str>) -> Option<usize> {
     let (before, inside) = closing_bracket(words)?;
     let known = own == Some(inside)
         || inside.len() < 60
@@ -96,7 +96,7 @@ pub(super) fn agency_at_end(words: &str, own: Option<&str>) -> Option<usize> {
 }
 
 /// "January 28, 2024 10:30 am", "Updated Thu 25 Jan 2024"
-pub(super) fn is_date_line(words: &str) -> bool {
+pub(crate) fn is_date_line(words: &str) -> bool {
     let Some(_) = day_in(words).filter(|_| words.len() <= 90 && !ends_sentence(words)) else { return false };
     let first = words.split(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty()).unwrap_or("").to_lowercase();
     let weekday = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -106,7 +106,7 @@ pub(super) fn is_date_line(words: &str) -> bool {
 }
 
 /// Whether a line may be a headline: short, without a final stop, not begun by a small letter.
-pub(super) fn is_headline(words: &str) -> bool {
+pub(crate) fn is_headline(words: &str) -> bool {
     let count = words.split_whitespace().count();
     (2..=30).contains(&count)
         && words.len() <= 200
@@ -116,7 +116,7 @@ pub(super) fn is_headline(words: &str) -> bool {
 }
 
 /// Whether a line between paragraphs may be a subhead.
-pub(super) fn is_subhead(words: &str) -> bool {
+pub(crate) fn is_subhead(words: &str) -> bool {
     let count = words.split_whitespace().count();
     let bare = words.trim_start_matches(['‘', '“', '"', '\'', '#', '*', ' ']);
     (1..=12).contains(&count)
@@ -127,7 +127,7 @@ pub(super) fn is_subhead(words: &str) -> bool {
 }
 
 /// A line on the author, or a profile of one: "Total web nerd. Coffee fan. Thinker. Writer."
-pub(super) fn is_profile(words: &str, byline: &[String]) -> bool {
+pub(crate) fn is_profile(words: &str, byline: &[String]) -> bool {
     if words.len() > 600 {
         return false;
     }

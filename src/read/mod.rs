@@ -4,13 +4,13 @@
 //! place ([`layout`]).
 
 mod credits;
-mod dateline;
+pub(crate) mod dateline;
 pub(crate) mod dates;
-mod header;
-mod html;
+pub(crate) mod header;
+pub(crate) mod html;
 mod language;
 mod layout;
-mod lines;
+pub(crate) mod lines;
 mod text;
 
 use crate::article::{Article, Basis, Input, Published};

@@ -7,7 +7,7 @@ use std::io::{BufRead, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use variorum::render::{self, Format};
-use variorum::{Article, Input};
+use variorum::{Article, Ids, Input};
 
 /// Compares several reports of one news event.
 #[derive(Parser)]
@@ -21,7 +21,8 @@ struct Arguments {
 enum Command {
     /// Compares the articles as one story.
     Compare {
-        /// .txt, .md, .html, .json or .jsonl, or folders of them; none or `-`: JSON Lines from standard input.
+        /// Text, HTML, MHTML, feeds (RSS, Atom), NITF, ninjs, JSON or JSON Lines, or folders of them; none or `-`: JSON Lines
+        /// from standard input.
         files: Vec<PathBuf>,
         #[arg(long, value_enum, default_value = "text")]
         format: StoryFormat,
@@ -106,9 +107,15 @@ fn compare(files: &[PathBuf], format: StoryFormat, out: Option<PathBuf>) -> std:
 fn extract(files: &[PathBuf], format: ArticleFormat) -> std::io::Result<u8> {
     let (inputs, mut refused) = read(files);
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let mut ids = Ids::beside(&inputs);
     for input in inputs {
         match variorum::extract(&input) {
-            Ok(article) => out.write_all(written(&article, format).as_bytes())?,
+            Ok(mut article) => {
+                if input.id.is_none() {
+                    article.id = ids.next();
+                }
+                out.write_all(written(&article, format).as_bytes())?
+            }
             Err(e) => {
                 refuse(&e.to_string());
                 refused = true;
@@ -148,6 +155,9 @@ fn similarity() -> std::io::Result<u8> {
 
 fn read(files: &[PathBuf]) -> (Vec<Input>, bool) {
     let found = Found::read(files);
+    for remark in &found.remarks {
+        eprintln!("variorum: {remark}");
+    }
     for message in &found.refused {
         refuse(message);
     }

@@ -5,13 +5,15 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use variorum::Input;
 
-/// The endings that are read; other files of a folder are passed over.
-const ENDINGS: [&str; 6] = ["txt", "md", "html", "htm", "json", "jsonl"];
+/// The endings by which the articles of a folder are known; a file that is named is read whatever its ending.
+const ENDINGS: [&str; 15] =
+    ["atom", "eml", "htm", "html", "json", "jsonl", "md", "mht", "mhtml", "nitf", "rss", "text", "txt", "xhtml", "xml"];
 
-/// What could be read, and a line about each thing that could not.
+/// What could be read, what a reader should know of it, and a line about each thing that could not.
 #[derive(Default)]
 pub struct Found {
     pub inputs: Vec<Input>,
+    pub remarks: Vec<String>,
     pub refused: Vec<String>,
 }
 
@@ -64,14 +66,18 @@ impl Found {
             Ok(bytes) => bytes,
             Err(e) => return self.refused.push(format!("{}: {e}", path.display())),
         };
-        let content = String::from_utf8_lossy(&bytes).into_owned();
-        let content = content.strip_prefix('\u{feff}').unwrap_or(&content).to_string();
         let name = path.file_name().map(|n| n.to_string_lossy().into_owned());
-        match ending(path).as_deref() {
-            Some("html" | "htm") => self.inputs.push(Input { name, html: Some(content), ..Input::default() }),
-            Some("json") => self.json(&path.display().to_string(), &content),
-            Some("jsonl") => self.json_lines(&path.display().to_string(), &content),
-            _ => self.inputs.push(Input { name, text: Some(content), ..Input::default() }),
+        match variorum::articles_in(&bytes, name.as_deref()) {
+            Ok(found) => {
+                let called = path.display();
+                if !found.instead.is_empty() && found.articles.len() > 1 {
+                    self.remarks.push(format!("{called}: read as {} articles", found.articles.len()));
+                }
+                self.remarks.extend(found.remarks);
+                self.refused.extend(found.refused.iter().map(|why| format!("{called}: {why}")));
+                self.inputs.extend(found.articles);
+            }
+            Err(e) => self.refused.push(e.to_string()),
         }
     }
 

@@ -23,6 +23,7 @@ pub(super) struct Place {
     pub unlikely: bool,
     pub caption: bool,
     pub author: bool,
+    pub dateline: bool,
     /// Level of the heading it is in, 0 for none.
     pub heading: u8,
     pub item: bool,
@@ -220,6 +221,7 @@ fn inside(node: &Node, mut place: Place, large: bool) -> Place {
         let is = |list: &[&str]| words.iter().any(|word| has(list, word));
         place.unlikely |= is(pages::UNLIKELY);
         place.caption |= is(pages::CAPTIONS);
+        place.dateline |= words.iter().any(|word| word == "dateline");
         place.author |=
             is(pages::AUTHORS) || node.attribute("rel") == "author" || node.attribute("itemprop") == "author";
     }

@@ -40,6 +40,11 @@ fn kind(run: &Run) -> Option<BlockKind> {
     if run.place.heading > 0 {
         return Some(BlockKind::Heading);
     }
+    if run.place.dateline
+        && (crate::read::dateline::alone(&run.words).is_some() || crate::read::lines::is_date_line(&run.words))
+    {
+        return Some(BlockKind::Dateline);
+    }
     if run.place.author && run.length < 200 {
         let by = header::field(&run.words, true).is_some_and(|(field, _)| matches!(field, header::Field::Authors(_)));
         return Some(if by { BlockKind::Byline } else { BlockKind::Boilerplate });

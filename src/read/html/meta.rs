@@ -181,7 +181,7 @@ fn name(value: &Value) -> Option<String> {
 }
 
 /// Character references that were written twice, and tags, taken out.
-fn plain(words: &str) -> String {
+pub(crate) fn plain(words: &str) -> String {
     if words.contains('&') || words.contains('<') {
         return Tree::parse(words).text_of(0);
     }

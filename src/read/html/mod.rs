@@ -12,6 +12,9 @@ use crate::article::{Article, Basis, BlockKind, Published};
 use crate::text::Span;
 use tree::Tree;
 
+pub(crate) use meta::plain;
+pub(crate) use tree::pieces;
+
 /// Fills in the article's text and what the page says of it, and returns the paragraphs. What was given is kept.
 pub(super) fn read(html: &str, article: &mut Article) -> Vec<Paragraph> {
     let tree = Tree::parse(html);

@@ -153,7 +153,7 @@ fn node(name: LocalName, parent: usize) -> Node {
 }
 
 /// The page in pieces, with a ">" put in where a tag has more attributes than any real one.
-fn pieces(html: &str) -> Vec<&str> {
+pub(crate) fn pieces(html: &str) -> Vec<&str> {
     let (mut found, mut start, mut marks, mut inside) = (vec![], 0, 0, false);
     for (at, byte) in html.bytes().enumerate() {
         match byte {
