@@ -25,6 +25,9 @@ pub struct Input {
     pub published: Option<String>,
     /// Address.
     pub url: Option<String>,
+    /// Passages whose kind is known, as [`Article::blocks`] has them, in UTF-16 units of [`Article::text`]; the rest is
+    /// read. So a passage that was left out is counted as text, and an article that was read before stays as it was.
+    pub blocks: Option<Vec<Block>>,
 }
 
 impl Input {
@@ -67,6 +70,9 @@ pub struct Article {
     pub text: String,
     /// Disjoint, in order.
     pub blocks: Vec<Block>,
+    /// What a reader should know of the text before trusting it.
+    #[serde(default)]
+    pub notes: Vec<Note>,
     /// In order; in title, heading, body and caption blocks.
     pub sentences: Vec<Span>,
     /// Names.
@@ -134,6 +140,38 @@ pub struct Block {
     /// Where it stands.
     #[serde(flatten)]
     pub span: Span,
+}
+
+/// What a reader should know of an article's text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// A stable word for programs.
+    pub code: NoteCode,
+    /// A sentence for people.
+    pub text: String,
+    /// The passage it rests on; all of the text where no passage says it.
+    #[serde(flatten)]
+    pub span: Span,
+}
+
+/// What a note is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoteCode {
+    /// The text breaks off where readers are asked to subscribe.
+    Paywall,
+    /// Headlines and links rather than a report.
+    Links,
+    /// Nothing of it was taken for the text of a report.
+    NoText,
+    /// In a language that is not extracted.
+    Language,
+    /// The article says that it was corrected.
+    Correction,
+    /// The article says that it was changed or added to.
+    Update,
+    /// The editors say something of the article.
+    Editor,
 }
 
 /// What a block is.
@@ -341,6 +379,7 @@ impl Article {
         self.dateline.iter_mut().for_each(|d| visit(&mut d.span));
         self.credits.iter_mut().for_each(|c| visit(&mut c.span));
         self.blocks.iter_mut().for_each(|b| visit(&mut b.span));
+        self.notes.iter_mut().for_each(|n| visit(&mut n.span));
         self.sentences.iter_mut().for_each(&mut *visit);
         self.mentions.iter_mut().for_each(|m| visit(&mut m.span));
         for quote in &mut self.quotes {

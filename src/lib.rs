@@ -19,6 +19,7 @@ pub mod english;
 mod error;
 mod extract;
 mod intake;
+mod languages;
 mod read;
 pub mod render;
 pub mod story;

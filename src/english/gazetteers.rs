@@ -40,6 +40,12 @@ pub fn is_nationality(word: &str) -> bool {
     NATIONALITIES.get_or_init(|| words(&[1])).contains(word)
 }
 
+/// Whether it is a first name, given in lowercase.
+pub fn is_first_name(word: &str) -> bool {
+    static FIRST_NAMES: OnceLock<Words> = OnceLock::new();
+    FIRST_NAMES.get_or_init(|| words(&[4])).contains(word)
+}
+
 /// Whether it begins or ends names of organisations ("ministry"), given in lowercase.
 pub fn is_organization_word(word: &str) -> bool {
     static ORGANIZATION_WORDS: OnceLock<Words> = OnceLock::new();

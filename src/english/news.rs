@@ -30,6 +30,186 @@ pub static AUTHOR_LABELS: List = List::new(&["author", "authors", "by", "byline"
 /// Labels of header lines that give the address.
 pub static URL_LABELS: List = List::new(&["link", "original url", "url", "web"]);
 
+/// Sections and labels that outlets put before a headline: "Opinion | …", "LIVE: …".
+pub static SECTIONS: List = List::new(&[
+    "analysis",
+    "breaking",
+    "breaking news",
+    "column",
+    "comment",
+    "editorial",
+    "exclusive",
+    "explained",
+    "explainer",
+    "fact check",
+    "fact-check",
+    "in pictures",
+    "interview",
+    "just in",
+    "letters",
+    "live",
+    "live blog",
+    "live updates",
+    "news",
+    "news analysis",
+    "opinion",
+    "photos",
+    "podcast",
+    "review",
+    "update",
+    "updated",
+    "video",
+    "watch",
+    "watch live",
+]);
+/// Slugs of agencies before a headline, glued to it: "UPDATE 2-…".
+pub static SLUGS: List = List::new(&[
+    "ANALYSIS",
+    "BREAKING",
+    "CORRECTED",
+    "EXCLUSIVE",
+    "EXPLAINER",
+    "FACTBOX",
+    "FEATURE",
+    "INSIGHT",
+    "INTERVIEW",
+    "REFILE",
+    "REFILE-UPDATE",
+    "RPT",
+    "TIMELINE",
+    "UPDATE",
+    "WRAPUP",
+]);
+/// Last words of the names of newspapers and broadcasters.
+pub static OUTLET_WORDS: List = List::new(&[
+    "broadcasting",
+    "chronicle",
+    "courier",
+    "daily",
+    "dispatch",
+    "examiner",
+    "gazette",
+    "globe",
+    "guardian",
+    "herald",
+    "inquirer",
+    "journal",
+    "ledger",
+    "magazine",
+    "mercury",
+    "monitor",
+    "news",
+    "observer",
+    "online",
+    "post",
+    "press",
+    "radio",
+    "register",
+    "reporter",
+    "sentinel",
+    "standard",
+    "star",
+    "telegraph",
+    "times",
+    "tribune",
+    "tv",
+    "weekly",
+]);
+
+/// How a line begins that asks for a subscription in place of the rest of an article.
+pub const WALL_STARTS: &[&str] = &[
+    "already a member",
+    "already a subscriber",
+    "become a member to",
+    "become a subscriber to",
+    "continue reading with a",
+    "continue reading your article",
+    "create a free account to",
+    "log in to continue",
+    "log in to read",
+    "register to continue",
+    "register to read",
+    "sign in to continue",
+    "sign in to read",
+    "sign up to continue",
+    "sign up to read",
+    "start your free trial",
+    "subscribe for full access",
+    "subscribe now to read",
+    "subscribe to continue",
+    "subscribe to keep reading",
+    "subscribe to read",
+    "subscribe to unlock",
+    "to continue reading",
+    "to keep reading",
+    "to read the full article",
+    "to read the full story",
+    "to read the rest",
+    "unlock the full",
+    "unlock this",
+    "you have reached your limit",
+    "you have reached your monthly limit",
+    "you've reached your limit",
+];
+/// What a short line says of an article that only subscribers may read.
+pub const WALL_PARTS: &[&str] = &[
+    "articles remaining",
+    "available to subscribers",
+    "exclusive to subscribers",
+    "for subscribers only",
+    "is for subscribers",
+    "reserved for subscribers",
+    "subscriber-only",
+    "subscribers only",
+    "your free articles",
+];
+
+/// How a line begins in which an outlet takes back or corrects what it wrote.
+pub const CORRECTION_STARTS: &[&str] = &[
+    "clarification:",
+    "clarifications:",
+    "correction (",
+    "correction appended",
+    "correction:",
+    "corrections:",
+    "corrects ",
+];
+/// What such a line says of the article it stands in.
+pub const CORRECTION_PARTS: &[&str] = &[
+    "an earlier version",
+    "has been amended",
+    "has been corrected",
+    "previous version of this",
+    "this version corrects",
+    "was amended on",
+    "was amended to",
+    "was corrected on",
+    "was corrected to",
+];
+/// What a line says in which an outlet tells that it changed an article.
+pub const UPDATE_PARTS: &[&str] = &[
+    "has been updated",
+    "is being updated",
+    "was last updated",
+    "was updated",
+    "will be updated",
+    "updated to add",
+    "updated to include",
+    "updated to reflect",
+];
+/// How a line begins in which the editors speak of an article.
+pub const EDITOR_STARTS: &[&str] = &[
+    "editor's note",
+    "editor’s note",
+    "editors' note",
+    "editors’ note",
+    "note from the editor",
+    "note to readers",
+    "publisher's note",
+];
+/// What outlets call what they publish.
+pub const OWN_WORDS: &[&str] = &["article", "blog", "column", "headline", "piece", "post", "report", "story"];
+
 /// Words in brackets at the end of a caption: whose picture it is.
 pub static PHOTO_WORDS: List = List::new(&[
     "archive",
@@ -157,7 +337,6 @@ pub const FURNITURE_STARTS: &[&str] = &[
     "tags:",
     "thank you for reading",
     "thanks for reading",
-    "this article was amended",
     "this story has not been edited",
     "to read the full",
     "top stories",

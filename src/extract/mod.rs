@@ -1,5 +1,6 @@
 //! One article at a time: names, quotes, quantities, times, loaded words. One kind a file.
 
+mod abroad;
 pub(crate) mod entities;
 mod figures;
 mod loaded;
@@ -17,13 +18,29 @@ use crate::text::Tokens;
 pub(crate) fn extract(article: &mut Article) {
     let text = std::mem::take(&mut article.text);
     let tokens = Tokens::new(&text, &article.sentences);
-    (article.times, article.quantities) = times_and_quantities(article, &tokens);
-    article.mentions = names::names(article, &text, &tokens);
-    entities::number(article, &text, &tokens);
-    article.quotes = quotes::quotes(article, &text, &tokens);
-    entities::name_speakers(&mut article.quotes, &text, &article.mentions);
-    article.loaded = loaded::loaded(article, &text, &tokens);
+    match article.language.clone() {
+        Some(language) if language != "en" => without_language(article, &text, &tokens, &language),
+        _ => in_english(article, &text, &tokens),
+    }
     article.text = text;
+}
+
+fn in_english(article: &mut Article, text: &str, tokens: &Tokens) {
+    (article.times, article.quantities) = times_and_quantities(article, tokens);
+    article.mentions = names::names(article, text, tokens);
+    entities::number(article, text, tokens);
+    article.quotes = quotes::quotes(article, text, tokens);
+    entities::name_speakers(&mut article.quotes, text, &article.mentions);
+    article.loaded = loaded::loaded(article, text, tokens);
+}
+
+/// A language that has no rules of its own: what needs none.
+fn without_language(article: &mut Article, text: &str, tokens: &Tokens, language: &str) {
+    article.times = abroad::times(tokens);
+    article.quantities = abroad::quantities(tokens);
+    article.mentions = names::names(article, text, tokens);
+    abroad::keep_names(&mut article.mentions, text, language);
+    entities::number(article, text, tokens);
 }
 
 /// Both are read from the same words, which are cut apart once; what a date holds is no quantity.

@@ -43,7 +43,7 @@ pub(crate) fn list_from_json(json: &[u8]) -> Result<Vec<Input>, Error> {
     list.into_iter().map(from_value).collect()
 }
 
-/// An extracted article goes in as it came out, but what had been guessed is guessed anew.
+/// An extracted article goes in as it came out: its blocks stay, and what had been guessed is guessed anew.
 fn from_value(mut value: Value) -> Result<Input, Error> {
     let own = value.get("text").is_some() || value.get("html").is_some();
     if let Some(input) = value.as_object().filter(|_| !own).and_then(ninjs::input) {

@@ -14,7 +14,8 @@ const COMMON: [&str; 6] = ["guardian", "hindu", "independent", "mirror", "telegr
 const LONGEST: usize = 5;
 
 /// Fills in [`Article::credits`] from the dateline, the credit blocks and the body.
-pub(super) fn find(article: &mut Article, text: &str) {
+pub(super) fn find(article: &mut Article) {
+    let text = &article.text;
     let mut found = vec![];
     for block in &article.blocks {
         match block.kind {
@@ -159,8 +160,8 @@ mod tests {
 
     fn credits(kind: BlockKind, text: &str) -> Vec<String> {
         let span = Span::new(0, text.len());
-        let mut article = Article { blocks: vec![Block { kind, span }], ..Article::default() };
-        find(&mut article, text);
+        let mut article = Article { text: text.to_string(), blocks: vec![Block { kind, span }], ..Article::default() };
+        find(&mut article);
         article.credits.into_iter().map(|c| c.name).collect()
     }
 

@@ -4,7 +4,7 @@
 
 use super::dates::{Day, day_in};
 use super::header::{self, Field};
-use super::{credits, dateline, lines};
+use super::{dateline, headline, lines, notes};
 use crate::article::{Article, Basis, Block, BlockKind, Dateline, Published};
 use crate::english::agencies::agency;
 use crate::text::Span;
@@ -37,7 +37,6 @@ pub(super) fn lay_out(article: &mut Article, paragraphs: &[Paragraph]) {
         layout.add(paragraphs, number, *paragraph);
     }
     layout.finish();
-    credits::find(article, &text);
     article.text = text;
 }
 
@@ -63,10 +62,7 @@ impl Layout<'_> {
         let kind = paragraph.kind.unwrap_or_else(|| self.kind(all, number, span));
         match kind {
             BlockKind::Body => self.body(all, number, span),
-            BlockKind::Title => {
-                self.article.title.get_or_insert_with(|| one_line(span.text(self.text)));
-                self.push(BlockKind::Title, span);
-            }
+            BlockKind::Title => self.title(span),
             BlockKind::Byline => self.byline(span),
             BlockKind::Dateline => self.dateline(span),
             kind => self.push(kind, span),
@@ -93,8 +89,7 @@ impl Layout<'_> {
                 Field::Title(label) => {
                     let value = Span::new(span.start + label, end).trim(self.text);
                     self.push(BlockKind::Boilerplate, Span::new(span.start, span.start + label));
-                    self.push(BlockKind::Title, value);
-                    self.article.title.get_or_insert_with(|| one_line(value.text(self.text)));
+                    self.title(value);
                 }
                 Field::Source(label) if self.bodies == 0 => {
                     let value = Span::new(span.start + label, end).trim(self.text);
@@ -115,6 +110,16 @@ impl Layout<'_> {
             }
         }
         span
+    }
+
+    /// A headline; what outlets put before and after it is furniture.
+    fn title(&mut self, span: Span) {
+        let bare = headline::bare(span.text(self.text), self.article.source.as_deref());
+        let words = Span::new(span.start + bare.start, span.start + bare.end);
+        self.article.title.get_or_insert_with(|| one_line(words.text(self.text)));
+        self.push(BlockKind::Boilerplate, Span::new(span.start, words.start));
+        self.push(BlockKind::Title, words);
+        self.push(BlockKind::Boilerplate, Span::new(words.end, span.end));
     }
 
     fn byline(&mut self, span: Span) {
@@ -145,7 +150,10 @@ impl Layout<'_> {
         if lines::is_caption(words) {
             return BlockKind::Caption;
         }
-        if lines::is_furniture(words) {
+        if notes::is_label(near(number.checked_sub(1))) && self.bodies > 0 {
+            return BlockKind::Boilerplate;
+        }
+        if lines::is_furniture(words) || notes::is_wall(words) || notes::of_the_editors(words).is_some() {
             return BlockKind::Boilerplate;
         }
         if lines::is_credit(words) {

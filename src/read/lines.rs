@@ -13,7 +13,7 @@ pub(crate) fn is_prose(words: &str) -> bool {
     words.len() >= 120 || words.len() >= 40 && ends_sentence(words)
 }
 
-fn ends_sentence(words: &str) -> bool {
+pub(super) fn ends_sentence(words: &str) -> bool {
     words.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '!', '?', '…'])
 }
 

@@ -6,11 +6,14 @@
 mod credits;
 pub(crate) mod dateline;
 pub(crate) mod dates;
+mod given;
 pub(crate) mod header;
+mod headline;
 pub(crate) mod html;
 mod language;
 mod layout;
 pub(crate) mod lines;
+mod notes;
 mod text;
 
 use crate::article::{Article, Basis, Input, Published};
@@ -31,8 +34,9 @@ pub(crate) fn read(input: &Input) -> Result<Article, Error> {
         ..Article::default()
     };
     let plain = input.text.as_deref().filter(|text| !text.trim().is_empty());
+    let mut page = notes::Page::default();
     let paragraphs = match (plain, &input.html) {
-        (None, Some(html)) => html::read(html, &mut article),
+        (None, Some(html)) => html::read(html, &mut article, &mut page),
         (text, _) => {
             article.text = text.unwrap_or("").to_string();
             text::paragraphs(&article.text)
@@ -42,7 +46,9 @@ pub(crate) fn read(input: &Input) -> Result<Article, Error> {
         return Err(Error::new(ErrorKind::EmptyArticle));
     }
     layout::lay_out(&mut article, &paragraphs);
-    let seen = language::language(&article.text).map(str::to_string);
+    given::keep_given(&mut article, input.blocks.as_deref().unwrap_or(&[]));
+    credits::find(&mut article);
+    let seen = language::of_body(&article).map(str::to_string);
     article.language = seen.or(article.language.take());
     article.sentences = article
         .blocks
@@ -50,6 +56,7 @@ pub(crate) fn read(input: &Input) -> Result<Article, Error> {
         .filter(|b| b.kind.has_sentences())
         .flat_map(|b| sentences(&article.text, b.span))
         .collect();
+    notes::find(&mut article, &page);
     Ok(article)
 }
 

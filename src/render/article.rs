@@ -20,6 +20,11 @@ pub(super) fn article(article: &Article) -> String {
             let _ = writeln!(out, "  {what:<9}  {}", list.join("; "));
         }
     }
+    let language = article.language.as_deref().unwrap_or("unknown, read as English");
+    let _ = writeln!(out, "  language   {language}");
+    for note in &article.notes {
+        let _ = writeln!(out, "  {:<9}  {}", word(note.code), note.text);
+    }
     let _ = writeln!(out, "  {} blocks, {} sentences", article.blocks.len(), article.sentences.len());
     for quote in &article.quotes {
         let speaker = quote.speaker.as_ref().map_or("unknown", |s| s.text.as_str());

@@ -25,6 +25,11 @@ pub(super) fn html(story: &Story) -> String {
             writeln!(out, "<tr><th scope=\"row\">{letter}</th><td>{label}</td><td>{date}</td><td>{origin}</td></tr>");
     }
     out.push_str("</tbody>\n</table>\n<ul class=\"findings\">\n");
+    for source in &report.articles {
+        for note in &source.notes {
+            let _ = writeln!(out, "<li>{}: {}</li>", source.letter, escape(note));
+        }
+    }
     for finding in &report.findings {
         let _ = writeln!(out, "<li>{}</li>", escape(finding));
     }

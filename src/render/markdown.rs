@@ -15,6 +15,11 @@ pub(super) fn markdown(story: &Story) -> String {
         let _ = writeln!(out, "| {} | {label} | {} | {} |", source.letter, source.date, source.origin);
     }
     let _ = writeln!(out);
+    for source in &report.articles {
+        for note in &source.notes {
+            let _ = writeln!(out, "- {}: {}", source.letter, escape(note));
+        }
+    }
     for finding in &report.findings {
         let _ = writeln!(out, "- {}", escape(finding));
     }

@@ -21,6 +21,8 @@ pub(super) struct Source {
     pub date: String,
     /// Letters of its group of origin, itself included.
     pub origin: String,
+    /// What to know of its text before trusting it.
+    pub notes: Vec<String>,
 }
 
 /// Items under one heading; never empty.
@@ -113,6 +115,7 @@ impl<'a> View<'a> {
             label: label(article),
             date: date(article),
             origin: origin(&article.id),
+            notes: article.notes.iter().map(|note| note.text.clone()).collect(),
         };
         self.story.articles.iter().enumerate().map(source).collect()
     }

@@ -25,6 +25,9 @@ pub(super) fn text(story: &Story) -> String {
     for source in &report.articles {
         let line = format!("{:>3}  {:<22} {}", source.letter, source.date, source.label);
         let _ = writeln!(out, "{}", cut(&line, WIDTH));
+        for note in &source.notes {
+            let _ = writeln!(out, "{:>27} {note}", "!");
+        }
     }
     let _ = writeln!(out, "\n{}", wrap(&report.findings.join(" ")));
     for section in &report.sections {

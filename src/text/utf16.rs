@@ -1,7 +1,7 @@
 //! Byte positions inside, UTF-16 positions outside: the one place where they are converted.
 
 use super::Span;
-use crate::article::Article;
+use crate::article::{Article, Block};
 use crate::story::Story;
 use serde::Serialize;
 
@@ -86,6 +86,18 @@ impl Article {
         self.each_span(&mut |span| positions.apply(span));
         self.text = text;
     }
+}
+
+/// Blocks of a text in bytes, given in UTF-16 units; those that hold no word of it are left out.
+pub(crate) fn blocks_in_bytes(text: &str, blocks: &[Block]) -> Vec<Block> {
+    let positions = Positions::new(text, Direction::Utf16ToBytes);
+    let within = |block: &Block| {
+        let mut span = block.span;
+        positions.apply(&mut span);
+        let span = Span::new(span.start, span.end.max(span.start)).trim(text);
+        (!span.is_empty()).then_some(Block { span, ..*block })
+    };
+    blocks.iter().filter_map(within).collect()
 }
 
 impl Story {

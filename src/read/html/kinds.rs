@@ -24,6 +24,13 @@ pub(super) fn kinds<'a>(runs: &'a [Run], ranges: &[Range<usize>], meta: &Meta) -
     found
 }
 
+/// How many headings inside `ranges` are links: the page of a section has many, an article few.
+pub(super) fn linked_headlines(runs: &[Run], ranges: &[Range<usize>]) -> usize {
+    let inside = |run: &&Run| ranges.iter().any(|range| range.contains(&run.block));
+    let linked = |run: &&Run| run.place.heading > 0 && run.link_share() > 0.6 && !run.place.unlikely;
+    runs.iter().filter(inside).filter(linked).count()
+}
+
 fn kind(run: &Run) -> Option<BlockKind> {
     if run.place.unlikely {
         return Some(BlockKind::Boilerplate);

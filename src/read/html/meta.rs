@@ -1,9 +1,9 @@
 //! What does the page say of its article: JSON-LD, OpenGraph and other meta elements, canonical link, times, h1?
 
-use super::title::without_affixes;
 use super::tree::Tree;
 use crate::read::dates::{day_in, iso};
 use crate::read::header;
+use crate::read::headline::without_affixes;
 use jiff::civil::Date;
 use serde_json::Value;
 
@@ -48,6 +48,8 @@ pub(super) struct Meta {
     pub url: Option<String>,
     /// The text of the article by JSON-LD; often cut short, so it only checks.
     pub body: Option<String>,
+    /// Whether it says that not everybody may read the article.
+    pub closed: bool,
 }
 
 /// Reads what the page says of its article.
@@ -155,6 +157,8 @@ fn is_article(kind: &Value) -> bool {
 fn article(value: &Value, meta: &mut Meta) {
     let text = |value: &Value| value.as_str().map(plain).filter(|words| !words.is_empty());
     meta.title = meta.title.take().or_else(|| text(&value["headline"]));
+    let free = &value["isAccessibleForFree"];
+    meta.closed |= free == &Value::Bool(false) || free.as_str().is_some_and(|word| word.eq_ignore_ascii_case("false"));
     meta.published = meta.published.or_else(|| value["datePublished"].as_str().and_then(date));
     meta.body = meta.body.take().or_else(|| text(&value["articleBody"]));
     meta.site = meta.site.take().or_else(|| name(&value["publisher"]));

@@ -4,10 +4,10 @@ mod body;
 mod flow;
 mod kinds;
 mod meta;
-mod title;
 mod tree;
 
 use super::layout::Paragraph;
+use super::notes::Page;
 use crate::article::{Article, Basis, BlockKind, Published};
 use crate::text::Span;
 use tree::Tree;
@@ -16,11 +16,13 @@ pub(crate) use meta::plain;
 pub(crate) use tree::pieces;
 
 /// Fills in the article's text and what the page says of it, and returns the paragraphs. What was given is kept.
-pub(super) fn read(html: &str, article: &mut Article) -> Vec<Paragraph> {
+pub(super) fn read(html: &str, article: &mut Article, page: &mut Page) -> Vec<Paragraph> {
     let tree = Tree::parse(html);
     let meta = meta::read(&tree);
     let runs = flow::runs(&tree);
-    let pieces = kinds::kinds(&runs, &body::find(&tree, &runs), &meta);
+    let found = body::find(&tree, &runs);
+    let pieces = kinds::kinds(&runs, &found, &meta);
+    *page = Page { closed: meta.closed, headlines: kinds::linked_headlines(&runs, &found) };
     let mut text = String::new();
     let mut paragraphs = vec![];
     let mut add = |kind: Option<BlockKind>, words: &str| {

@@ -1,0 +1,269 @@
+//! What should a reader know of this text: that it breaks off at a paywall, is a list of links, is in another language,
+//! was corrected?
+//!
+//! A short text is no stub and an article with links at its end is no list: each note needs a sign of its own.
+
+use super::lines::{ends_sentence, is_prose};
+use crate::article::{Article, Block, BlockKind, Note, NoteCode};
+use crate::english::news;
+use crate::languages;
+use crate::text::Span;
+
+/// A body of so many bytes is not what a paywall leaves.
+const STUB: usize = 1_500;
+/// Lines without a stop that make a list, and how much text a teaser has at most, on average.
+const LIST: usize = 6;
+const TEASER: usize = 300;
+/// Bytes of the longest line that asks for a subscription, and of the longest note of the editors.
+const LONGEST_WALL: usize = 160;
+const LONGEST_NOTE: usize = 800;
+/// How far from its beginning a note names the article it stands in, in bytes.
+const NEAR: usize = 80;
+
+/// What a web page says that its article's text does not.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    /// Not everybody may read the article.
+    pub closed: bool,
+    /// Headings inside the article that are links.
+    pub headlines: usize,
+}
+
+/// Fills in [`Article::notes`]; blocks, sentences and language are known.
+pub(super) fn find(article: &mut Article, page: &Page) {
+    let text = article.text.as_str();
+    let mut notes = vec![];
+    let whole = Span::new(0, text.len());
+    if let Some(code) = article.language.as_deref().filter(|code| *code != "en") {
+        let name = languages::name(code).unwrap_or(code);
+        let what = format!("It is in {name}: only its numbers, names, ISO dates and wording are compared.");
+        notes.push(note(NoteCode::Language, what, whole));
+    }
+    let body: usize = of_kind(article, BlockKind::Body).map(|block| block.span.len()).sum();
+    let stub = body < STUB || of_kind(article, BlockKind::Body).last().is_some_and(|b| breaks_off(b.span.text(text)));
+    let wall = article.blocks.iter().find(|b| b.kind == BlockKind::Boilerplate && is_wall(b.span.text(text)));
+    if stub && (wall.is_some() || page.closed) {
+        let what = "The text may break off here: the rest is for subscribers.".to_string();
+        notes.push(note(NoteCode::Paywall, what, wall.map_or(whole, |block| block.span)));
+    } else if is_list(article, page) {
+        let what = "This reads like a list of headlines and links, not like a report.".to_string();
+        notes.push(note(NoteCode::Links, what, whole));
+    } else if body == 0 {
+        let what = "Nothing in it was taken for the text of a report.".to_string();
+        notes.push(note(NoteCode::NoText, what, whole));
+    }
+    let left_out: Vec<&Block> = of_kind(article, BlockKind::Boilerplate).collect();
+    for (number, block) in left_out.iter().enumerate() {
+        if let Some(code) = of_the_editors(block.span.text(text)) {
+            // "Correction:" in a line of its own is a label of the next.
+            let under = left_out.get(number + 1).filter(|_| is_label(block.span.text(text)));
+            let span = Span::new(block.span.start, under.map_or(block.span.end, |next| next.span.end));
+            let what = match code {
+                NoteCode::Correction => "It says that it was corrected.",
+                NoteCode::Update => "It says that it was changed after it first appeared.",
+                _ => "Its editors add a note.",
+            };
+            notes.push(note(code, what.to_string(), span));
+        }
+    }
+    article.notes = notes;
+}
+
+fn note(code: NoteCode, text: String, span: Span) -> Note {
+    Note { code, text, span }
+}
+
+fn of_kind(article: &Article, kind: BlockKind) -> impl Iterator<Item = &Block> {
+    article.blocks.iter().filter(move |block| block.kind == kind)
+}
+
+fn breaks_off(words: &str) -> bool {
+    words.ends_with("...") || words.ends_with('…')
+}
+
+/// "Subscribe to continue reading", "This article is for subscribers only"; no sentence that somebody says.
+pub(super) fn is_wall(words: &str) -> bool {
+    if words.len() > LONGEST_WALL || words.contains(['"', '“', '”', '«']) {
+        return false;
+    }
+    let lower = words.to_lowercase();
+    let bare = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let label = bare.starts_with("this ") || !ends_sentence(bare);
+    begins(news::WALL_STARTS, bare) || label && holds(news::WALL_PARTS, bare)
+}
+
+/// What a line says of the article it stands in: "Correction: …", "This story was updated …", "Editor’s note: …".
+pub(super) fn of_the_editors(words: &str) -> Option<NoteCode> {
+    if words.len() > LONGEST_NOTE {
+        return None;
+    }
+    let lower = words.to_lowercase();
+    let bare = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
+    // Agencies: "(Corrects spelling of the name in paragraph 3)"
+    let bracketed = words.starts_with('(') || !bare.starts_with("corrects ");
+    let near = bare.char_indices().map(|(at, _)| at).find(|at| *at >= NEAR).unwrap_or(bare.len());
+    let near = bare.get(..near).unwrap_or("");
+    let itself = news::OWN_WORDS.iter().any(|own| {
+        let after = near.split_once("this ").and_then(|(_, after)| after.strip_prefix(own));
+        after.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    });
+    if begins(news::CORRECTION_STARTS, bare) && bracketed || itself && holds(news::CORRECTION_PARTS, bare) {
+        return Some(NoteCode::Correction);
+    }
+    if itself && holds(news::UPDATE_PARTS, bare) {
+        return Some(NoteCode::Update);
+    }
+    let after = news::EDITOR_STARTS.iter().find_map(|start| bare.strip_prefix(start))?;
+    let label = after.trim_start().is_empty() || after.trim_start().starts_with([':', '–', '—', '-', '(', '.']);
+    label.then_some(NoteCode::Editor)
+}
+
+/// Whether a line is no more than the label of the editors' words in the next one.
+pub(super) fn is_label(words: &str) -> bool {
+    words.len() < 40 && !words.ends_with('.') && of_the_editors(words).is_some()
+}
+
+fn begins(list: &[&str], words: &str) -> bool {
+    list.iter().any(|start| words.starts_with(start))
+}
+
+fn holds(list: &[&str], words: &str) -> bool {
+    list.iter().any(|part| words.contains(part))
+}
+
+/// Whether there are headlines and teasers and no two sentences of prose that follow each other.
+fn is_list(article: &Article, page: &Page) -> bool {
+    let (mut lines, mut teasers, mut length) = (0, 0, 0);
+    let (mut run, mut longest) = (0, 0);
+    for block in &article.blocks {
+        let words = block.span.text(&article.text);
+        match block.kind {
+            BlockKind::Body if is_prose(words) || is_sentence(words) => {
+                teasers += 1;
+                length += words.len();
+                let first = article.sentences.partition_point(|s| s.start < block.span.start);
+                run += article.sentences.partition_point(|s| s.start < block.span.end) - first;
+                longest = longest.max(run);
+            }
+            BlockKind::Body | BlockKind::Heading | BlockKind::Boilerplate => {
+                lines += usize::from(words.split_whitespace().count() > 2);
+                run = 0;
+            }
+            _ => {}
+        }
+    }
+    let linked = page.headlines >= LIST && page.headlines * 2 >= teasers && length < TEASER * teasers;
+    lines >= LIST && longest < 2 || linked && longest < LIST
+}
+
+fn is_sentence(words: &str) -> bool {
+    ends_sentence(words) && words.split_whitespace().count() > 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Input;
+
+    fn codes(input: Input) -> Vec<NoteCode> {
+        crate::extract(&input).unwrap().notes.iter().map(|n| n.code).collect()
+    }
+
+    fn of_text(text: &str) -> Vec<NoteCode> {
+        codes(Input { text: Some(text.to_string()), ..Input::default() })
+    }
+
+    const BRIEF: &str =
+        "The river rose over its banks on Monday.\n\nNobody was hurt, the mayor said.\n\nIt fell again on Tuesday.";
+    const LINKS: &str = "Boat sinks in the harbour of Delft\nMayor to quit in spring, paper says\nStorm is on its way to the coast\n\
+                         Ten recipes for a cold winter\nWhy the old mill matters to us\nSchools to open late on Monday\nTeam loses at home again";
+
+    #[test]
+    fn stubs_lists_and_their_look_alikes() {
+        let filler =
+            "The council met for the third time this week and did not come to a decision on the mill. ".repeat(20);
+        for (text, want) in [
+            (BRIEF.to_string(), vec![]),
+            (format!("{BRIEF}\n\nSubscribe to continue reading"), vec![NoteCode::Paywall]),
+            (format!("{BRIEF}\n\nThis article is for subscribers only."), vec![NoteCode::Paywall]),
+            (format!("{BRIEF}\n\nAlready a subscriber? Sign in"), vec![NoteCode::Paywall]),
+            // A whole article under which subscriptions are sold.
+            (format!("{filler}\n\nSubscribe to continue reading"), vec![]),
+            (
+                format!("{filler}\n\nThe council will go on tomorrow…\n\nSubscribe to continue reading"),
+                vec![NoteCode::Paywall],
+            ),
+            // Sentences of a report.
+            (format!("{BRIEF}\n\nHe asked for light to continue reading the letter."), vec![]),
+            (format!("{BRIEF}\n\n“You have reached your limit,” the judge told him."), vec![]),
+            (format!("{BRIEF}\n\nThe data were available to subscribers, the firm said."), vec![]),
+            (LINKS.to_string(), vec![NoteCode::Links]),
+            (format!("The River Rose\n\n{BRIEF}\n\nRead more\n{LINKS}"), vec![]),
+            (format!("The river rose on Monday. Nobody was hurt, the mayor said.\n\nRead more\n{LINKS}"), vec![]),
+            ("Advertisement\n\n© 2024 The Daily".to_string(), vec![NoteCode::NoText]),
+        ] {
+            let found: Vec<NoteCode> = of_text(&text);
+            assert_eq!(found, want, "{text:.300}");
+        }
+    }
+
+    #[test]
+    fn a_page_that_is_closed_is_a_stub_only_if_it_is_short() {
+        let page = |body: &str| {
+            let html = format!(
+                "<script type=application/ld+json>{{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\"}}</script><p>{body}"
+            );
+            codes(Input { html: Some(html), ..Input::default() })
+        };
+        assert_eq!(page("The river rose over its banks on Monday, the mayor said."), [NoteCode::Paywall]);
+        assert!(page(&"The river rose over its banks on Monday, the mayor said. ".repeat(40)).is_empty());
+    }
+
+    #[test]
+    fn another_language_is_named_and_what_is_quoted_is_not() {
+        for (text, want) in [
+            ("Der Fluss ist über die Ufer getreten und die Leute haben die Stadt verlassen.", vec![NoteCode::Language]),
+            ("川が氾濫し、人々は町を去った。", vec![NoteCode::Language]),
+            (
+                "The mayor said: “No nos vamos a ir del pueblo, porque es nuestro.” Then he went back to the town.",
+                vec![],
+            ),
+            ("Boat sinks", vec![]),
+        ] {
+            assert_eq!(of_text(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn corrections_are_told_from_news_of_them() {
+        use NoteCode::{Correction, Editor, Update};
+        for (line, want) in [
+            ("Correction: The river rose on Monday, not on Tuesday.", Some(Correction)),
+            ("Correction (Jan. 5): The mayor is Ann Lind.", Some(Correction)),
+            ("(Corrects spelling of the mayor’s name in paragraph 3)", Some(Correction)),
+            ("This article was amended on 3 March 2024 to name the mayor.", Some(Correction)),
+            ("An earlier version of this story misstated the day. It has been corrected.", Some(Correction)),
+            ("This story was updated at 10:30 with a statement.", Some(Update)),
+            ("• This article has been updated to include what the council said.", Some(Update)),
+            ("Editor’s note: Some names have been changed.", Some(Editor)),
+            ("EDITOR'S NOTE", Some(Editor)),
+            ("The law was amended on 3 March to allow it.", None),
+            ("The report has been updated, the ministry said.", None),
+            ("Correction officers went on strike on Monday.", None),
+            ("Update: two more people were found alive, police said.", None),
+            ("The editor’s notebook was found in the river.", None),
+            ("Editor’s notes were found in the river.", None),
+            ("She said that nobody had read this reporting, which has been corrected.", None),
+        ] {
+            assert_eq!(of_the_editors(line), want, "{line}");
+        }
+        let text = "The river rose on Monday, the mayor said.\n\nCorrection: The mayor is Ann Lind.";
+        let article = crate::extract(&Input { text: Some(text.to_string()), ..Input::default() }).unwrap();
+        assert_eq!(article.sentences.len(), 1);
+        assert_eq!(article.notes.first().map(|n| n.span.text(text)), Some("Correction: The mayor is Ann Lind."));
+        let text = "The river rose on Monday, the mayor said.\n\nCORRECTION:\nThe mayor is Ann Lind.";
+        let article = crate::extract(&Input { text: Some(text.to_string()), ..Input::default() }).unwrap();
+        assert_eq!((article.sentences.len(), article.notes.len()), (1, 1));
+        assert_eq!(article.notes.first().map(|n| n.span.text(text)), Some("CORRECTION:\nThe mayor is Ann Lind."));
+    }
+}
