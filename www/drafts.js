@@ -60,7 +60,14 @@ export class Drafts {
   edit(id, field, value) {
     const of = `${id}/${field}`;
     if (this.#before.at(-1)?.of !== of) this.#remember(`Editing the ${field === "published" ? "date" : field}`, of);
-    this.list = this.list.map((one) => (one.id === id ? { ...one, [field]: value || null, ...(field === "text" ? { html: null } : {}) } : one));
+    this.list = this.list.map((one) => (one.id === id ? { ...one, [field]: value || null, ...(field === "text" ? { html: null, blocks: null } : {}) } : one));
+  }
+
+  /** Says what a passage is, in place of what was said of it before. @param {string} id @param {import("build:types").Block} block */
+  mark(id, block) {
+    this.#remember(block.kind === "boilerplate" ? "Leaving a passage out" : "Counting a passage as text");
+    const apart = (/** @type {import("build:types").Block} */ one) => one.end <= block.start || one.start >= block.end;
+    this.list = this.list.map((one) => (one.id === id ? { ...one, blocks: [...(one.blocks ?? []).filter(apart), block] } : one));
   }
 
   undo() {

@@ -405,6 +405,11 @@ export class VariorumCompare extends Base {
     this.#edit(() => this.drafts.edit(id, field, value), true);
   }
 
+  /** Says what a passage of an article is, and reads the article anew. @param {string} id @param {import("build:types").Block} block */
+  mark(id, block) {
+    this.#edit(() => this.drafts.mark(id, block));
+  }
+
   /** @param {import("build:types").Sample} sample */
   openSample(sample) {
     this.drafts.reset(sample.articles);

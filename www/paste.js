@@ -86,7 +86,7 @@ export function isStory(value) {
 }
 
 /**
- * An extracted article goes in as it came out, but what was guessed is guessed anew.
+ * An extracted article goes in as it came out: its blocks stay, what was guessed is guessed anew.
  * @param {any} one
  * @returns {import("build:types").Input}
  */
@@ -97,5 +97,6 @@ export function asInput(one) {
   return {
     id: one.id ?? null, name: one.name ?? null, text: one.text ?? null, html: one.html ?? null,
     title: one.title ?? null, source: one.source ?? null, published, url: one.url ?? null,
+    blocks: Array.isArray(one.blocks) ? one.blocks : null,
   };
 }

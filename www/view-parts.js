@@ -16,6 +16,7 @@ import { STANCE, VERDICT } from "./wording.js";
  * @property {(view: import("./hash.js").View, to?: { base?: string, selection?: string | null, settings?: Partial<Settings> }) => void} go
  * @property {(patch: Partial<Settings>) => void} set
  * @property {(format: import("./save.js").SaveFormat) => Promise<Blob>} save
+ * @property {((id: string, block: import("build:types").Block) => void) | null} mark says what a passage of an article is; null where nothing can be corrected
  */
 
 /**
@@ -29,17 +30,24 @@ import { STANCE, VERDICT } from "./wording.js";
  * @property {string} claimSearch
  * @property {string} speaker entity id or ""
  * @property {string} people kind or ""
+ * @property {boolean} leftOut whether the passages that were left out are shown
  * @property {Record<string, number>} shown how many rows of a long list are drawn
  */
 
 /** @returns {Settings} */
 export function firstSettings() {
-  return { layer: "agreement", beside: null, claims: "all", missing: "", order: "told", claimSearch: "", speaker: "", people: "", shown: {} };
+  return { layer: "agreement", beside: null, claims: "all", missing: "", order: "told", claimSearch: "", speaker: "", people: "", leftOut: false, shown: {} };
 }
 
 /** The letter that stands for an article, as editions of old texts cite their manuscripts. @param {Context} context @param {string} id */
 export function siglum(context, id) {
   return h("abbr", { class: "siglum", title: context.index.label(id) }, context.index.letter(id));
+}
+
+/** What to know of an article's text before trusting it; stories of older versions have no notes. @param {import("build:types").Article} article */
+export function notes(article) {
+  const all = article.notes ?? [];
+  return all.length ? h("ul", { class: "article-notes" }, all.map((note) => h("li", { "data-note": note.code }, note.text))) : null;
 }
 
 /** @param {Context} context @param {string[]} ids */

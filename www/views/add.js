@@ -3,6 +3,7 @@
 import { fragment, h } from "../dom.js";
 import { letter } from "../story-index.js";
 import { articlesIn, holdsBlocks } from "../paste.js";
+import { notes } from "../view-parts.js";
 import { BASIS, clipped, counted, dayOf } from "../wording.js";
 
 /**
@@ -124,6 +125,7 @@ function card(desk, draft, number, place) {
     h("div", { class: "fields" },
       field(desk, draft, "title", "Title", found?.title, "read from the text"), field(desk, draft, "source", "Outlet", found?.source, "read from the text"),
       field(desk, draft, "published", "Date", found?.published?.date, found?.published ? BASIS[found.published.basis] : "")),
+    found ? notes(found) : null,
     place >= 0 ? null : h("p", { class: "left-out" }, "It has no text, so it is left out of the comparison."),
     draft.html && !draft.text ? h("p", { class: "excerpt" }, clipped(text.replace(/\s+/g, " "), 280) || "A web page, not read yet.")
       : h("details", null, h("summary", null, clipped(text.replace(/\s+/g, " ").trim(), 140) || "Text"), h("label", { class: "visually-hidden", for: `text-${draft.id}` }, `Text of ${name}`),

@@ -2,7 +2,7 @@
 
 import { h } from "../dom.js";
 import { isNamedByFile } from "../story-index.js";
-import { opener, siglum, sigla, verdictBadge, viewHead } from "../view-parts.js";
+import { notes, opener, siglum, sigla, verdictBadge, viewHead } from "../view-parts.js";
 import { BASIS, KIND, clipped, counted, dayText, listed, spelled } from "../wording.js";
 
 /** @typedef {import("../view-parts.js").Context} Context */
@@ -145,7 +145,7 @@ function reports(context) {
         h("span", { class: "report-name" }, index.label(article.id)),
         article.title && article.title !== index.label(article.id) ? h("span", { class: "report-title" }, clipped(article.title, 110)) : null,
         h("span", { class: "report-facts" }, isNamedByFile(article) ? "named by its file, please check · " : "", article.published ? `${dayText(article.published.date)}${article.published.basis === "inferred" ? ` (${BASIS.inferred})` : ""}` : "date unknown",
-          ` · origin ${(index.originOf.get(article.id) ?? 0) + 1} · tells ${tells} of ${counted(total, "claim")}`)));
+          ` · origin ${(index.originOf.get(article.id) ?? 0) + 1} · tells ${tells} of ${counted(total, "claim")}`)), notes(article));
     })),
   index.story.articles.length > 40 ? h("p", { class: "quiet" }, `and ${index.story.articles.length - 40} more, in Sources.`) : null);
 }

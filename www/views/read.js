@@ -1,8 +1,8 @@
 // One article as it was written, annotated with what the others make of it; a second one beside it if wished.
 
 import { h } from "../dom.js";
-import { annotated, choice, select } from "../view-parts.js";
-import { BASIS, FORM, NAME_KIND, STANDING, counted, dayText } from "../wording.js";
+import { annotated, choice, notes, select } from "../view-parts.js";
+import { BASIS, FORM, NAME_KIND, STANDING, clipped, counted, dayText } from "../wording.js";
 import { valueText } from "../figures.js";
 
 /**
@@ -80,18 +80,55 @@ function column(context, article) {
     h("header", { class: "article-head" },
       h("p", { class: "kicker" }, h("span", { class: "siglum", "aria-hidden": "true" }, index.letter(article.id)), " ", index.label(article.id) === article.title || !title && !article.title ? article.name ?? "" : index.label(article.id)),
       title ? null : h("h3", { class: article.title ? "article-title" : "visually-hidden" }, article.title ?? index.label(article.id)),
-      h("p", { class: "quiet" }, facts)),
-    blocks(context, article, marks));
+      h("p", { class: "quiet" }, facts), notes(article)),
+    blocks(context, article, marks), leftOut(context, article));
+}
+
+/** Words of the editors about their article are no part of its report, yet nothing to hide. */
+const OF_THE_EDITORS = { correction: "correction", update: "update", editor: "editors’ note" };
+
+/** What such a block is called, or "". @param {Article} article @param {{ start: number, end: number }} block */
+function editorsWord(article, block) {
+  const note = (article.notes ?? []).find((one) => one.code in OF_THE_EDITORS && one.start < block.end && block.start < one.end);
+  return note ? OF_THE_EDITORS[/** @type {keyof typeof OF_THE_EDITORS} */ (note.code)] : "";
+}
+
+/** @param {Article} article @param {import("build:types").Block} block */
+function isLeftOut(article, block) {
+  return block.kind === "boilerplate" && !editorsWord(article, block);
+}
+
+/** How much was left out, and whether it is shown in its places. @param {Context} context @param {Article} article */
+function leftOut(context, article) {
+  const count = article.blocks.filter((block) => isLeftOut(article, block)).length;
+  const { settings, mark } = context;
+  if (!count && !mark) return null;
+  const say = count ? `Left out: ${counted(count, "passage")}.` : "Nothing was left out.";
+  const show = settings.leftOut ? "Done" : count ? (mark ? "Show and correct" : "Show") : "Leave something out";
+  return h("p", { class: "quiet left-out-line" }, say, " ",
+    h("button", { type: "button", class: "link", "data-key": `left out ${article.id}`, "aria-pressed": String(settings.leftOut), onclick: () => context.set({ leftOut: !settings.leftOut }) }, show));
+}
+
+/** Counts a passage as text, or leaves it out. @param {Context} context @param {Article} article @param {import("build:types").Block} block */
+function corrector(context, article, block) {
+  const { mark, settings } = context;
+  if (!mark || !settings.leftOut || !["boilerplate", "body", "heading", "caption"].includes(block.kind)) return null;
+  const out = block.kind === "boilerplate";
+  return h("button", {
+    type: "button", class: "link block-corrector", "data-key": `block ${article.id} ${block.start}`,
+    "aria-label": `${out ? "Count as text" : "Leave out"}: ${clipped(article.text.slice(block.start, block.end), 60)}`,
+    onclick: () => mark(article.id, { kind: out ? "body" : "boilerplate", start: block.start, end: block.end }),
+  }, out ? "count as text" : "leave out");
 }
 
 /** @param {Context} context @param {Article} article @param {Mark[]} marks */
 function blocks(context, article, marks) {
   const first = { taken: false };
-  return article.blocks.map((block) => {
-    const content = passages(context, article, block, marks, first);
+  return article.blocks.filter((block) => context.settings.leftOut || !isLeftOut(article, block)).map((block) => {
+    const content = [passages(context, article, block, marks, first), corrector(context, article, block)];
     if (block.kind === "title") return h("h3", { class: "article-title" }, content);
     if (block.kind === "heading") return h("h4", { class: "article-heading" }, content);
-    const note = { byline: "byline", dateline: "dateline", caption: "caption", credit: "credit", boilerplate: "not part of the report", body: "", title: "", heading: "" }[block.kind];
+    const note = { byline: "byline", dateline: "dateline", caption: "caption", credit: "credit", boilerplate: editorsWord(article, block) || "left out", body: "", title: "", heading: "" }[block.kind];
     return h("p", { class: `block block-${block.kind}` }, note ? h("span", { class: "block-kind" }, note) : null, content);
   });
 }
