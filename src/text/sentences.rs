@@ -9,7 +9,7 @@ mod list;
 mod stop;
 
 use super::Span;
-use list::items;
+use list::{credit, items};
 use stop::{End, end_at};
 
 /// Bytes that a bracket or a short quotation inside a sentence may hold; a longer one is cut like any text.
@@ -30,7 +30,7 @@ pub(crate) fn sentences(text: &str, block: Span) -> Vec<Span> {
     let (mut start, mut at) = (0, 0);
     // Whether the sentence has a word yet, known up to `checked`.
     let (mut begun, mut checked) = (false, 0);
-    let mut items = items(words).into_iter().peekable();
+    let mut items = items(words).into_iter().chain(credit(words)).peekable();
     while let Some(step) = tail(words, at).find(is_mark) {
         at += step;
         while let Some(item) = items.next_if(|&item| item <= at) {
@@ -133,7 +133,9 @@ fn close_of_bracket(text: &str) -> Option<usize> {
 /// Where the stop before the closing bracket stands, if one does: "(He had left.)"
 fn last_stop(aside: &str) -> Option<usize> {
     let (at, c) = aside.char_indices().rev().find(|&(_, c)| !closes(c))?;
-    (is_stop(c) && !aside.ends_with("...]") && !aside.ends_with("…]")).then_some(at)
+    // Of a run of marks the first counts: "[...]".
+    let before = head(aside, at).trim_end_matches(is_stop);
+    is_stop(c).then_some(before.len())
 }
 
 /// Bytes up to and with the mark that closes the short quotation a text begins with.

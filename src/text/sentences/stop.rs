@@ -100,7 +100,8 @@ impl Stop<'_> {
             return false;
         }
         if self.sentence.ends_with(['[', '(']) {
-            return self.closers.len() == 1 && self.next_is_starter();
+            return self.closers.len() == 1
+                && (self.next_is_starter() || self.next_is_capital() && self.a_clause_follows());
         }
         if self.quotes_end() && self.rest.trim_start().starts_with(['-', '–', '—']) {
             return false; // “…” — Name
@@ -173,7 +174,9 @@ impl Stop<'_> {
         if has(list_of::BEFORE_NAME, &known) && word.starts_with(char::is_uppercase) {
             return false;
         }
-        if has(list_of::INSIDE, &known) {
+        // "IE" and "CA" are names, "ie" and "ca." are none.
+        let capitals = word.len() == 2 && known != "vs" && word.chars().all(char::is_uppercase);
+        if has(list_of::INSIDE, &known) && !capitals {
             return false;
         }
         if has(list_of::BEFORE_NUMBER, &known) {

@@ -56,6 +56,8 @@ fn abbreviations_initials_and_numbers_do_not_end_a_sentence() {
         "The train left at 5pm. | Guards locked the gate.",
         "The case Lund v. Hill and the game Reds vs. Blues were lost.",
         "She lives in Springfield, Ill. with her son.",
+        "They left the old IE. | Its makers did not mind.",
+        "Bring fruit, e.g. Apples from Delft.",
     ]);
 }
 
@@ -82,10 +84,24 @@ fn brackets_and_ellipses_stay_inside() {
     check(&[
         "He left (she had gone before. Nobody knew.) in haste.",
         "He left (see below). | The next day he came back.",
+        "“The yield will grow [...] | However, the rest is open.”",
+        "“The yield will grow [...] | Rain is what we need.”",
+        "“The deal with [...] Delft and the coast stands.”",
         "“It was [...] a long way ... and cold,” he said.",
         "I wonder... | She did not.",
         "(He left. | She stayed.)",
         "A smile :( and no bracket. | The end.",
+    ]);
+}
+
+#[test]
+fn the_credit_of_a_picture_is_apart() {
+    check(&[
+        "A flooded street in Delft | Photo: Ann Lind",
+        "A flooded street in Delft | Image: Valley Courier / Ann Lind.",
+        "A flooded street. | Photo: Ann Lind.",
+        "He named it Image: nobody knew why.",
+        "He sold the Photo: The Movie rights to a studio that then sold them on to another one for twice the price.",
     ]);
 }
 
