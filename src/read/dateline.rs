@@ -5,6 +5,7 @@
 
 use super::dates::{Day, day_at_start};
 use crate::english::agencies::agency;
+use crate::english::gazetteers::is_place;
 
 /// The longest dateline, in bytes.
 const LONGEST: usize = 120;
@@ -61,7 +62,9 @@ pub(crate) fn at_start(words: &str) -> Option<Found> {
         .get(found.end..)?
         .trim_start()
         .starts_with(|c: char| c.is_uppercase() || is_opening(c) || c.is_ascii_digit());
-    ((certain || capitals && dash) && goes_on).then_some(found)
+    // "Delft, Zeeland, Netherlands - ": in small letters, but no words of a sentence.
+    let known = found.place.as_deref().is_some_and(is_in_a_known_place);
+    ((certain || (capitals || known) && dash) && goes_on).then_some(found)
 }
 
 /// The dateline that words are of which markup says so: `Harwick, Va. (AP)` without a dash, a place alone.
@@ -115,6 +118,11 @@ fn place_in(words: &str) -> Option<String> {
     }
     let bare = words.split('[').next().unwrap_or("").trim().trim_end_matches([',', '/']);
     (bare.chars().count() >= 2).then(|| bare.to_string())
+}
+
+/// "Delft, Netherlands": several parts, of which the last is a country or the like.
+fn is_in_a_known_place(place: &str) -> bool {
+    place.rsplit_once(',').is_some_and(|(_, last)| is_place(&last.trim().to_lowercase()))
 }
 
 fn is_capitals(place: &str) -> bool {
@@ -194,6 +202,9 @@ mod tests {
             ("NATO — The alliance is old.", "NATO |  |  | The alliance is old."),
             ("Washington agreed on March 3 to talk.", "none"),
             ("On March 3 - A day - it rained.", "none"),
+            ("Delft, Netherlands - The river rose.", "Delft, Netherlands |  |  | The river rose."),
+            ("Paris, France – a city of lights – is full.", "none"),
+            ("Paris, Ann Lind - The mayor and her city", "none"),
             ("", "none"),
             ("—", "none"),
         ] {

@@ -180,6 +180,14 @@ impl Layout<'_> {
 
     /// Takes a dateline off the start and an agency off the end of a body paragraph.
     fn body(&mut self, all: &[Paragraph], number: usize, mut span: Span) {
+        if self.bodies == 0
+            && self.dateline.is_none()
+            && let Some((day, used)) = lines::date_before_prose(span.text(self.text))
+        {
+            self.stated = self.stated.or(day.date(None));
+            self.push(BlockKind::Dateline, Span::new(span.start, span.start + used));
+            span = Span::new(span.start + used, span.end).trim(self.text);
+        }
         if self.bodies < 2
             && self.dateline.is_none()
             && let Some(found) = dateline::at_start(span.text(self.text))

@@ -1,6 +1,6 @@
 //! What does a single line look like: caption, furniture of the page, credit, date, headline, profile, prose?
 
-use super::dates::{day_at_start, day_in, month};
+use super::dates::{Day, day_at_start, day_in, month};
 use crate::english::agencies::agency;
 use crate::english::{has, news};
 
@@ -103,6 +103,19 @@ pub(crate) fn is_date_line(words: &str) -> bool {
         .iter()
         .any(|day| first.starts_with(day) && (first.len() <= 5 || first.ends_with("day")));
     weekday || month(&first).is_some() || day_at_start(words).is_some() || news::DATE_LABELS.has(&first)
+}
+
+/// Bytes of the date that a paragraph opens with as a header does: "Thursday, May 7, 2015 On Tuesday the mayor …".
+pub(super) fn date_before_prose(words: &str) -> Option<(Day, usize)> {
+    let first = words.split([',', ' ']).next().unwrap_or("");
+    let weekday = first.ends_with("day") && first.starts_with(char::is_uppercase) && first.len() < 10;
+    let skipped =
+        if weekday { words.len() - words.get(first.len()..)?.trim_start_matches([',', ' ']).len() } else { 0 };
+    let (day, used) = day_at_start(words.get(skipped..)?).filter(|(day, _)| day.year.is_some())?;
+    let after = words.get(skipped + used..)?;
+    let prose = after.trim_start_matches([' ', '\n', '\u{a0}']);
+    let begins = prose.len() < after.len() && prose.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"'));
+    begins.then_some((day, skipped + used))
 }
 
 /// Whether a line may be a headline: short, without a final stop, not begun by a small letter.
@@ -237,6 +250,22 @@ mod tests {
             ],
             &["He came. He saw. He left. He wept.", "The minister is a former journalist, his office said."],
         );
+    }
+
+    #[test]
+    fn a_date_before_prose_is_a_header() {
+        let used = |words: &str| date_before_prose(words).map(|(_, used)| words[used..].trim().to_string());
+        for (words, want) in [
+            ("Thursday, May 7, 2015 On Tuesday the river rose.", Some("On Tuesday the river rose.")),
+            ("2015-05-07 The river rose.", Some("The river rose.")),
+            ("May 7, 2015 “It rose,” he said.", Some("“It rose,” he said.")),
+            ("May 7, 2015, was a cold day.", None),
+            ("May 7, 2015 was a cold day.", None),
+            ("Thursday the river rose.", None),
+            ("May 7 Avenue", None),
+        ] {
+            assert_eq!(used(words).as_deref(), want, "{words}");
+        }
     }
 
     #[test]
