@@ -1,31 +1,40 @@
 //! What does the rest of the article say of a name? The same words are the same name, wherever they stand.
 
-use super::draft::{Draft, Name};
+use super::draft::{ByKey, Draft, Key, NO_WORDS, Name};
 use super::junk;
+use super::tagger::hash::{mix, text};
 use crate::article::NameKind::{self, Organization, Person, Place};
 use crate::english::gazetteers;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// How often the words of a name were tagged, by kind.
-type Counts = HashMap<String, [u32; 4]>;
+type Counts = ByKey<[u32; 4]>;
+/// Names of one kind.
+type Names = ByKey<()>;
 
 /// The longest name that is looked for again, in words.
 const LONGEST: usize = 8;
 
 /// An acronym in brackets after its long name has the name's kind in the whole article: "Coastal Energy Union (CEU)".
 pub fn spread_acronyms(drafts: &mut [Draft]) {
-    let mut acronyms: HashMap<String, NameKind> = HashMap::new();
+    let mut acronyms: HashMap<&str, NameKind> = HashMap::new();
     for draft in drafts.iter() {
         for name in &draft.names {
             let (open, acronym) = (name.words.end, name.words.end + 1);
             let in_brackets = draft.lower(open) == "(" && draft.lower(acronym + 1) == ")";
             if in_brackets && name.words.len() >= 2 && stands_for(draft.written(acronym), draft, name) {
-                acronyms.insert(draft.written(acronym).to_string(), name.kind);
+                acronyms.insert(draft.written(acronym), name.kind);
             }
         }
     }
+    if acronyms.is_empty() {
+        return;
+    }
     for draft in drafts {
         for word in 0..draft.tokens.len() {
+            if !draft.written(word).contains(char::is_uppercase) {
+                continue;
+            }
             let Some(&kind) = acronyms.get(draft.written(word)) else { continue };
             if draft.name_at(word).and_then(|n| draft.names.get(n)).is_none_or(|n| n.words.len() == 1) {
                 draft.put(Name::new(word..word + 1, kind));
@@ -58,10 +67,11 @@ pub fn agree(drafts: &mut [Draft]) {
                 name.kind = kind;
             }
             let single = name.words.len() == 1;
-            if single && name.kind != Person && !gazetteers::is_place(&key) && surnames.contains(&key) {
+            let surname = single && surnames.contains_key(&key);
+            if surname && name.kind != Person && !gazetteers::is_place(draft.lower(name.words.start)) {
                 name.kind = Person;
             }
-            if single && places.contains(&key) && !surnames.contains(&key) {
+            if single && !surname && places.contains_key(&key) {
                 name.kind = Place;
             }
             out.push(name);
@@ -70,8 +80,8 @@ pub fn agree(drafts: &mut [Draft]) {
 }
 
 /// Names that stand once as "in Elizabeth, New Jersey": towns with a person's name.
-fn towns(drafts: &[Draft]) -> HashSet<String> {
-    let mut towns = HashSet::new();
+fn towns(drafts: &[Draft]) -> Names {
+    let mut towns = Names::default();
     for draft in drafts {
         for pair in draft.names.windows(2) {
             let [town, state] = pair else { continue };
@@ -81,7 +91,7 @@ fn towns(drafts: &[Draft]) -> HashSet<String> {
                 && town.words.len() == 1
                 && matches!(draft.before(town.words.start), "in" | "near" | "at" | "from" | "of")
             {
-                towns.insert(draft.key(&town.words));
+                towns.insert(draft.key(&town.words), ());
             }
         }
     }
@@ -98,7 +108,7 @@ fn slot(kind: NameKind) -> usize {
 }
 
 fn count(drafts: &[Draft]) -> Counts {
-    let mut counts = Counts::new();
+    let mut counts = Counts::default();
     for draft in drafts {
         for name in &draft.names {
             if let Some(n) = counts.entry(draft.key(&name.words)).or_default().get_mut(slot(name.kind)) {
@@ -117,11 +127,11 @@ fn majority(counts: &[u32; 4]) -> Option<NameKind> {
 }
 
 /// Last words of persons named in full.
-fn surnames(drafts: &[Draft]) -> HashSet<String> {
-    let mut surnames = HashSet::new();
+fn surnames(drafts: &[Draft]) -> Names {
+    let mut surnames = Names::default();
     for draft in drafts {
         for name in draft.names.iter().filter(|n| n.kind == Person && n.words.len() >= 2) {
-            surnames.insert(draft.lower(name.words.end - 1).to_string());
+            surnames.insert(draft.key(&(name.words.end - 1..name.words.end)), ());
         }
     }
     surnames
@@ -132,29 +142,28 @@ fn surnames(drafts: &[Draft]) -> HashSet<String> {
 /// A person named in full is looked for by surname too.
 pub fn find_again(drafts: &mut [Draft]) {
     let mut counts = count(drafts);
-    count_surnames(drafts, &mut counts);
-    let mut lowercase: HashMap<&str, u32> = HashMap::new();
+    let mut begins = Names::default();
     for draft in drafts.iter() {
-        for token in draft.tokens.iter().filter(|t| t.text == t.lower) {
-            *lowercase.entry(token.text).or_default() += 1;
-        }
+        begins.extend(draft.names.iter().map(|n| (draft.key(&(n.words.start..n.words.start + 1)), ())));
     }
-    let mut missed: HashMap<String, u32> = HashMap::new();
-    let mut found: Vec<(usize, Name, String)> = vec![];
+    count_surnames(drafts, &mut counts, &mut begins);
+    let mut found: Vec<(usize, Name, Key)> = vec![];
     for (number, draft) in drafts.iter().enumerate() {
         let mut word = 0;
         while word < draft.tokens.len() {
-            let Some((name, key)) = name_from(draft, word, &counts) else {
+            let Some((name, key)) = name_from(draft, word, &counts, &begins) else {
                 word += 1;
                 continue;
             };
             word = name.words.end;
-            let usual = name.words.len() == 1 && lowercase.contains_key(key.as_str());
-            if !usual {
-                *missed.entry(key.clone()).or_default() += 1;
-                found.push((number, name, key));
-            }
+            found.push((number, name, key));
         }
+    }
+    let usual = usual_words(drafts, &found);
+    found.retain(|(_, _, key)| !usual.get(key).is_some_and(|&usual| usual));
+    let mut missed: ByKey<u32> = ByKey::default();
+    for (_, _, key) in &found {
+        *missed.entry(*key).or_default() += 1;
     }
     for (number, name, key) in found {
         let tagged: u32 = counts.get(&key).map_or(0, |c| c.iter().sum());
@@ -166,7 +175,32 @@ pub fn find_again(drafts: &mut [Draft]) {
     }
 }
 
-fn count_surnames(drafts: &[Draft], counts: &mut Counts) {
+/// Of the names of one word, whether the article has that word in lowercase too.
+fn usual_words(drafts: &[Draft], found: &[(usize, Name, Key)]) -> ByKey<bool> {
+    let mut usual: ByKey<bool> = ByKey::default();
+    // a bit for each first byte: few words of the article begin like one of the names
+    let mut first_bytes = [0u64; 4];
+    for (number, name, key) in found.iter().filter(|(_, name, _)| name.words.len() == 1) {
+        usual.insert(*key, false);
+        let first = drafts.get(*number).and_then(|draft| draft.lower(name.words.start).bytes().next()).unwrap_or(0);
+        first_bytes[usize::from(first) / 64] |= 1 << (first % 64);
+    }
+    if usual.is_empty() {
+        return usual;
+    }
+    for token in drafts.iter().flat_map(|draft| draft.tokens) {
+        let first = token.text.bytes().next().unwrap_or(0);
+        if first_bytes[usize::from(first) / 64] >> (first % 64) & 1 == 1
+            && token.text == token.lower
+            && let Some(usual) = usual.get_mut(&mix(NO_WORDS, text(token.text)))
+        {
+            *usual = true;
+        }
+    }
+    usual
+}
+
+fn count_surnames(drafts: &[Draft], counts: &mut Counts, begins: &mut Names) {
     for draft in drafts {
         for name in draft.names.iter().filter(|n| n.kind == Person && n.words.len() >= 2) {
             let last = name.words.end - 1;
@@ -175,23 +209,25 @@ fn count_surnames(drafts: &[Draft], counts: &mut Counts) {
             let surname = if with_article { last - 2..last + 1 } else { last..last + 1 };
             if draft.lower(last).chars().count() >= 3 && !junk::is_junk(draft, last) {
                 counts.entry(draft.key(&surname)).or_default()[0] += 1;
+                begins.insert(draft.key(&(surname.start..surname.start + 1)), ());
             }
         }
     }
 }
 
 /// The longest name known from elsewhere that stands at `word`, among words that belong to no name.
-fn name_from(draft: &Draft, word: usize, counts: &Counts) -> Option<(Name, String)> {
-    let begins = draft.capital(word) || draft.lower(word) == "al" && draft.lower(word + 1) == "-";
-    if !begins || draft.name_at(word).is_some() {
+fn name_from(draft: &Draft, word: usize, counts: &Counts, begins: &Names) -> Option<(Name, Key)> {
+    let capital = draft.capital(word) || draft.lower(word) == "al" && draft.lower(word + 1) == "-";
+    if !capital || !begins.contains_key(&draft.key(&(word..word + 1))) || draft.name_at(word).is_some() {
         return None;
     }
     let mut found = None;
+    let mut key = NO_WORDS;
     for end in word + 1..(word + 1 + LONGEST).min(draft.tokens.len() + 1) {
         if draft.name_at(end - 1).is_some() {
             break;
         }
-        let key = draft.key(&(word..end));
+        key = mix(key, text(draft.lower(end - 1)));
         if let Some(kind) = counts.get(&key).and_then(majority)
             && draft.capital(end - 1)
         {

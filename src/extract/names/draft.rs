@@ -1,5 +1,6 @@
 //! The names of an article while rules are still at work on them.
 
+use super::tagger::hash::{ByHash, mix, text};
 use crate::article::NameKind;
 use crate::text::{Token, Tokens};
 use std::ops::Range;
@@ -16,6 +17,13 @@ impl Name {
         Name { words, kind }
     }
 }
+
+/// A name, whatever the letter case; different ones have different hashes for all that an article can hold.
+pub type Key = u64;
+/// The key of no words; each word's hash is mixed in.
+pub const NO_WORDS: Key = 7;
+/// A map of names. Only looked up, never walked.
+pub type ByKey<V> = ByHash<V>;
 
 /// One sentence: its words, and the names found in it, disjoint and in order.
 pub struct Draft<'a> {
@@ -56,16 +64,15 @@ impl<'a> Draft<'a> {
         })
     }
 
-    /// The words of a name in canonical lowercase, parted by one blank: what two mentions of one name have in common.
-    pub fn key(&self, words: &Range<usize>) -> String {
-        let mut key = String::new();
-        for i in words.clone() {
-            if !key.is_empty() {
-                key.push(' ');
-            }
-            key.push_str(self.lower(i));
-        }
-        key
+    /// What two mentions of one name have in common: a hash of its words in canonical lowercase.
+    pub fn key(&self, words: &Range<usize>) -> Key {
+        words.clone().fold(NO_WORDS, |key, i| mix(key, text(self.lower(i))))
+    }
+
+    /// The words in canonical lowercase, parted by one blank, as the gazetteers have them.
+    pub fn phrase(&self, words: &Range<usize>) -> String {
+        let words: Vec<&str> = words.clone().map(|i| self.lower(i)).collect();
+        words.join(" ")
     }
 
     /// Number of the name that holds this word.

@@ -1,22 +1,27 @@
 //! Which capitals in a headline are names?
 
-use super::draft::{Draft, Name};
-use std::collections::HashSet;
+use super::draft::{ByKey, Draft, Name};
+use super::tagger::hash::text;
 
 /// In a headline of capitals the tagger sees names where there are none: one that the rest of the article does not know, with a
 /// word that stands there in lowercase, is dropped ("Future of Foreign Troops").
 pub fn doubt_headlines(drafts: &mut [Draft]) {
-    let mut lowercase: HashSet<String> = HashSet::new();
-    let mut known: HashSet<String> = HashSet::new();
-    for draft in drafts.iter().filter(|d| !is_headline(d)) {
-        lowercase
-            .extend(draft.tokens.iter().filter(|t| t.text.len() > 3 && t.text == t.lower).map(|t| t.text.to_string()));
-        known.extend(draft.names.iter().map(|n| draft.key(&n.words)));
+    let headlines: Vec<bool> = drafts.iter().map(is_headline).collect();
+    let named = |(draft, headline): (&Draft, &bool)| *headline && !draft.names.is_empty();
+    if !drafts.iter().zip(&headlines).any(named) {
+        return;
     }
-    for draft in drafts.iter_mut().filter(|d| is_headline(d)) {
+    let mut lowercase: ByKey<()> = ByKey::default();
+    let mut known: ByKey<()> = ByKey::default();
+    for (draft, _) in drafts.iter().zip(&headlines).filter(|(_, headline)| !**headline) {
+        let long = draft.tokens.iter().filter(|t| t.text.len() > 3 && t.text == t.lower);
+        lowercase.extend(long.map(|t| (text(t.text), ())));
+        known.extend(draft.names.iter().map(|n| (draft.key(&n.words), ())));
+    }
+    for (draft, _) in drafts.iter_mut().zip(&headlines).filter(|(_, headline)| **headline) {
         draft.rewrite(|draft, name: Name, out| {
-            let doubtful = name.words.clone().any(|i| lowercase.contains(draft.lower(i)));
-            if !doubtful || known.contains(&draft.key(&name.words)) {
+            let doubtful = name.words.clone().any(|i| lowercase.contains_key(&text(draft.lower(i))));
+            if !doubtful || known.contains_key(&draft.key(&name.words)) {
                 out.push(name);
             }
         });

@@ -1,51 +1,50 @@
 //! Names that everybody knows: wherever their words stand, they are that name.
 
 use super::draft::{Draft, Name};
+use super::tagger::hash::{ByHash, text};
 use crate::article::NameKind;
 use crate::english::gazetteers;
 use crate::english::synonyms::SYNONYMS;
 use crate::text::{Span, Tokens, canonical};
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-/// Known names by their first word as written; the longest first.
+/// Known names by the hash of their first word as written; the longest first.
 struct Known {
-    by_first: BTreeMap<String, Vec<(Vec<String>, NameKind)>>,
+    by_first: ByHash<Vec<(Vec<String>, NameKind)>>,
 }
 
 impl Known {
     fn new() -> Known {
-        let mut known = Known { by_first: BTreeMap::new() };
+        let mut names: Vec<(Vec<String>, NameKind)> = vec![];
         for group in SYNONYMS {
-            for name in group.names.iter().filter(|name| !name.starts_with('~')) {
-                known.add(name, group.kind);
+            let whole = group.names.iter().filter(|name| !name.starts_with('~'));
+            names.extend(whole.map(|name| (words_of(name), group.kind)));
+        }
+        let countries = gazetteers::entries(gazetteers::OF_THE_TAGGER[0]).filter(|name| name.contains(' '));
+        names.extend(countries.map(|name| (words_of(name), NameKind::Place)));
+        names.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+        names.dedup_by(|a, b| a.0 == b.0);
+        let mut by_first: ByHash<Vec<(Vec<String>, NameKind)>> = ByHash::default();
+        for (words, kind) in names {
+            if let Some(first) = words.first() {
+                by_first.entry(text(first)).or_default().push((words, kind));
             }
         }
-        for country in gazetteers::entries(gazetteers::OF_THE_TAGGER[0]).filter(|name| name.contains(' ')) {
-            known.add(country, NameKind::Place);
-        }
-        for names in known.by_first.values_mut() {
-            names.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
-            names.dedup_by(|a, b| a.0 == b.0);
-        }
-        known
-    }
-
-    fn add(&mut self, name: &str, kind: NameKind) {
-        let words: Vec<String> =
-            Tokens::new(name, &[Span::new(0, name.len())]).all.iter().map(|t| canonical(t.text).into_owned()).collect();
-        if let Some(first) = words.first() {
-            self.by_first.entry(first.clone()).or_default().push((words, kind));
-        }
+        Known { by_first }
     }
 
     /// The longest known name that starts at `word`.
     fn at(&self, draft: &Draft, word: usize) -> Option<Name> {
-        let names = self.by_first.get(canonical(draft.written(word)).as_ref())?;
+        let names = self.by_first.get(&text(&canonical(draft.written(word))))?;
         let fits = |words: &[String]| (0..words.len()).all(|k| canonical(draft.written(word + k)) == words[k].as_str());
         let (words, kind) = names.iter().find(|(words, _)| fits(words))?;
         Some(Name::new(word..word + words.len(), *kind))
     }
+}
+
+fn words_of(name: &str) -> Vec<String> {
+    let tokens = Tokens::new(name, &[Span::new(0, name.len())]);
+    tokens.all.iter().map(|t| canonical(t.text).into_owned()).collect()
 }
 
 /// Puts known names in, unless a longer name holds them: "Washington" is a place, but not in "Denzel Washington".
@@ -54,8 +53,8 @@ pub fn put_known(draft: &mut Draft) {
     let known = KNOWN.get_or_init(Known::new);
     let mut word = 0;
     while word < draft.tokens.len() {
-        let found =
-            if draft.capital(word) || draft.lower(word).starts_with("al") { known.at(draft, word) } else { None };
+        let begins = draft.capital(word) || draft.lower(word) == "al";
+        let found = if begins { known.at(draft, word) } else { None };
         let Some(name) = found else {
             word += 1;
             continue;

@@ -106,7 +106,7 @@ pub fn trim_organizations(draft: &mut Draft) {
             return;
         }
         let place = name.words.start..last;
-        if name.kind != Person && ADHERENTS.has(draft.lower(last)) && gazetteers::is_place(&draft.key(&place)) {
+        if name.kind != Person && ADHERENTS.has(draft.lower(last)) && gazetteers::is_place(&draft.phrase(&place)) {
             out.push(Name::new(place, Place));
             out.push(Name::new(last..last + 1, Other));
         } else {

@@ -217,7 +217,7 @@ fn holder_of(draft: &Draft, words: Range<usize>, title: usize) -> Option<Name> {
     let last = draft.lower(words.end - 1);
     let kind = if gazetteers::is_nationality(last) {
         Other
-    } else if words.len() <= 3 && LOCAL_TITLES.has(draft.lower(title)) || gazetteers::is_place(&draft.key(&words)) {
+    } else if words.len() <= 3 && LOCAL_TITLES.has(draft.lower(title)) || gazetteers::is_place(&draft.phrase(&words)) {
         Place
     } else {
         Organization

@@ -80,13 +80,17 @@ fn split_at_commas(draft: &Draft, name: Name, out: &mut Vec<Name>) {
 /// "Newtown, Conn.": a state's abbreviation after a place and a comma, or after "D-", is a place.
 fn find_states(draft: &mut Draft) {
     for word in 2..draft.tokens.len() {
-        if draft.name_at(word).is_some() || !is_state_abbreviation(draft.written(word)) {
-            continue;
-        }
-        let after_place = draft.before(word) == ","
-            && draft.name_at(word - 2).and_then(|n| draft.names.get(n)).is_some_and(|n| n.kind == Place);
-        let after_party = draft.before(word) == "-" && matches!(draft.written(word - 2), "D" | "R" | "I");
-        if after_place || after_party {
+        let after_comma = match draft.before(word) {
+            "," => true,
+            "-" => false,
+            _ => continue,
+        };
+        let stands = if after_comma {
+            draft.name_at(word - 2).and_then(|n| draft.names.get(n)).is_some_and(|n| n.kind == Place)
+        } else {
+            matches!(draft.written(word - 2), "D" | "R" | "I")
+        };
+        if stands && draft.name_at(word).is_none() && is_state_abbreviation(draft.written(word)) {
             draft.put(Name::new(word..word + 1, Place));
         }
     }

@@ -1,112 +1,224 @@
 //! A linear chain over one stretch of words: the best path, and how probable each label is.
 //!
 //! A chain begins and ends outside: `transition(outside, b)` counts at the start, `transition(a, outside)` at the end.
+//!
+//! Of the 17 × 17 pairs of labels only 97 may stand side by side: nine labels leave no name open (outside, the last word of
+//! a name, a name of one word) and nine begin none half-way (outside, a first word, a name of one word), which makes 81;
+//! and within a name its first or an inside word goes before an inside or the last one, which makes 4 for each kind.
 
-use super::labels::{LABELS, OUTSIDE, may_end, may_follow, may_start};
+use super::labels::{KINDS, LABELS, OUTSIDE, Place, label, may_end};
 
 /// A score, or a probability, for each label.
 pub type Scores = [f32; LABELS];
 
 const IMPOSSIBLE: f32 = -1e4;
 
-/// The transition scores and what follows from them.
+/// How many labels leave no name open, and how many continue none.
+const FREE: usize = 1 + 2 * KINDS;
+/// The labels that leave no name open, ascending.
+const CLOSED: [usize; FREE] = free(Place::Last);
+/// The labels that continue no name, ascending.
+const FRESH: [usize; FREE] = free(Place::Begin);
+
+/// Outside, and of each kind this label and that of a name of one word.
+const fn free(place: Place) -> [usize; FREE] {
+    let mut labels = [OUTSIDE; FREE];
+    let mut kind = 0;
+    while kind < KINDS {
+        labels[1 + 2 * kind] = label(kind, place);
+        labels[2 + 2 * kind] = label(kind, Place::Unit);
+        kind += 1;
+    }
+    labels
+}
+
+/// A score for each legal pair of labels, in the order in which the loops read them.
+struct Pairs {
+    /// `free[a][b]` is for the label `FRESH[b]` right after `CLOSED[a]`.
+    free: [[f32; FREE]; FREE],
+    /// For each kind: inside after its first word, inside after inside, last after first, last after inside.
+    within: [[f32; 4]; KINDS],
+}
+
+impl Pairs {
+    fn new(scores: &[Scores; LABELS], value: fn(f32) -> f32) -> Pairs {
+        Pairs {
+            free: CLOSED.map(|a| FRESH.map(|b| value(scores[a][b]))),
+            within: std::array::from_fn(|kind| {
+                [(Place::Begin, Place::Inside), (Place::Inside, Place::Inside), (Place::Begin, Place::Last)]
+                    .into_iter()
+                    .chain([(Place::Inside, Place::Last)])
+                    .map(|(a, b)| value(scores[label(kind, a)][label(kind, b)]))
+                    .collect::<Vec<_>>()
+                    .try_into()
+                    .unwrap_or_default()
+            }),
+        }
+    }
+}
+
+/// The transition scores.
 pub struct Chain {
-    /// `scores[a][b]` is for `b` right after `a`.
-    scores: [Scores; LABELS],
-    exponentials: [Scores; LABELS],
-    /// The labels that may stand before each label.
-    before: Vec<Vec<usize>>,
+    scores: Pairs,
+    exponentials: Pairs,
+    /// By label: the exponential of its score at the end of a stretch, 0 if it may not stand there.
+    at_end: Scores,
+}
+
+/// Room for the work on one stretch, kept from stretch to stretch.
+#[derive(Default)]
+pub struct Room {
+    back: Vec<[u8; LABELS]>,
+    weights: Vec<Scores>,
 }
 
 impl Chain {
+    /// `scores[a][b]` is for `b` right after `a`.
     pub fn new(scores: [Scores; LABELS]) -> Chain {
-        let exponentials = scores.map(|row| row.map(f32::exp));
-        let before = (0..LABELS).map(|b| (0..LABELS).filter(|&a| may_follow(a, b)).collect()).collect();
-        Chain { scores, exponentials, before }
+        let at_end = std::array::from_fn(|a| if may_end(a) { scores[a][OUTSIDE].exp() } else { 0.0 });
+        Chain { scores: Pairs::new(&scores, |s| s), exponentials: Pairs::new(&scores, f32::exp), at_end }
     }
 
-    /// The best labels of a stretch (Viterbi).
-    pub fn best(&self, emissions: &[Scores]) -> Vec<usize> {
-        let Some((first, rest)) = emissions.split_first() else { return vec![] };
+    /// The best labels of a stretch (Viterbi), into `labels`, which is as long.
+    pub fn best(&self, emissions: &[Scores], labels: &mut [usize], room: &mut Room) {
+        let Some((first, rest)) = emissions.split_first() else { return };
         let mut best = [IMPOSSIBLE; LABELS];
-        for b in (0..LABELS).filter(|&b| may_start(b)) {
-            best[b] = first[b] + self.scores[OUTSIDE][b];
+        for (b, score) in FRESH.into_iter().zip(self.scores.free[0]) {
+            best[b] = first[b] + score;
         }
-        let mut back = Vec::with_capacity(rest.len());
+        room.back.clear();
         for emission in rest {
-            let (mut next, mut from) = ([IMPOSSIBLE; LABELS], [OUTSIDE as u8; LABELS]);
-            for b in 0..LABELS {
-                let mut top = 2.0 * IMPOSSIBLE;
-                for &a in &self.before[b] {
-                    let score = best[a] + self.scores[a][b];
-                    if score > top {
-                        top = score;
-                        from[b] = a as u8;
-                    }
-                }
-                next[b] = top + emission[b];
-            }
+            let (next, from) = self.best_step(&best, emission);
             best = next;
-            back.push(from);
+            room.back.push(from);
         }
-        for (a, score) in best.iter_mut().enumerate() {
-            *score = if may_end(a) { *score + self.scores[a][OUTSIDE] } else { 3.0 * IMPOSSIBLE };
+        let mut label = OUTSIDE;
+        let mut top = f32::MIN;
+        for (a, row) in CLOSED.into_iter().zip(&self.scores.free) {
+            // of equal scores the last
+            if best[a] + row[0] >= top {
+                (label, top) = (a, best[a] + row[0]);
+            }
         }
-        let mut label = (0..LABELS).max_by(|&a, &b| best[a].total_cmp(&best[b])).unwrap_or(OUTSIDE);
-        let mut labels = vec![label; emissions.len()];
-        for (i, from) in back.iter().enumerate().rev() {
-            label = usize::from(from[label]);
-            labels[i] = label;
+        let from = room.back.iter().rev();
+        for (place, from) in labels.iter_mut().rev().zip(from.map(Some).chain([None])) {
+            *place = label;
+            if let Some(from) = from {
+                label = usize::from(from[label]);
+            }
         }
-        labels
     }
 
-    /// The probability of each label of each word (forward-backward, scaled).
-    pub fn marginals(&self, emissions: &[Scores]) -> Vec<Scores> {
-        let weight: Vec<Scores> = emissions
-            .iter()
-            .map(|emission| {
-                let top = emission.iter().copied().fold(f32::MIN, f32::max);
-                emission.map(|e| (e - top).exp())
-            })
-            .collect();
-        let mut marginals = self.forward(&weight);
-        let mut backward: Scores =
-            std::array::from_fn(|a| if may_end(a) { self.exponentials[a][OUTSIDE] } else { 0.0 });
-        for i in (0..emissions.len()).rev() {
-            marginals[i].iter_mut().zip(backward).for_each(|(f, b)| *f *= b);
-            normalize(&mut marginals[i]);
-            let mut before = [0f32; LABELS];
-            for b in 0..LABELS {
-                let x = backward[b] * weight[i][b];
-                for &a in &self.before[b] {
-                    before[a] += x * self.exponentials[a][b];
+    /// The best scores one word on, and from which label each comes.
+    fn best_step(&self, best: &Scores, emission: &Scores) -> (Scores, [u8; LABELS]) {
+        let (mut next, mut from) = ([0.0; LABELS], [OUTSIDE as u8; LABELS]);
+        let mut top = [2.0 * IMPOSSIBLE; FREE];
+        let mut top_from = [OUTSIDE as u8; FREE];
+        for (a, row) in CLOSED.into_iter().zip(&self.scores.free) {
+            for b in 0..FREE {
+                let score = best[a] + row[b];
+                if score > top[b] {
+                    (top[b], top_from[b]) = (score, a as u8);
                 }
             }
-            normalize(&mut before);
-            backward = before;
         }
-        marginals
+        for (b, &label) in FRESH.iter().enumerate() {
+            (next[label], from[label]) = (top[b] + emission[label], top_from[b]);
+        }
+        for (kind, within) in self.scores.within.iter().enumerate() {
+            let [begin, inside, last, _] = places(kind);
+            for (b, pair) in [(inside, [within[0], within[1]]), (last, [within[2], within[3]])] {
+                let scores = [best[begin] + pair[0], best[inside] + pair[1]];
+                let second = scores[1] > scores[0];
+                next[b] = scores[usize::from(second)] + emission[b];
+                from[b] = if second { inside } else { begin } as u8;
+            }
+        }
+        (next, from)
+    }
+
+    /// The probability of each label of each word (forward-backward, scaled), appended to `marginals`.
+    pub fn marginals(&self, emissions: &[Scores], marginals: &mut Vec<Scores>, room: &mut Room) {
+        let start = marginals.len();
+        if let [emission] = emissions {
+            marginals.push(self.alone(emission));
+            return;
+        }
+        room.weights.clear();
+        room.weights.extend(emissions.iter().map(exponentials));
+        self.forward(&room.weights, marginals);
+        let Some(marginals) = marginals.get_mut(start..) else { return };
+        let mut backward = self.at_end;
+        for (marginals, weight) in marginals.iter_mut().zip(&room.weights).rev() {
+            marginals.iter_mut().zip(backward).for_each(|(f, b)| *f *= b);
+            normalize(marginals);
+            backward = self.step_back(&backward, weight);
+        }
+    }
+
+    /// The marginals of a stretch of one word: it is outside, or a name of one word.
+    fn alone(&self, emission: &Scores) -> Scores {
+        let top = emission.iter().copied().fold(f32::MIN, f32::max);
+        let mut p = [0.0; LABELS];
+        for (b, start) in FRESH.into_iter().zip(self.exponentials.free[0]).filter(|&(b, _)| may_end(b)) {
+            p[b] = start * (emission[b] - top).exp() * self.at_end[b];
+        }
+        normalize(&mut p);
+        p
     }
 
     /// How probable each label is, given the words up to it; scaled to sum 1.
-    fn forward(&self, weight: &[Scores]) -> Vec<Scores> {
-        let mut forward: Vec<Scores> = Vec::with_capacity(weight.len());
-        for weight in weight {
+    fn forward(&self, weights: &[Scores], out: &mut Vec<Scores>) {
+        let mut last: Scores = [0.0; LABELS];
+        last[OUTSIDE] = 1.0;
+        for weight in weights {
             let mut here = [0f32; LABELS];
-            for b in 0..LABELS {
-                let sum: f32 = match forward.last() {
-                    None if may_start(b) => self.exponentials[OUTSIDE][b],
-                    None => 0.0,
-                    Some(last) => self.before[b].iter().map(|&a| last[a] * self.exponentials[a][b]).sum(),
-                };
+            let mut sums = [0f32; FREE];
+            for (a, row) in CLOSED.into_iter().zip(&self.exponentials.free) {
+                for b in 0..FREE {
+                    sums[b] += last[a] * row[b];
+                }
+            }
+            for (b, sum) in FRESH.into_iter().zip(sums) {
                 here[b] = sum * weight[b];
             }
+            for (kind, within) in self.exponentials.within.iter().enumerate() {
+                let [begin, inside, end, _] = places(kind);
+                here[inside] = (last[begin] * within[0] + last[inside] * within[1]) * weight[inside];
+                here[end] = (last[begin] * within[2] + last[inside] * within[3]) * weight[end];
+            }
             normalize(&mut here);
-            forward.push(here);
+            out.push(here);
+            last = here;
         }
-        forward
     }
+
+    fn step_back(&self, backward: &Scores, weight: &Scores) -> Scores {
+        let mut before = [0f32; LABELS];
+        let after: [f32; FREE] = FRESH.map(|b| backward[b] * weight[b]);
+        for (a, row) in CLOSED.into_iter().zip(&self.exponentials.free) {
+            before[a] = row.iter().zip(after).map(|(pair, x)| x * pair).sum();
+        }
+        for (kind, within) in self.exponentials.within.iter().enumerate() {
+            let [begin, inside, last, _] = places(kind);
+            let (x, y) = (backward[inside] * weight[inside], backward[last] * weight[last]);
+            before[begin] = x * within[0] + y * within[2];
+            before[inside] = x * within[1] + y * within[3];
+        }
+        normalize(&mut before);
+        before
+    }
+}
+
+/// The four labels of a kind.
+fn places(kind: usize) -> [usize; 4] {
+    [Place::Begin, Place::Inside, Place::Last, Place::Unit].map(|place| label(kind, place))
+}
+
+/// The exponentials of a word's scores, the largest 1.
+fn exponentials(emission: &Scores) -> Scores {
+    let top = emission.iter().copied().fold(f32::MIN, f32::max);
+    emission.map(|e| (e - top).exp())
 }
 
 fn normalize(values: &mut Scores) {
@@ -118,19 +230,55 @@ fn normalize(values: &mut Scores) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::labels::{may_follow, may_start};
     use super::*;
 
-    #[test]
-    fn the_best_path_is_legal_and_marginals_sum_to_one() {
-        let chain = Chain::new([[0.0; LABELS]; LABELS]);
-        let mut emissions = [[0f32; LABELS]; 3];
-        emissions[0][1] = 4.0; // a person begins
-        emissions[1][7] = 3.0; // an organisation ends: not after that
-        emissions[2][3] = 2.0; // a person ends
-        assert_eq!(chain.best(&emissions), [1, 2, 3]);
-        for p in chain.marginals(&emissions) {
-            assert!((p.iter().sum::<f32>() - 1.0).abs() < 1e-5);
+    /// Every path of a short stretch, with its score.
+    fn paths(scores: &[Scores; LABELS], emissions: &[Scores]) -> Vec<(Vec<usize>, f32)> {
+        let mut paths = vec![(vec![], 0.0)];
+        for emission in emissions {
+            let longer = |(path, score): (Vec<usize>, f32)| {
+                let last = path.last().copied();
+                let may = move |&b: &usize| last.map_or(may_start(b), |a| may_follow(a, b));
+                let pair = move |b: usize| scores[last.unwrap_or(OUTSIDE)][b];
+                (0..LABELS).filter(may).map(move |b| ([&path[..], &[b]].concat(), score + pair(b) + emission[b]))
+            };
+            paths = paths.into_iter().flat_map(longer).collect();
         }
-        assert!(chain.best(&[]).is_empty() && chain.marginals(&[]).is_empty());
+        paths.retain(|(path, _)| may_end(*path.last().unwrap()));
+        paths.iter_mut().for_each(|(path, score)| *score += scores[*path.last().unwrap()][OUTSIDE]);
+        paths
+    }
+
+    #[test]
+    fn the_best_path_and_the_marginals_are_those_of_all_paths() {
+        let mut seed = 7u32;
+        let mut next = || {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (seed >> 20) as f32 / 1024.0 - 2.0
+        };
+        for length in 1..4 {
+            let scores: [Scores; LABELS] = std::array::from_fn(|_| std::array::from_fn(|_| next()));
+            let emissions: Vec<Scores> = (0..length).map(|_| std::array::from_fn(|_| next())).collect();
+            let (chain, mut room) = (Chain::new(scores), Room::default());
+            let paths = paths(&scores, &emissions);
+            let mut labels = vec![OUTSIDE; length];
+            chain.best(&emissions, &mut labels, &mut room);
+            assert_eq!(labels, paths.iter().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap().0);
+            let mut marginals = vec![];
+            chain.marginals(&emissions, &mut marginals, &mut room);
+            let all: f32 = paths.iter().map(|p| p.1.exp()).sum();
+            for (i, p) in marginals.iter().enumerate() {
+                for (b, p) in p.iter().enumerate() {
+                    let want = paths.iter().filter(|(path, _)| path[i] == b).map(|p| p.1.exp()).sum::<f32>() / all;
+                    assert!((p - want).abs() < 1e-4, "{length} words, word {i}, label {b}: {p}, not {want}");
+                }
+            }
+        }
+        let chain = Chain::new([[0.0; LABELS]; LABELS]);
+        chain.best(&[], &mut [], &mut Room::default());
+        let mut none = vec![];
+        chain.marginals(&[], &mut none, &mut Room::default());
+        assert!(none.is_empty());
     }
 }

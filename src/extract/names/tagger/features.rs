@@ -53,8 +53,8 @@
 
 use super::gazetteer::Gazetteer;
 use super::hash::{self, mix};
-use super::memory::Memory;
-use super::shape::{headline, runs};
+use super::memory::{AFTER_TITLE, Memory};
+use super::shape::{headline, mark_active, runs, stretches};
 use super::word::{InSequence, Spelling, Word};
 use crate::text::{Token, Tokens};
 use std::ops::Range;
@@ -62,26 +62,44 @@ use std::ops::Range;
 /// An article as the features see it.
 pub struct Document<'a> {
     tokens: &'a Tokens<'a>,
-    /// The facts of each word of the article.
+    /// The facts of each word of the article, and whether it may be part of a name.
     words: Vec<Word>,
-    /// For each sentence, its capital runs and whether it is a headline.
-    sentences: Vec<(Vec<Range<usize>>, bool)>,
+    active: Vec<bool>,
+    /// The capital runs of all sentences, each in the word numbers of its sentence.
+    runs: Vec<Range<usize>>,
+    sentences: Vec<Sentence>,
     memory: Memory,
     edge: Word,
 }
 
+struct Sentence {
+    /// Which of the document's runs are its own.
+    runs: Range<usize>,
+    headline: bool,
+}
+
 impl<'a> Document<'a> {
     pub fn new(tokens: &'a Tokens<'a>, gazetteer: &Gazetteer) -> Document<'a> {
-        let mut words: Vec<Word> = tokens.all.iter().map(|t| Word::new(t, gazetteer)).collect();
+        let mut words: Vec<Word> = tokens.all.iter().map(Word::new).collect();
+        let mut active = vec![false; words.len()];
+        let mut all_runs = vec![];
         let mut sentences = Vec::with_capacity(tokens.sentences.len());
         for range in &tokens.sentences {
-            let words = &mut words[range.clone()];
+            let (words, active) = (&mut words[range.clone()], &mut active[range.clone()]);
+            mark_active(words, active);
+            look_closer(words, active, tokens.all.get(range.clone()).unwrap_or(&[]), gazetteer);
             mark_sequences(words, gazetteer);
-            sentences.push((runs(words), headline(words)));
+            let first = all_runs.len();
+            all_runs.extend(runs(words));
+            sentences.push(Sentence { runs: first..all_runs.len(), headline: headline(words) });
         }
-        let each = tokens.sentences.iter().zip(&sentences);
-        let memory = Memory::new(each.map(|(range, (runs, head))| (&words[range.clone()], runs.as_slice(), *head)));
-        Document { tokens, words, sentences, memory, edge: Word::edge() }
+        let mut memory = Memory::default();
+        memory.number_forms(&mut words, &active);
+        for (range, sentence) in tokens.sentences.iter().zip(&sentences) {
+            let (words, active) = (&words[range.clone()], &active[range.clone()]);
+            memory.read(words, active, &all_runs[sentence.runs.clone()], sentence.headline);
+        }
+        Document { tokens, words, active, runs: all_runs, sentences, memory, edge: Word::edge() }
     }
 
     /// The words of a sentence; as many as it has tokens.
@@ -89,10 +107,32 @@ impl<'a> Document<'a> {
         &self.words[self.tokens.sentences[sentence].clone()]
     }
 
-    /// Calls `each` with every word of the stretch `stretch` of a sentence, in order: its number in the sentence and its
-    /// feature hashes.
-    pub fn features(&self, sentence: usize, stretch: Range<usize>, mut each: impl FnMut(usize, &[u32])) {
-        let (runs, headline) = &self.sentences[sentence];
+    /// The stretches of words of a sentence that may be part of a name.
+    pub fn stretches(&self, sentence: usize) -> impl Iterator<Item = Range<usize>> + '_ {
+        stretches(&self.active[self.tokens.sentences[sentence].clone()])
+    }
+
+    /// How many different lowercase forms the active words have.
+    pub fn forms(&self) -> usize {
+        self.memory.forms()
+    }
+
+    /// Whether another active word of the article has the same form.
+    pub fn is_repeated(&self, word: &Word) -> bool {
+        self.memory.seen(word.form).is_some_and(|seen| seen.active > 1)
+    }
+
+    /// Calls `each` with the feature hashes of every word of the stretch `stretch` of a sentence, in order. `features` is
+    /// only room for them, kept from stretch to stretch.
+    pub fn features(
+        &self,
+        sentence: usize,
+        stretch: Range<usize>,
+        features: &mut Features,
+        mut each: impl FnMut(&[u32]),
+    ) {
+        let Sentence { runs, headline } = &self.sentences[sentence];
+        let runs = &self.runs[runs.clone()];
         let view = View {
             tokens: self.tokens.of(sentence),
             words: self.words(sentence),
@@ -100,7 +140,6 @@ impl<'a> Document<'a> {
             memory: &self.memory,
             edge: &self.edge,
         };
-        let mut features = Features(Vec::with_capacity(96));
         let mut number = runs.partition_point(|run| run.end <= stretch.start);
         let mut run = runs.get(number).map(|run| view.run(run));
         for i in stretch {
@@ -109,13 +148,24 @@ impl<'a> Document<'a> {
                 run = runs.get(number).map(|run| view.run(run));
             }
             features.0.clear();
-            view.add_words(i, &mut features);
+            let spelling = Spelling::new(&view.tokens[i]);
+            view.add_words(i, &spelling, features);
             if let Some(run) = run.as_ref().filter(|run| run.range.contains(&i)) {
-                view.add_run(i, run, &mut features);
+                view.add_run(i, run, features);
             }
-            view.add_lists(i, &mut features);
-            view.add_memory(i, &mut features);
-            each(i, &features.0);
+            view.add_lists(i, features);
+            view.add_memory(i, spelling.acronym, features);
+            each(&features.0);
+        }
+    }
+}
+
+/// Fills in the facts of active words and of their neighbours.
+fn look_closer(words: &mut [Word], active: &[bool], tokens: &[Token], gazetteer: &Gazetteer) {
+    let is_active = |i: Option<usize>| i.and_then(|i| active.get(i)).copied().unwrap_or(false);
+    for (i, (word, token)) in words.iter_mut().zip(tokens).enumerate() {
+        if is_active(Some(i)) || is_active(Some(i + 1)) || is_active(i.checked_sub(1)) {
+            word.look_closer(token, gazetteer);
         }
     }
 }
@@ -124,7 +174,8 @@ impl<'a> Document<'a> {
 fn mark_sequences(words: &mut [Word], gazetteer: &Gazetteer) {
     let mut i = 0;
     while i < words.len() {
-        let found = if words[i].capital { gazetteer.longest_sequence(words[i..].iter().map(|w| w.low)) } else { None };
+        let begins = words[i].capital && words[i].begins_sequence;
+        let found = if begins { gazetteer.longest_sequence(words[i..].iter().map(|w| w.low)) } else { None };
         let Some((length, lists)) = found else {
             i += 1;
             continue;
@@ -160,9 +211,11 @@ struct Run {
 }
 
 /// The features of one word, as they are collected.
-struct Features(Vec<u32>);
+#[derive(Default)]
+pub struct Features(Vec<u32>);
 
 impl Features {
+    #[inline]
     fn add(&mut self, template: u64, value: u64) {
         self.0.push(hash::feature(template, value));
     }
@@ -191,9 +244,8 @@ impl View<'_> {
     }
 
     /// Templates 1 to 28: the word and its neighbours.
-    fn add_words(&self, i: usize, out: &mut Features) {
+    fn add_words(&self, i: usize, spelling: &Spelling, out: &mut Features) {
         let (pp, p, w, q, qq) = (self.word(i, -2), self.word(i, -1), &self.words[i], self.word(i, 1), self.word(i, 2));
-        let spelling = Spelling::new(&self.tokens[i]);
         let situation = self.start(i) * 2 + u64::from(self.headline);
         out.add(1, w.low);
         out.add(2, spelling.exact);
@@ -271,25 +323,17 @@ impl View<'_> {
     }
 
     /// Templates 60 to 68: the rest of the article.
-    fn add_memory(&self, i: usize, out: &mut Features) {
+    fn add_memory(&self, i: usize, acronym: u64, out: &mut Features) {
         let word = &self.words[i];
         let start = self.start(i);
-        if let Some(seen) = self.memory.seen(word.low) {
+        if let Some(seen) = self.memory.seen(word.form).filter(|seen| seen.noted) {
             let letter_case = u64::from(seen.lowercase.min(2) * 4 + seen.capital_inside.min(3));
             out.add(60, letter_case * 4 + start * 2 + u64::from(self.headline));
             out.add(61, u64::from(seen.total.min(6)));
-            let flags = [
-                seen.after_title,
-                seen.after_place_word,
-                seen.before_verb,
-                seen.after_the,
-                seen.before_possessive,
-                seen.after_by,
-            ];
-            for (number, _) in (0..).zip(flags).filter(|(_, set)| *set) {
+            for number in (0..6).filter(|number| seen.flags << number & AFTER_TITLE != 0) {
                 out.add(62, number);
             }
-            out.add(63, flags.iter().fold(0, |bits, &set| bits * 2 + u64::from(set)));
+            out.add(63, u64::from(seen.flags));
             let place = u64::from(seen.place_in_long_run);
             if place != 0 {
                 out.add(64, mix(seen.long_run_last, place));
@@ -297,8 +341,8 @@ impl View<'_> {
                 out.add(66, place * 2 + start);
             }
         }
-        if word.acronym != 0
-            && let Some(last) = self.memory.spelled_out(word.acronym)
+        if acronym != 0
+            && let Some(last) = self.memory.spelled_out(acronym)
         {
             out.add(67, last);
             out.add(68, 1);

@@ -5,11 +5,13 @@ use crate::english::gazetteers;
 
 /// Bit of the list of titles ("President"), used by the document memory.
 pub const TITLE_BIT: u16 = 1 << 7;
+/// Set beside the lists of a word that begins a sequence of several.
+const BEGINS: u16 = 1 << 15;
 
 /// Which lists hold a word or a sequence of words. Letter case does not matter.
 #[derive(Default)]
 pub struct Gazetteer {
-    /// Lists by the hash of a single word.
+    /// Lists by the hash of a single word, and [`BEGINS`].
     single: ByHash<u16>,
     /// Lists by the hash of a sequence of two or more words: 7, then each word's hash mixed in.
     sequence: ByHash<u16>,
@@ -31,7 +33,11 @@ impl Gazetteer {
                 let words: Vec<u64> = entry.split(' ').map(text).collect();
                 let lists = match words[..] {
                     [word] => gazetteer.single.entry(word).or_default(),
-                    _ => gazetteer.sequence.entry(words.iter().fold(7, |h, w| mix(h, *w))).or_default(),
+                    [first, ..] => {
+                        *gazetteer.single.entry(first).or_default() |= BEGINS;
+                        gazetteer.sequence.entry(words.iter().fold(7, |h, w| mix(h, *w))).or_default()
+                    }
+                    [] => continue,
                 };
                 *lists |= 1 << bit;
                 gazetteer.longest = gazetteer.longest.max(words.len());
@@ -40,9 +46,10 @@ impl Gazetteer {
         gazetteer
     }
 
-    /// Lists that hold this word, given its lowercase hash ([`super::word::Word::low`]).
-    pub fn lists_of(&self, low: u64) -> u16 {
-        self.single.get(&low).copied().unwrap_or(0)
+    /// Lists that hold this word, given its lowercase hash ([`super::word::Word::low`]), and whether it begins a sequence.
+    pub fn lists_of(&self, low: u64) -> (u16, bool) {
+        let found = self.single.get(&low).copied().unwrap_or(0);
+        (found & !BEGINS, found & BEGINS != 0)
     }
 
     /// The longest sequence of two or more words that starts here: its length and its lists.

@@ -1,6 +1,6 @@
 //! The tagger gives the words, tags, features and scores that its training program gave (`golden.json`, invented sentences).
 
-use super::features::Document;
+use super::features::{Document, Features};
 use super::labels::names;
 use super::{OUTSIDE_BIAS, Tagger, VOTE};
 use crate::text::{Span, Tokens, canonical};
@@ -48,7 +48,9 @@ fn sentences_are_cut_into_the_words_of_the_check_file() {
 fn documents_get_the_tags_of_the_check_file() {
     let tagger = Tagger::shipped().unwrap();
     each_document(|document, tokens| {
-        for (labels, sentence) in tagger.labels(tokens).iter().zip(document["sentences"].as_array().unwrap()) {
+        let labels = tagger.labels(tokens);
+        for (range, sentence) in tokens.sentences.iter().zip(document["sentences"].as_array().unwrap()) {
+            let labels = &labels[range.clone()];
             let mut tags = vec!["O".to_string(); labels.len()];
             for (words, kind) in names(labels) {
                 for i in words.clone() {
@@ -70,7 +72,8 @@ fn the_probed_words_get_the_features_and_scores_of_the_check_file() {
         let numbers =
             |key: &str| -> Vec<i64> { probe[key].as_array().unwrap().iter().map(|n| n.as_i64().unwrap()).collect() };
         let word = number("word");
-        Document::new(tokens, &tagger.gazetteer).features(number("sentence"), word..word + 1, |_, features| {
+        let document = Document::new(tokens, &tagger.gazetteer);
+        document.features(number("sentence"), word..word + 1, &mut Features::default(), |features| {
             assert_eq!(features.iter().map(|&h| i64::from(h)).collect::<Vec<_>>(), numbers("features"));
             assert_eq!(tagger.model.whole_steps(features).map(i64::from).to_vec(), numbers("steps"));
         });

@@ -5,12 +5,12 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 /// Mixes two 64-bit values; not symmetric.
 #[inline]
-pub fn mix(a: u64, b: u64) -> u64 {
+pub const fn mix(a: u64, b: u64) -> u64 {
     let x = (a ^ b.rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     x ^ (x >> 29)
 }
 
-/// The hash of a text, fed piece by piece: 64-bit FNV-1a over its UTF-8 bytes, then mixed with their number.
+/// The hash of a text, fed byte by byte: 64-bit FNV-1a over its UTF-8 bytes, then mixed with their number.
 #[derive(Clone, Copy)]
 pub struct TextHash {
     state: u64,
@@ -18,45 +18,45 @@ pub struct TextHash {
 }
 
 impl TextHash {
-    pub fn new() -> TextHash {
+    #[inline]
+    pub const fn new() -> TextHash {
         TextHash { state: 0xcbf2_9ce4_8422_2325, bytes: 0 }
     }
 
     #[inline]
-    pub fn byte(&mut self, byte: u8) {
-        self.state = (self.state ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+    pub const fn byte(&mut self, byte: u8) {
+        self.state = (self.state ^ byte as u64).wrapping_mul(0x100_0000_01b3);
         self.bytes += 1;
     }
 
-    /// Feeds a character, an ASCII digit as `0`.
+    /// Feeds a byte, an ASCII digit as `0`.
     #[inline]
-    pub fn digit_free(&mut self, c: char) {
-        if c.is_ascii() {
-            self.byte(if c.is_ascii_digit() { b'0' } else { c as u8 });
-        } else {
-            let mut buffer = [0; 4];
-            c.encode_utf8(&mut buffer).bytes().for_each(|b| self.byte(b));
-        }
+    pub const fn digit_free(&mut self, byte: u8) {
+        self.byte(if byte.is_ascii_digit() { b'0' } else { byte });
     }
 
     #[inline]
-    pub fn finish(self) -> u64 {
+    pub const fn finish(self) -> u64 {
         mix(self.state, self.bytes)
     }
 }
 
 /// The hash of a whole text.
-pub fn text(text: &str) -> u64 {
-    let mut hash = TextHash::new();
-    text.bytes().for_each(|b| hash.byte(b));
+pub const fn text(text: &str) -> u64 {
+    let (mut hash, bytes) = (TextHash::new(), text.as_bytes());
+    let mut at = 0;
+    while at < bytes.len() {
+        hash.byte(bytes[at]);
+        at += 1;
+    }
     hash.finish()
 }
 
 /// The hash of a whole text, ASCII digits as `0`.
 #[inline]
-pub fn digit_free(chars: impl Iterator<Item = char>) -> u64 {
+pub fn digit_free(text: &str) -> u64 {
     let mut hash = TextHash::new();
-    chars.for_each(|c| hash.digit_free(c));
+    text.bytes().for_each(|b| hash.digit_free(b));
     hash.finish()
 }
 

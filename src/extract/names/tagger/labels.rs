@@ -24,6 +24,11 @@ pub fn kind(label: usize) -> usize {
     if label == OUTSIDE { KINDS } else { (label - 1) / 4 }
 }
 
+/// The label of a kind and a place.
+pub const fn label(kind: usize, place: Place) -> usize {
+    1 + 4 * kind + place as usize
+}
+
 fn place(label: usize) -> Option<Place> {
     (label != OUTSIDE).then(|| [Begin, Inside, Last, Unit][(label - 1) % 4])
 }
@@ -42,6 +47,7 @@ pub fn may_follow(a: usize, b: usize) -> bool {
     if open(a) { continues(b) && kind(a) == kind(b) } else { !continues(b) }
 }
 
+#[cfg(test)]
 pub fn may_start(label: usize) -> bool {
     !continues(label)
 }
@@ -51,31 +57,22 @@ pub fn may_end(label: usize) -> bool {
 }
 
 /// The names in a labelled sentence: their words and their kind.
-pub fn names(labels: &[usize]) -> Vec<(Range<usize>, usize)> {
-    let mut names = vec![];
-    let mut start = 0;
-    while start < labels.len() {
-        if labels[start] == OUTSIDE {
-            start += 1;
-            continue;
-        }
+pub fn names(labels: &[usize]) -> impl Iterator<Item = (Range<usize>, usize)> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + labels.get(at..)?.iter().position(|&label| label != OUTSIDE)?;
         let mut end = start + 1;
         while end < labels.len() && open(labels[end - 1]) && may_follow(labels[end - 1], labels[end]) {
             end += 1;
         }
-        names.push((start..end, kind(labels[start])));
-        start = end;
-    }
-    names
+        at = end;
+        Some((start..end, kind(labels[start])))
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const fn label(kind: usize, place: Place) -> usize {
-        1 + kind * 4 + place as usize
-    }
 
     #[test]
     fn a_begun_name_must_go_on_with_its_own_kind() {
@@ -96,6 +93,6 @@ mod tests {
             label(2, Inside),
             label(2, Last),
         ];
-        assert_eq!(names(&labels), [(0..2, 0), (2..3, 0), (4..7, 2)]);
+        assert_eq!(names(&labels).collect::<Vec<_>>(), [(0..2, 0), (2..3, 0), (4..7, 2)]);
     }
 }

@@ -21,7 +21,7 @@ mod features;
 mod gazetteer;
 #[cfg(test)]
 mod golden;
-mod hash;
+pub(super) mod hash;
 mod labels;
 mod memory;
 mod ner1;
@@ -30,10 +30,9 @@ mod word;
 
 use crate::article::NameKind;
 use crate::text::Tokens;
-use chain::{Chain, Scores};
-use features::Document;
+use chain::{Chain, Room, Scores};
+use features::{Document, Features};
 use gazetteer::Gazetteer;
-use hash::ByHash;
 use labels::{KINDS, LABELS, OUTSIDE, kind, names};
 use ner1::Model;
 use std::ops::Range;
@@ -61,9 +60,11 @@ pub fn tag(tokens: &Tokens) -> Vec<Tagged> {
     static TAGGER: OnceLock<Option<Tagger>> = OnceLock::new();
     // The weights are part of the program and read by a test: there is always a tagger.
     let Some(tagger) = TAGGER.get_or_init(Tagger::shipped) else { return vec![] };
+    let labels = tagger.labels(tokens);
     let mut tagged = vec![];
-    for (sentence, labels) in tagger.labels(tokens).iter().enumerate() {
-        tagged.extend(names(labels).into_iter().map(|(words, kind)| Tagged { sentence, words, kind: name_kind(kind) }));
+    for (sentence, range) in tokens.sentences.iter().enumerate() {
+        let named = names(&labels[range.clone()]);
+        tagged.extend(named.map(|(words, kind)| Tagged { sentence, words, kind: name_kind(kind) }));
     }
     tagged
 }
@@ -78,11 +79,14 @@ struct Tagger {
     chain: Chain,
 }
 
-/// One stretch of active words of a sentence, with the scores of each.
+/// One stretch of active words of a sentence.
 struct Stretch {
     sentence: usize,
     words: Range<usize>,
-    emissions: Vec<Scores>,
+    /// Where the scores of its words stand.
+    scores: Range<usize>,
+    /// Whether one of its words stands elsewhere in the article too.
+    repeated: bool,
 }
 
 /// How probable each kind is; the last is "outside".
@@ -95,63 +99,67 @@ impl Tagger {
         Some(Tagger { model, gazetteer: Gazetteer::shipped(), chain })
     }
 
-    /// The label of each word of each sentence.
-    fn labels(&self, tokens: &Tokens) -> Vec<Vec<usize>> {
+    /// The label of each word of the article.
+    fn labels(&self, tokens: &Tokens) -> Vec<usize> {
         let document = Document::new(tokens, &self.gazetteer);
-        let mut stretches = self.stretches(&document, tokens.sentences.len());
-        self.vote(&document, &mut stretches);
-        let mut labels: Vec<Vec<usize>> = tokens.sentences.iter().map(|range| vec![OUTSIDE; range.len()]).collect();
+        let (stretches, mut scores) = self.stretches(&document, tokens.sentences.len());
+        let mut room = Room::default();
+        self.vote(&document, &stretches, &mut scores, &mut room);
+        let mut labels = vec![OUTSIDE; tokens.all.len()];
         for stretch in &stretches {
-            let best = self.chain.best(&stretch.emissions);
-            labels[stretch.sentence][stretch.words.clone()].copy_from_slice(&best);
+            let labels = &mut labels[tokens.sentences[stretch.sentence].clone()][stretch.words.clone()];
+            self.chain.best(&scores[stretch.scores.clone()], labels, &mut room);
         }
         labels
     }
 
-    fn stretches(&self, document: &Document, sentences: usize) -> Vec<Stretch> {
-        let mut stretches = vec![];
+    /// The stretches of the article, and the scores of all their words.
+    fn stretches(&self, document: &Document, sentences: usize) -> (Vec<Stretch>, Vec<Scores>) {
+        let (mut stretches, mut scores) = (vec![], vec![]);
+        let mut features = Features::default();
         for sentence in 0..sentences {
-            let active = shape::active(document.words(sentence));
-            for words in shape::stretches(&active) {
-                let mut emissions = Vec::with_capacity(words.len());
-                document.features(sentence, words.clone(), |_, features| {
-                    let mut emission = self.model.scores(features);
-                    emission[OUTSIDE] -= OUTSIDE_BIAS;
-                    emissions.push(emission);
+            for words in document.stretches(sentence) {
+                let first = scores.len();
+                document.features(sentence, words.clone(), &mut features, |features| {
+                    let mut score = self.model.scores(features);
+                    score[OUTSIDE] -= OUTSIDE_BIAS;
+                    scores.push(score);
                 });
-                stretches.push(Stretch { sentence, words, emissions });
+                let repeated = document.words(sentence)[words.clone()].iter().any(|word| document.is_repeated(word));
+                stretches.push(Stretch { sentence, words, scores: first..scores.len(), repeated });
             }
         }
-        stretches
+        (stretches, scores)
     }
 
     /// For each active word whose lowercase form stands active elsewhere in the article (n other times): adds
     /// `VOTE · n/(n+1) · ln(mean + VOTE_FLOOR)` to the labels of each kind, `mean` being that kind's mean probability there.
-    fn vote(&self, document: &Document, stretches: &mut [Stretch]) {
-        let own: Vec<Vec<Kinds>> =
-            stretches.iter().map(|s| self.chain.marginals(&s.emissions).iter().map(kinds).collect()).collect();
-        let mut sums: ByHash<(Kinds, f32)> = ByHash::default();
-        for (stretch, own) in stretches.iter().zip(&own) {
-            for (word, own) in document.words(stretch.sentence)[stretch.words.clone()].iter().zip(own) {
-                let (sum, count) = sums.entry(word.low).or_default();
-                sum.iter_mut().zip(own).for_each(|(s, p)| *s += p);
-                *count += 1.0;
-            }
+    fn vote(&self, document: &Document, stretches: &[Stretch], scores: &mut [Scores], room: &mut Room) {
+        let words = |stretch: &Stretch| &document.words(stretch.sentence)[stretch.words.clone()];
+        let repeated = || stretches.iter().filter(|stretch| stretch.repeated);
+        let mut marginals = vec![];
+        for stretch in repeated() {
+            self.chain.marginals(&scores[stretch.scores.clone()], &mut marginals, room);
         }
-        for (stretch, own) in stretches.iter_mut().zip(&own) {
-            let words = &document.words(stretch.sentence)[stretch.words.clone()];
-            for ((word, own), emission) in words.iter().zip(own).zip(&mut stretch.emissions) {
-                let Some((sum, count)) = sums.get(&word.low) else { continue };
-                let others = count - 1.0;
-                if others < 0.5 {
-                    continue;
-                }
-                let confidence = others / (others + 1.0);
-                let votes: Kinds =
-                    std::array::from_fn(|k| VOTE * confidence * ((sum[k] - own[k]) / others + VOTE_FLOOR).ln());
-                for (label, score) in emission.iter_mut().enumerate() {
-                    *score += votes[kind(label)];
-                }
+        let own: Vec<Kinds> = marginals.iter().map(kinds).collect();
+        let mut sums: Vec<(Kinds, f32)> = vec![Default::default(); document.forms()];
+        for (word, own) in repeated().flat_map(words).zip(&own) {
+            let (sum, count) = &mut sums[word.form as usize];
+            sum.iter_mut().zip(own).for_each(|(s, p)| *s += p);
+            *count += 1.0;
+        }
+        let scores_of_repeated = repeated().flat_map(|stretch| stretch.scores.clone());
+        for ((word, own), at) in repeated().flat_map(words).zip(&own).zip(scores_of_repeated) {
+            let (sum, count) = &sums[word.form as usize];
+            let others = count - 1.0;
+            if others < 0.5 {
+                continue;
+            }
+            let confidence = others / (others + 1.0);
+            let votes: Kinds =
+                std::array::from_fn(|k| VOTE * confidence * ((sum[k] - own[k]) / others + VOTE_FLOOR).ln());
+            for (label, score) in scores[at].iter_mut().enumerate() {
+                *score += votes[kind(label)];
             }
         }
     }

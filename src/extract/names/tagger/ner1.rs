@@ -5,33 +5,44 @@
 //! | bytes | what |
 //! |--:|---|
 //! | 4 | `NER1` |
-//! | 4 | u32 n |
-//! | 1 | bits of a weight: 4 or 8 |
-//! | 1 | bits of a key, k: the high k bits of a feature hash |
+//! | 4 | u32 n, below 65,536 |
+//! | 1 | bits of a weight: 4 |
+//! | 1 | bits of a key: 24, the high bits of a feature hash |
 //! | 2 | zero |
 //! | 4 | f32 step: a score is a whole number times the step |
 //! | 289 | i8 transition scores × 16, row = label before, column = label |
 //! | ~n | the keys, ascending, each as its gap from the one before (from 0), LEB128 (7 bits a byte, low first, high bit = more) |
-//! | 17 × ⌈n/2⌉ or 17 × n | per label, one weight a feature: 4 bits, low nibble = even feature, value = nibble − 8; or an i8 |
+//! | 17 × ⌈n/2⌉ | per label, one weight a feature: 4 bits, low nibble = even feature, value = nibble − 8 |
+//!
+//! Label by label the weights compress best; feature by feature they are read. So they are turned round once at the start,
+//! still in four bits: a word has some seventy features, and what counts is that the tables stay in the cache.
 
 use super::chain::Scores;
 use super::labels::LABELS;
 
-/// Weights of a feature, padded to a whole number of vector registers.
-type Row = [i8; 24];
+/// The weights of a feature: of the labels 1 to 16 in a nibble each, from the lowest.
+type Row = u64;
 
-/// A free slot of the table.
-const FREE: u32 = u32::MAX;
+const KEY_BITS: u32 = 24;
+/// Of a key, the bits that choose the bucket.
+const BUCKET_BITS: u32 = 16;
+/// A nibble that stands for the weight 0.
+const ZERO: i32 = 8;
+/// Every fourth nibble.
+const LANES: u64 = 0x000F_000F_000F_000F;
 
 /// A model read from its file.
 pub struct Model {
-    /// Open addressing: key and row number.
-    table: Vec<(u32, u32)>,
+    /// For each value of the high 16 bits of a key, the number of the first feature that has it or a higher one; then n.
+    buckets: Vec<u16>,
+    /// The other 8 bits of each key.
+    low: Vec<u8>,
     rows: Vec<Row>,
+    /// The nibble of the label 0 of each feature.
+    outside: Vec<u8>,
     step: f32,
     /// `transitions[a][b]` is for `b` right after `a`.
     pub transitions: [Scores; LABELS],
-    key_bits: u32,
 }
 
 impl Model {
@@ -41,9 +52,8 @@ impl Model {
         if input.take(4)? != b"NER1" {
             return None;
         }
-        let n = input.u32()? as usize;
-        let &[weight_bits, key_bits, _, _] = input.take(4)? else { return None };
-        if !matches!(weight_bits, 4 | 8) || !(1..=32).contains(&key_bits) || n > bytes.len() {
+        let n = usize::from(u16::try_from(input.u32()?).ok()?);
+        if input.take(4)? != [4, KEY_BITS as u8, 0, 0] {
             return None;
         }
         let step = f32::from_bits(input.u32()?);
@@ -51,67 +61,66 @@ impl Model {
         for (score, &byte) in transitions.iter_mut().flatten().zip(input.take(LABELS * LABELS)?) {
             *score = f32::from(byte as i8) / 16.0;
         }
-        let mut table = vec![(0, FREE); (n * 2).next_power_of_two()];
+        let (mut buckets, mut low) = (Vec::with_capacity((1 << BUCKET_BITS) + 1), Vec::with_capacity(n));
         let mut key = 0u32;
-        for row in 0..n as u32 {
-            key = key.wrapping_add(input.gap()?);
-            let mut slot = first_slot(key, table.len());
-            while table[slot].1 != FREE {
-                slot = (slot + 1) % table.len();
+        for number in 0..n {
+            key = key.checked_add(input.gap()?)?;
+            let bucket = (key >> (KEY_BITS - BUCKET_BITS)) as usize;
+            if bucket >= 1 << BUCKET_BITS {
+                return None;
             }
-            table[slot] = (key, row);
+            // buckets up to this one begin no later than here
+            buckets.resize(buckets.len().max(bucket + 1), number as u16);
+            low.push(key as u8);
         }
-        let rows = rows(&mut input, n, weight_bits)?;
-        Some(Model { table, rows, step, transitions, key_bits: u32::from(key_bits) })
+        buckets.resize((1 << BUCKET_BITS) + 1, n as u16);
+        let outside = plane(&mut input, n)?.collect();
+        let mut rows = vec![0; n];
+        for label in 0..LABELS - 1 {
+            for (row, nibble) in rows.iter_mut().zip(plane(&mut input, n)?) {
+                *row |= u64::from(nibble) << (4 * label);
+            }
+        }
+        Some(Model { buckets, low, rows, outside, step, transitions })
     }
 
     /// Sums of the weights of these features, in steps, for each label.
-    pub fn whole_steps(&self, features: &[u32]) -> [i16; LABELS] {
-        let mut sums = [0i16; 24];
-        for hash in features {
-            if let Some(row) = self.row(hash >> (32 - self.key_bits)) {
-                sums.iter_mut().zip(row).for_each(|(sum, &weight)| *sum += i16::from(weight));
+    pub fn whole_steps(&self, features: &[u32]) -> [i32; LABELS] {
+        // four labels of a sum in each u64, 16 bits each: enough for 4,096 features
+        let (mut sums, mut outside, mut found) = ([0u64; 4], 0, 0);
+        for number in features.iter().filter_map(|&hash| self.find(hash)) {
+            let (Some(row), Some(&nibble)) = (self.rows.get(number), self.outside.get(number)) else { continue };
+            for (place, sum) in sums.iter_mut().enumerate() {
+                *sum += row >> (4 * place) & LANES;
             }
+            outside += i32::from(nibble);
+            found += ZERO;
         }
-        std::array::from_fn(|label| sums[label])
+        std::array::from_fn(|label| match label.checked_sub(1) {
+            None => outside - found,
+            Some(at) => (sums[at % 4] >> (16 * (at / 4)) & 0xFFFF) as i32 - found,
+        })
     }
 
     /// The score of each label.
     pub fn scores(&self, features: &[u32]) -> Scores {
-        self.whole_steps(features).map(|steps| f32::from(steps) * self.step)
+        self.whole_steps(features).map(|steps| steps as f32 * self.step)
     }
 
-    fn row(&self, key: u32) -> Option<&Row> {
-        let mut slot = first_slot(key, self.table.len());
-        loop {
-            match self.table[slot] {
-                (_, FREE) => return None,
-                (k, row) if k == key => return self.rows.get(row as usize),
-                _ => slot = (slot + 1) % self.table.len(),
-            }
-        }
+    /// The number of the feature with this hash.
+    #[inline]
+    fn find(&self, hash: u32) -> Option<usize> {
+        let bucket = (hash >> (32 - BUCKET_BITS)) as usize;
+        let key = (hash >> (32 - KEY_BITS)) as u8;
+        let (&from, &to) = (self.buckets.get(bucket)?, self.buckets.get(bucket + 1)?);
+        let (from, to) = (usize::from(from), usize::from(to));
+        self.low.get(from..to)?.iter().position(|&low| low == key).map(|at| from + at)
     }
 }
 
-fn rows(input: &mut Input, n: usize, weight_bits: u8) -> Option<Vec<Row>> {
-    let mut rows = vec![[0i8; 24]; n];
-    for label in 0..LABELS {
-        if weight_bits == 4 {
-            let plane = input.take(n.div_ceil(2))?;
-            for (k, row) in rows.iter_mut().enumerate() {
-                row[label] = (plane[k / 2] >> (k % 2 * 4) & 15) as i8 - 8;
-            }
-        } else {
-            for (row, &weight) in rows.iter_mut().zip(input.take(n)?) {
-                row[label] = weight as i8;
-            }
-        }
-    }
-    Some(rows)
-}
-
-fn first_slot(key: u32, slots: usize) -> usize {
-    (key.wrapping_mul(0x9E37_79B1) >> 7) as usize % slots
+/// The nibbles of one label.
+fn plane<'a>(input: &mut Input<'a>, n: usize) -> Option<impl Iterator<Item = u8> + use<'a>> {
+    Some(input.take(n.div_ceil(2))?.iter().flat_map(|byte| [byte & 15, byte >> 4]).take(n))
 }
 
 struct Input<'a> {
@@ -154,5 +163,46 @@ mod tests {
             assert!(Model::read(&whole[..end]).is_none(), "cut at {end}");
         }
         assert!(Model::read(b"NXE1aaaaaaaaaaaaaaaaaaaa").is_none());
+    }
+
+    /// A file with these keys; the weight of feature f for label l is (f + l) % 16 − 8.
+    fn file(keys: &[u32]) -> Vec<u8> {
+        let mut bytes = b"NER1".to_vec();
+        bytes.extend((keys.len() as u32).to_le_bytes());
+        bytes.extend([4, 24, 0, 0]);
+        bytes.extend(1f32.to_le_bytes());
+        bytes.extend([0; LABELS * LABELS]);
+        let mut last = 0;
+        for key in keys {
+            let mut gap = key - last;
+            while gap > 127 {
+                bytes.push(gap as u8 & 127 | 128);
+                gap >>= 7;
+            }
+            bytes.push(gap as u8);
+            last = *key;
+        }
+        for label in 0..LABELS {
+            for pair in (0..keys.len()).step_by(2) {
+                bytes.push(((pair + label) % 16 | (pair + 1 + label) % 16 << 4) as u8);
+            }
+        }
+        bytes
+    }
+
+    #[test]
+    fn every_feature_is_found_and_no_other() {
+        let keys = [0, 1, 0x0000FF, 0x000100, 0x123456, 0x123457, 0xFFFFFE, 0xFFFFFF];
+        let model = Model::read(&file(&keys)).unwrap();
+        for (number, key) in keys.iter().enumerate() {
+            let want: [i32; LABELS] = std::array::from_fn(|label| ((number + label) % 16) as i32 - 8);
+            assert_eq!(model.whole_steps(&[key << 8 | 0xAB]), want, "{key:x}");
+        }
+        for key in [2u32, 0xFE, 0x101, 0x123455, 0x123458, 0xFFFFFD] {
+            assert_eq!(model.whole_steps(&[key << 8]), [0; LABELS], "{key:x}");
+        }
+        let all: Vec<u32> = keys.iter().map(|key| key << 8).collect();
+        assert_eq!(model.whole_steps(&all)[..2], [0 + 1 + 2 + 3 + 4 + 5 + 6 + 7 - 64, 36 - 64]);
+        assert!(Model::read(&file(&[0xFFFFFF, 0x1000000])).is_none(), "a key of more than 24 bits");
     }
 }

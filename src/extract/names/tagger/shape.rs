@@ -8,9 +8,18 @@ use std::ops::Range;
 /// A word is active if it has an uppercase letter; if it is one of up to three connectors between an active word and a
 /// capital ("Bank of America"); if it is a hyphen after an active word and before a word with letters, or that
 /// word ("Kwan - yuen"); or if it begins with a digit, has no letter and follows an active word ("Flight 93").
-pub fn active(words: &[Word]) -> Vec<bool> {
+///
+/// `active` is as long as `words`, and told anew.
+pub fn mark_active(words: &[Word], active: &mut [bool]) {
     let n = words.len();
-    let mut active: Vec<bool> = words.iter().map(|w| w.capital).collect();
+    let mut any = false;
+    for (active, word) in active.iter_mut().zip(words) {
+        *active = word.capital;
+        any |= word.capital;
+    }
+    if !any {
+        return;
+    }
     for i in 1..n {
         if words[i].connector && active[i - 1] {
             let end = end_of_connectors(words, i);
@@ -30,7 +39,6 @@ pub fn active(words: &[Word]) -> Vec<bool> {
             active[i] = true;
         }
     }
-    active
 }
 
 /// The first word from `start` on that is no connector, three words on at most.
@@ -43,35 +51,25 @@ fn end_of_connectors(words: &[Word], start: usize) -> usize {
 const LONGEST_STRETCH: usize = 400;
 
 /// The maximal stretches of active words; each is decoded by itself.
-pub fn stretches(active: &[bool]) -> Vec<Range<usize>> {
-    let mut stretches = vec![];
-    let mut start = 0;
-    while start < active.len() {
-        if !active[start] {
-            start += 1;
-            continue;
-        }
+pub fn stretches(active: &[bool]) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + active.get(at..)?.iter().position(|&a| a)?;
         let limit = active.len().min(start + LONGEST_STRETCH);
-        let end = (start..limit).find(|&i| !active[i]).unwrap_or(limit);
-        stretches.push(start..end);
-        start = end;
-    }
-    stretches
+        at = (start..limit).find(|&i| !active[i]).unwrap_or(limit);
+        Some(start..at)
+    })
 }
 
 /// Capital runs: capitals side by side, or joined by one or two connectors.
 ///
 /// A gap does not count if its first connector begins with "i" or "'" ("Obama in Berlin" is two runs, "Bank of
 /// America" one).
-pub fn runs(words: &[Word]) -> Vec<Range<usize>> {
+pub fn runs(words: &[Word]) -> impl Iterator<Item = Range<usize>> + '_ {
     let n = words.len();
-    let mut runs = vec![];
-    let mut start = 0;
-    while start < n {
-        if !words[start].capital {
-            start += 1;
-            continue;
-        }
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + words.get(at..)?.iter().position(|w| w.capital)?;
         let mut end = start + 1;
         loop {
             while end < n && words[end].capital {
@@ -85,29 +83,26 @@ pub fn runs(words: &[Word]) -> Vec<Range<usize>> {
             }
             end = after + 1;
         }
-        runs.push(start..end);
-        start = end;
-    }
-    runs
+        at = end;
+        Some(start..end)
+    })
 }
 
 /// Whether most words carry a capital (a headline): at least 3 words with letters, at least 80 % of them capital.
 pub fn headline(words: &[Word]) -> bool {
     let letters = words.iter().filter(|w| w.letters).count();
-    let capitals = words.iter().filter(|w| w.letters && w.capital).count();
+    let capitals = words.iter().filter(|w| w.capital).count();
     letters >= 3 && capitals * 10 >= letters * 8
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::gazetteer::Gazetteer;
     use super::*;
     use crate::text::{Span, Tokens};
 
     fn words(sentence: &str) -> Vec<Word> {
-        let none = Gazetteer::default();
         let tokens = Tokens::new(sentence, &[Span::new(0, sentence.len())]);
-        tokens.all.iter().map(|t| Word::new(t, &none)).collect()
+        tokens.all.iter().map(Word::new).collect()
     }
 
     #[test]
@@ -120,7 +115,7 @@ mod tests {
             ("nothing here", &[]),
         ];
         for (sentence, want) in cases {
-            assert_eq!(runs(&words(sentence)), want, "{sentence}");
+            assert_eq!(runs(&words(sentence)).collect::<Vec<_>>(), want, "{sentence}");
         }
     }
 
@@ -135,7 +130,10 @@ mod tests {
             ("Member of parliament", vec![true, false, false]),
         ];
         for (sentence, want) in cases {
-            assert_eq!(active(&words(sentence)), want, "{sentence}");
+            let words = words(sentence);
+            let mut active = vec![true; words.len()];
+            mark_active(&words, &mut active);
+            assert_eq!(active, want, "{sentence}");
         }
     }
 }

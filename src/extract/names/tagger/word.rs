@@ -1,12 +1,8 @@
-//! What can be said of one word by itself.
+//! What can be said of one word by itself?
 
 use super::gazetteer::Gazetteer;
-use super::hash::{TextHash, digit_free, mix, text};
+use super::hash::{TextHash, digit_free, mix};
 use crate::text::{Token, canonical};
-
-/// Small words that may stand inside a name ("Bank of America").
-const CONNECTORS: [&str; 17] =
-    ["of", "the", "and", "for", "de", "la", "van", "von", "bin", "al", "el", "in", "on", "&", "'", "-", "du"];
 
 /// Where a word stands in a sequence found in the gazetteer; the number goes into feature 51.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
@@ -19,28 +15,34 @@ pub enum InSequence {
 }
 
 /// The facts of one word that its neighbours and the document look at, most of them hashed. 0 stands for "none".
+///
+/// Most words of a text stand far from any name. They are only asked for what [`Word::new`] tells; [`Word::look_closer`]
+/// fills in the rest for those that may be part of a name and for their neighbours.
 #[derive(Clone, Default)]
 pub struct Word {
     /// Lowercase, ASCII digits as `0`.
     pub low: u64,
-    /// `X`, `x`, `0` or the character itself, at most two of the same in a row: "McKinsey" is `XxXxx`.
-    pub shape: u64,
-    /// The last three characters, if the word is longer than that.
-    pub suffix: u64,
-    /// Mix of the letters if the word may be an acronym (2 to 6 characters, no lowercase letter).
-    pub acronym: u64,
-    /// Bits of the lists that hold the word.
-    pub lists: u16,
-    /// Bits of the lists that hold the sequence of words it stands in, and its place there.
-    pub sequence_lists: u16,
-    pub in_sequence: InSequence,
     /// Has an uppercase letter.
     pub capital: bool,
     /// Has a letter.
     pub letters: bool,
+    /// A small word that may stand inside a name ("Bank of America").
     pub connector: bool,
     /// The first byte as written.
     pub first_byte: u8,
+    /// Begins an entry of several words of the gazetteer.
+    pub begins_sequence: bool,
+    pub in_sequence: InSequence,
+    /// Bits of the lists that hold the word.
+    pub lists: u16,
+    /// Bits of the lists that hold the sequence of words it stands in.
+    pub sequence_lists: u16,
+    /// `X`, `x`, `0` or the character itself, at most two of the same in a row: "McKinsey" is `XxXxx`.
+    pub shape: u64,
+    /// The last three characters, if the word is longer than that.
+    pub suffix: u64,
+    /// Number of its lowercase form among the forms of the article's active words; only those have one.
+    pub form: u32,
 }
 
 /// What only the word's own features look at.
@@ -51,6 +53,8 @@ pub struct Spelling {
     pub prefixes: [u64; 3],
     /// Last 1, 2, 3, 4 characters, if the word is longer than that.
     pub suffixes: [u64; 4],
+    /// Mix of the letters if the word may be an acronym (2 to 6 characters, no lowercase letter).
+    pub acronym: u64,
 }
 
 impl Word {
@@ -59,28 +63,36 @@ impl Word {
         Word { low: 11, shape: 11, ..Word::default() }
     }
 
-    pub fn new(token: &Token, gazetteer: &Gazetteer) -> Word {
-        let written = canonical(token.text);
-        let mut word = Word {
-            low: digit_free(token.lower.chars()),
-            shape: shape(&written),
-            suffix: suffix(&written, 3),
-            connector: CONNECTORS.contains(&token.lower.as_ref()),
-            first_byte: written.bytes().next().unwrap_or(b' '),
+    pub fn new(token: &Token) -> Word {
+        let written = token.text;
+        let (mut capital, mut letters) = (false, false);
+        if written.is_ascii() {
+            for byte in written.bytes() {
+                capital |= byte.is_ascii_uppercase();
+                letters |= byte.is_ascii_alphabetic();
+            }
+        } else {
+            for c in written.chars() {
+                capital |= c.is_uppercase();
+                letters |= c.is_alphabetic();
+            }
+        }
+        Word {
+            low: digit_free(&token.lower),
+            capital,
+            letters,
+            connector: is_connector(&token.lower),
+            first_byte: first_byte(written),
             ..Word::default()
-        };
-        let (mut length, mut lowercase) = (0, false);
-        for c in written.chars() {
-            length += 1;
-            word.capital |= c.is_uppercase();
-            word.letters |= c.is_alphabetic();
-            lowercase |= c.is_lowercase();
         }
-        word.lists = gazetteer.lists_of(word.low);
-        if word.capital && !lowercase && (2..=6).contains(&length) {
-            word.acronym = written.chars().filter(|c| c.is_alphabetic()).fold(3, |h, c| mix(h, c as u64));
-        }
-        word
+    }
+
+    /// Fills in the facts that are only asked for near capitals.
+    pub fn look_closer(&mut self, token: &Token, gazetteer: &Gazetteer) {
+        let written = canonical(token.text);
+        self.shape = shape(&written);
+        self.suffix = suffix(&written, 3);
+        (self.lists, self.begins_sequence) = gazetteer.lists_of(self.low);
     }
 
     /// Has letters, none of them uppercase.
@@ -89,16 +101,58 @@ impl Word {
     }
 }
 
+fn is_connector(lower: &str) -> bool {
+    lower.len() <= 3
+        && matches!(
+            lower,
+            "of" | "the"
+                | "and"
+                | "for"
+                | "de"
+                | "la"
+                | "van"
+                | "von"
+                | "bin"
+                | "al"
+                | "el"
+                | "in"
+                | "on"
+                | "&"
+                | "'"
+                | "-"
+                | "du"
+        )
+}
+
+fn first_byte(written: &str) -> u8 {
+    match written.bytes().next() {
+        Some(byte) if byte.is_ascii() && !matches!(byte, b'`' | b'\'') => byte,
+        _ => canonical(written).bytes().next().unwrap_or(b' '),
+    }
+}
+
 impl Spelling {
     pub fn new(token: &Token) -> Spelling {
         let written = canonical(token.text);
+        let (mut prefixes, mut hash) = ([0; 3], TextHash::new());
+        let (mut length, mut upper, mut lower) = (0usize, false, false);
+        for c in written.chars() {
+            if let Some(prefix) = length.checked_sub(2).and_then(|n| prefixes.get_mut(n)) {
+                *prefix = hash.finish();
+            }
+            let mut buffer = [0; 4];
+            c.encode_utf8(&mut buffer).bytes().for_each(|b| hash.digit_free(b));
+            upper |= c.is_uppercase();
+            lower |= c.is_lowercase();
+            length += 1;
+        }
+        let short = upper && !lower && (2..=6).contains(&length);
+        let letters = || written.chars().filter(|c| c.is_alphabetic());
         Spelling {
-            exact: digit_free(written.chars()),
-            prefixes: [2, 3, 4].map(|n| match written.char_indices().nth(n) {
-                Some(_) => digit_free(written.chars().take(n)),
-                None => 0,
-            }),
+            exact: hash.finish(),
+            prefixes,
             suffixes: [1, 2, 3, 4].map(|n| suffix(&written, n)),
+            acronym: if short { letters().fold(3, |h, c| mix(h, c as u64)) } else { 0 },
         }
     }
 }
@@ -106,7 +160,7 @@ impl Spelling {
 /// The hash of the last `n` characters; 0 if the word is not longer than that.
 fn suffix(word: &str, n: usize) -> u64 {
     match word.char_indices().rev().nth(n - 1) {
-        Some((at, _)) if at > 0 => digit_free(word.get(at..).unwrap_or("").chars()),
+        Some((at, _)) if at > 0 => digit_free(word.get(at..).unwrap_or("")),
         _ => 0,
     }
 }
@@ -125,20 +179,18 @@ fn shape(word: &str) -> u64 {
         run = if class == last { run + 1 } else { 1 };
         last = class;
         if run <= 2 {
-            hash.digit_free(class);
+            let mut buffer = [0; 4];
+            class.encode_utf8(&mut buffer).bytes().for_each(|b| hash.byte(b));
         }
     }
     hash.finish()
 }
 
-/// The hash of a word given in lowercase ASCII without digits, as [`Word::low`] has it.
-pub fn low(word: &str) -> u64 {
-    text(word)
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::hash::text;
     use super::*;
+    use crate::text::{Span, Tokens};
 
     #[test]
     fn shapes_keep_the_pattern_and_drop_the_length() {
@@ -153,5 +205,15 @@ mod tests {
         assert_eq!(suffix("Gaza", 3), text("aza"));
         assert_eq!(suffix("aza", 3), 0);
         assert_eq!(suffix("Çañé", 2), text("ñé"));
+    }
+
+    #[test]
+    fn a_beginning_is_shorter_than_its_word() {
+        let spelling = |word: &str| Spelling::new(&Tokens::new(word, &[Span::new(0, word.len())]).all[0]);
+        assert_eq!(spelling("Gaza").prefixes, [text("Ga"), text("Gaz"), 0]);
+        assert_eq!(spelling("Çañél").prefixes, [text("Ça"), text("Çañ"), text("Çañé")]);
+        assert_eq!(spelling("B2").prefixes, [0; 3]);
+        assert_eq!(spelling("B12").exact, text("B00"));
+        assert!(spelling("NATO").acronym != 0 && spelling("Nato").acronym == 0 && spelling("12").acronym == 0);
     }
 }
