@@ -27,6 +27,10 @@ pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+#[cfg(feature = "training")]
+#[doc(hidden)]
+pub use extract::names::tagger::training;
+
 pub use article::{Article, Input};
 pub use error::{Error, LARGEST_ARTICLE, MOST_ARTICLES};
 pub use intake::{Found, LARGEST_FILE, articles_in};

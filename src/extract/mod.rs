@@ -4,7 +4,7 @@ mod abroad;
 pub(crate) mod entities;
 mod figures;
 mod loaded;
-mod names;
+pub(crate) mod names;
 mod quantities;
 mod quotes;
 mod times;

@@ -64,6 +64,19 @@ impl<'a> Tokens<'a> {
         tokens
     }
 
+    /// Sentences whose words are known, as annotated texts have them; the words stand nowhere.
+    #[cfg(feature = "training")]
+    pub fn of_words(sentences: &'a [Vec<String>]) -> Tokens<'a> {
+        let mut tokens = Tokens::default();
+        for words in sentences {
+            let first = tokens.all.len();
+            let token = |word: &'a String| Token { span: Span::new(0, 0), text: word, lower: lower(word) };
+            tokens.all.extend(words.iter().map(token));
+            tokens.sentences.push(first..tokens.all.len());
+        }
+        tokens
+    }
+
     /// The words of sentence number `sentence`; empty if there is no such sentence.
     pub fn of(&self, sentence: usize) -> &[Token<'a>] {
         self.sentences.get(sentence).and_then(|range| self.all.get(range.clone())).unwrap_or(&[])

@@ -23,7 +23,7 @@ mod persons;
 mod places;
 #[cfg(test)]
 mod table;
-mod tagger;
+pub(crate) mod tagger;
 
 use crate::article::{Article, Mention, NameKind};
 use crate::text::{Span, Tokens};

@@ -6,14 +6,19 @@ use std::ops::Range;
 pub const KINDS: usize = 4;
 /// Outside is 0; kind k has 1 + 4k begin, 2 + 4k inside, 3 + 4k last, 4 + 4k unit.
 pub const LABELS: usize = 1 + 4 * KINDS;
+/// The label of words that belong to no name.
 pub const OUTSIDE: usize = 0;
 
 /// Where a word stands in its name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Place {
+    /// The first of several words.
     Begin = 0,
+    /// Between the first and the last.
     Inside = 1,
+    /// The last of several words.
     Last = 2,
+    /// The only word.
     Unit = 3,
 }
 use Place::{Begin, Inside, Last, Unit};
@@ -47,11 +52,13 @@ pub fn may_follow(a: usize, b: usize) -> bool {
     if open(a) { continues(b) && kind(a) == kind(b) } else { !continues(b) }
 }
 
-#[cfg(test)]
+/// Whether it may stand at the start of a stretch.
+#[cfg(any(test, feature = "training"))]
 pub fn may_start(label: usize) -> bool {
     !continues(label)
 }
 
+/// Whether it may stand at the end of a stretch.
 pub fn may_end(label: usize) -> bool {
     !open(label)
 }

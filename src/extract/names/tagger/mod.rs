@@ -26,6 +26,8 @@ mod labels;
 mod memory;
 mod ner1;
 mod shape;
+#[cfg(feature = "training")]
+pub mod training;
 mod word;
 
 use crate::article::NameKind;
@@ -41,9 +43,9 @@ use std::sync::OnceLock;
 /// The trained weights, 25,000 features in 4 bits each; NOTICES.md names what they were learned from.
 const WEIGHTS: &[u8] = include_bytes!("names.ner1");
 /// Taken off the score of "outside" for every word, so that more is found. Chosen on development data.
-const OUTSIDE_BIAS: f32 = 0.3;
+pub const OUTSIDE_BIAS: f32 = 0.3;
 /// Weight of the vote of the article's other occurrences of a word. Chosen on development data.
-const VOTE: f32 = 1.5;
+pub const VOTE: f32 = 1.5;
 /// Added to the vote's mean before the logarithm, so that one "never" cannot forbid a kind.
 const VOTE_FLOOR: f32 = 0.05;
 
@@ -94,7 +96,11 @@ type Kinds = [f32; KINDS + 1];
 
 impl Tagger {
     fn shipped() -> Option<Tagger> {
-        let model = Model::read(WEIGHTS)?;
+        Tagger::new(WEIGHTS)
+    }
+
+    fn new(weights: &[u8]) -> Option<Tagger> {
+        let model = Model::read(weights)?;
         let chain = Chain::new(model.transitions);
         Some(Tagger { model, gazetteer: Gazetteer::shipped(), chain })
     }
