@@ -15,8 +15,10 @@ pub(super) fn clock(words: &Words, at: usize) -> Option<usize> {
             match (hour, half) {
                 (Some(_), Some(end)) => end,
                 (Some(_), None) if words.lower(at + 1) == "o'clock" => at + 2,
+                // "at 2.46 billion" is no hour
                 (Some(true), None)
-                    if matches!(words.before(at, 1), "at" | "around" | "by" | "about") || is_zone(words, at + 1) =>
+                    if matches!(words.before(at, 1), "at" | "around" | "by" | "about") && text.contains(':')
+                        || is_zone(words, at + 1) =>
                 {
                     at + 1
                 }

@@ -1,8 +1,9 @@
 //! Lengths of time and times that recur: "three years", "a two-day visit", "every Monday", "daily".
 
-use super::dates::Found;
+use super::dates::{self, Found};
 use super::meaning::Meaning;
 use crate::english::calendar::{TimeUnit, TimeWord};
+use crate::english::numbers::NumberWord;
 use crate::extract::figures::{Words, numeral};
 
 /// A number of units at word `at`: the word after it, the unit and how many, rounded.
@@ -11,6 +12,8 @@ pub(super) fn length(words: &Words, at: usize) -> Option<(usize, TimeUnit, i64)>
         "a" | "an" | "one" if unit(words, at + 1).is_some() => (at + 1, 1.0),
         "half" if matches!(words.lower(at + 1), "a" | "an") && unit(words, at + 2).is_some() => (at + 2, 0.5),
         "several" | "many" | "few" => (at + 1, 3.0),
+        // "two quarters" are no halves of one
+        _ if matches!(words.lower(at + 1), "quarter" | "quarters") => (at + 1, whole(words, at)?),
         _ => {
             let number = numeral(words, at, false)?;
             (number.end, number.value)
@@ -24,6 +27,14 @@ pub(super) fn length(words: &Words, at: usize) -> Option<(usize, TimeUnit, i64)>
     let unit_at = number_end + dash.max(more);
     let unit = unit(words, unit_at)?;
     (count.abs() < 1e6).then_some((unit_at + 1, unit, count.round() as i64))
+}
+
+/// A number of one word.
+pub(super) fn whole(words: &Words, at: usize) -> Option<f64> {
+    match words.number(at) {
+        Some(NumberWord::Small(n)) => Some(n),
+        _ => dates::figure_below(words, at, 31).map(f64::from),
+    }
 }
 
 fn unit(words: &Words, at: usize) -> Option<TimeUnit> {

@@ -9,6 +9,8 @@ pub(super) enum Meaning {
     Point(Point),
     /// "from … to …", both ends included.
     Between(Point, Point),
+    /// So many units before or after a point: "two weeks before May 13".
+    Shifted { unit: TimeUnit, offset: i32, from: Point },
     /// An hour of the day without its day.
     Clock,
     /// A length of time.
@@ -25,7 +27,26 @@ pub(super) struct Point {
     /// The stretch.
     pub stretch: Stretch,
     /// Which part.
-    pub part: Option<Part>,
+    pub part: Option<Section>,
+}
+
+/// A part of a stretch.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Section {
+    /// "early", "the end of": a half or a third.
+    Part(Part),
+    /// "earlier this month": until the day of publication.
+    UpToToday,
+    /// "later this month", "the rest of the week": from that day on.
+    FromToday,
+    /// "the first week of", "the last four months of": −1 is the last.
+    Units { nth: i8, count: i8, unit: TimeUnit },
+    /// "the first Friday of": −1 is the last.
+    Weekday { nth: i8, weekday: i8 },
+    /// "the 20th of"
+    Day(i8),
+    /// "Labor Day weekend": the days off with a feast.
+    Weekend,
 }
 
 /// A year as an expression gives it.
@@ -78,8 +99,8 @@ pub(super) enum Stretch {
     NearWeekend,
     /// "the year-ago quarter": the quarter told, or the latest one, a year before.
     YearAgoQuarter,
-    /// "the first Tuesday in November", −1 the last.
-    NthWeekday { nth: i8, weekday: i8, year: Year, month: i8 },
+    /// "Friday the 13th"
+    WeekdayNumbered { weekday: i8, day: i8 },
     /// The last or next so many units: "the past three years".
     Run { unit: TimeUnit, count: i32 },
     /// The week that ends with or holds a day.

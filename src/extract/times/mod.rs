@@ -7,11 +7,15 @@ mod clock;
 mod dates;
 mod lengths;
 mod meaning;
+mod numeric;
 mod periods;
 mod recognise;
 mod relative;
 mod resolve;
+mod sections;
 mod tense;
+mod weekdays;
+mod years;
 
 use super::figures::{Word, Words};
 use crate::article::{Article, Time, TimeKind};

@@ -1,7 +1,8 @@
 //! Parts of the year and feasts: "the third quarter", "summer 2014", "Christmas Eve", "fiscal 2024".
 
-use super::dates::{self, Found, ordinal};
+use super::dates::{Found, ordinal};
 use super::meaning::{Stretch, Year};
+use super::years;
 use crate::english::calendar::{FEASTS, TimeUnit, TimeWord};
 use crate::extract::figures::Words;
 
@@ -10,7 +11,7 @@ pub(super) fn period(words: &Words, at: usize) -> Found<Stretch> {
     match words.lower(at) {
         "the" => {
             // "the 1988 second quarter", "the fiscal first quarter"
-            if let Some((end, year)) = dates::year(words, at + 1)
+            if let Some((end, year)) = years::year(words, at + 1)
                 && let Some(found) = part_of_year(words, end, Year::Given(year))
             {
                 return Some(found);
@@ -18,7 +19,8 @@ pub(super) fn period(words: &Words, at: usize) -> Found<Stretch> {
             latest_quarter(words, at + 1).or_else(|| period(words, at + 1)).or_else(|| season(words, at + 1, true))
         }
         "fiscal" => fiscal(words, at),
-        _ => dates::year(words, at)
+        _ => years::year(words, at)
+            .map(|(end, year)| (end + usize::from(words.lower(end) == "-"), year))
             .and_then(|(end, year)| part_of_year(words, end, Year::Given(year)))
             .or_else(|| part_of_year(words, at, Year::Unsaid))
             .or_else(|| season(words, at, false))
@@ -29,7 +31,7 @@ pub(super) fn period(words: &Words, at: usize) -> Found<Stretch> {
 /// "fiscal 2024", "fiscal year 2024", "fiscal third quarter".
 fn fiscal(words: &Words, at: usize) -> Found<Stretch> {
     let year_word = usize::from(words.lower(at + 1) == "year");
-    if let Some((end, year)) = dates::year(words, at + 1 + year_word) {
+    if let Some((end, year)) = years::year(words, at + 1 + year_word) {
         return Some((end, Stretch::Year(year)));
     }
     if year_word == 1 {
@@ -50,6 +52,11 @@ fn latest_quarter(words: &Words, at: usize) -> Found<Stretch> {
 pub(super) fn part_of_year(words: &Words, at: usize, year: Year) -> Found<Stretch> {
     let fiscal = usize::from(words.lower(at) == "fiscal");
     let at = at + fiscal;
+    if let half @ ("h1" | "h2") = words.lower(at) {
+        let (end, found) = years::year_of(words, at + 1);
+        let year = if found == Year::Unsaid { year } else { found };
+        return (year != Year::Unsaid).then_some((end, Stretch::Half { year, half: if half == "h1" { 1 } else { 2 } }));
+    }
     let (number, noun) = match words.lower(at) {
         "q1" => (1, at),
         "q2" => (2, at),
@@ -64,7 +71,13 @@ pub(super) fn part_of_year(words: &Words, at: usize, year: Year) -> Found<Stretc
     };
     let fiscal = usize::from(words.lower(noun) == "fiscal");
     let number = i8::try_from(number).ok()?;
-    let (end, found) = dates::year_of(words, noun + fiscal + 1);
+    // "the fourth quarter-final"
+    if words.lower(noun + fiscal + 1) == "-"
+        && matches!(words.lower(noun + fiscal + 2), "back" | "century" | "final" | "finals" | "hour" | "inch" | "mile")
+    {
+        return None;
+    }
+    let (end, found) = years::year_of(words, noun + fiscal + 1);
     let year = if found == Year::Unsaid { year } else { found };
     match words.lower(noun + fiscal) {
         "quarter" if (1..=4).contains(&number) => Some((end, Stretch::Quarter { year, quarter: number })),
@@ -84,7 +97,7 @@ pub(super) fn part_of_year(words: &Words, at: usize, year: Year) -> Found<Stretc
 /// "summer 2014", "the winter of 1994", "the fall" after "in".
 fn season(words: &Words, at: usize, the: bool) -> Found<Stretch> {
     let Some(TimeWord::Season(season)) = words.time(at) else { return None };
-    let (end, year) = dates::year_of(words, at + 1);
+    let (end, year) = years::year_of(words, at + 1);
     let led = the && matches!(words.before(at, 2), "in" | "during" | "by" | "since" | "until" | "over" | "through");
     let ended = !words.get(at + 1).is_some_and(|w| w.is_alphabetic()) || words.lower(at + 1) == "and";
     let bare = led && (ended || !matches!(words.lower(at), "fall" | "spring"));
@@ -105,7 +118,7 @@ pub(super) fn feast(words: &Words, at: usize, year: Year) -> Found<Stretch> {
     // a feast alone in a name or before a noun is a kind of thing: "Christmas tree", "Easter Island"
     let end = at + phrase.len();
     let next_capital = words.get(end).is_some_and(|w| w.is_capital() && w.is_alphabetic());
-    let (end, found) = dates::year_of(words, end);
+    let (end, found) = years::year_of(words, end);
     let year = if found == Year::Unsaid { year } else { found };
     let single = phrase.len() == 1 && year == Year::Unsaid;
     if !word.is_capital() && phrase.len() == 1 || single && next_capital {

@@ -3,9 +3,11 @@
 use super::clock::clock;
 use super::dates;
 use super::lengths;
-use super::meaning::{Meaning, Point, Stretch, Year};
+use super::meaning::{Meaning, Point, Section, Stretch, Year};
+use super::sections::section;
+use super::years::{self, ends};
 use super::{periods, relative};
-use crate::english::calendar::{Part, TimeUnit};
+use crate::english::calendar::TimeUnit;
 use crate::extract::figures::Words;
 
 /// An expression: its words `from..to` and what it says.
@@ -21,31 +23,78 @@ pub(super) struct Expression {
 
 /// The expression that begins at word `at`, if one does.
 pub(super) fn expression(words: &Words, at: usize) -> Option<Expression> {
-    let found = |(to, meaning)| Expression { from: at, to, meaning };
     if let Some(end) = clock(words, at) {
-        return Some(found(clock_and_day(words, end)));
+        return Some(found(at, clock_and_day(words, end)));
     }
     if let Some((end, meaning)) = days_of_month(words, at) {
-        return Some(found((end, meaning)));
+        return Some(found(at, (end, meaning)));
+    }
+    if let Some(found) = until_now(words, at) {
+        return Some(self::found(at, found));
+    }
+    if let Some(found) = shifted(words, at) {
+        return Some(self::found(at, found));
     }
     if let Some((end, point)) = point(words, at) {
         let (end, point) = and_clock(words, end, point);
-        return Some(found(range(words, at, end, point).unwrap_or((end, Meaning::Point(point)))));
+        return Some(found(at, range(words, at, end, point).unwrap_or((end, Meaning::Point(point)))));
     }
     lengths::recurring(words, at)
         .or_else(|| relative::relative(words, at))
         .or_else(|| approximate(words, at))
         .or_else(|| lengths::duration(words, at))
-        .map(found)
+        .map(|meant| found(at, meant))
+}
+
+fn found(from: usize, (to, meaning): (usize, Meaning)) -> Expression {
+    Expression { from, to, meaning }
+}
+
+const TODAY: Point = Point { stretch: Stretch::Calendar { unit: TimeUnit::Day, offset: 0 }, part: None };
+
+/// "now and November 15" after "between", "now to election day" after "from".
+fn until_now(words: &Words, at: usize) -> Option<(usize, Meaning)> {
+    let led = match words.before(at, 1) {
+        "between" => words.lower(at + 1) == "and",
+        "from" => matches!(words.lower(at + 1), "to" | "until" | "till" | "through"),
+        _ => return None,
+    };
+    if words.lower(at) != "now" || !led {
+        return None;
+    }
+    let (end, point) = point(words, at + 2)?;
+    Some((end, Meaning::Between(TODAY, point)))
+}
+
+/// "two weeks before May 13, 1999", "three days after Christmas", "four months from tomorrow".
+fn shifted(words: &Words, at: usize) -> Option<(usize, Meaning)> {
+    let word = words.get(at)?;
+    if word.number.is_none() && !word.is_figure() && !matches!(word.lower, "a" | "an") {
+        return None;
+    }
+    let (end, unit, count) = lengths::length(words, at)?;
+    let sign = match words.lower(end) {
+        "before" => -1,
+        "after" | "from" => 1,
+        _ => return None,
+    };
+    let (end, from) = point(words, end + 1)?;
+    let is_date = match from.stretch {
+        Stretch::Calendar { unit: TimeUnit::Day, .. } => words.lower(end - 1) != "now" && sign != 0,
+        stretch => is_day(stretch),
+    };
+    let offset = i32::try_from(count).ok()?.checked_mul(sign)?;
+    (is_date && unit >= TimeUnit::Day && count > 0).then_some((end, Meaning::Shifted { unit, offset, from }))
 }
 
 /// "4 to 22 January", "between 3 and 12 September 2023".
 fn days_of_month(words: &Words, at: usize) -> Option<(usize, Meaning)> {
-    let first = small(words, at, 31).filter(|_| words.get(at).is_some_and(|w| w.is_figure()))?;
-    if !matches!(words.lower(at + 1), "to" | "-" | "and" | "until" | "till" | "through") {
+    let (joint, first) = dates::day(words, at)?;
+    if !matches!(words.lower(joint), "to" | "-" | "and" | "until" | "till" | "through") {
         return None;
     }
-    let (end, second) = dates::day_and_month(words, at + 2)?;
+    let the = usize::from(words.lower(joint + 1) == "the");
+    let (end, second) = dates::day_and_month(words, joint + 1 + the)?;
     let Stretch::Day { year, month, day } = second else { return None };
     let point = |day| Point { stretch: Stretch::Day { year, month, day }, part: None };
     (first < day).then_some((end, Meaning::Between(point(first), point(day))))
@@ -99,6 +148,7 @@ fn is_day(stretch: Stretch) -> bool {
             | Stretch::Weekday { .. }
             | Stretch::Feast { .. }
             | Stretch::DayOfMonth(_)
+            | Stretch::WeekdayNumbered { .. }
             | Stretch::Calendar { unit: TimeUnit::Day, .. }
             | Stretch::FromTold { unit: TimeUnit::Day, .. }
     )
@@ -107,37 +157,21 @@ fn is_day(stretch: Stretch) -> bool {
 /// A point or stretch with the part of it that is meant: "late Tuesday", "mid-2014", "the end of March".
 fn point(words: &Words, at: usize) -> Option<(usize, Point)> {
     let the = usize::from(words.lower(at) == "the");
-    if let Some((core, part)) = part(words, at + the) {
-        let (end, stretch) = of_the(words, core).or_else(|| stretch(words, core))?;
+    if let Some((core, part)) = section(words, at + the)
+        && let Some((end, stretch)) = of_the(words, core).or_else(|| stretch(words, core))
+    {
         return Some((end, Point { stretch, part }));
     }
-    let (end, stretch) = stretch(words, at)?;
-    Some((end, Point { stretch, part: None }))
-}
-
-/// The words of a part and where the stretch begins. "earlier this year" is not narrowed: how far it reaches is not said.
-fn part(words: &Words, at: usize) -> Option<(usize, Option<Part>)> {
-    let dash = usize::from(words.lower(at + 1) == "-");
-    let named = match words.lower(at) {
-        "early" => Part::Early,
-        "mid" => Part::Middle,
-        "late" => Part::Late,
-        "earlier" | "later" => {
-            let of_it = words.lower(at + 1) == "in" && words.lower(at + 2) == "the";
-            return Some((at + 1 + usize::from(of_it), None));
-        }
-        "beginning" | "start" | "middle" | "end" | "close" | "rest" | "remainder" | "latter" => {
-            let part = match words.lower(at) {
-                "beginning" | "start" => Part::Start,
-                "middle" => Part::Middle,
-                _ => Part::End,
-            };
-            let part = (!matches!(words.lower(at), "rest" | "remainder")).then_some(part);
-            return (words.lower(at + 1) == "of").then_some((at + 2, part));
-        }
-        _ => return None,
-    };
-    Some((at + 1 + dash, Some(named)))
+    let (end, point) = whole(words, at)?;
+    // "Labor Day weekend"
+    if let Stretch::Feast { year, feast } = point.stretch
+        && words.lower(end) == "weekend"
+    {
+        let (end, found) = years::year_of(words, end + 1);
+        let year = if found == Year::Unsaid { year } else { found };
+        return Some((end, Point { stretch: Stretch::Feast { year, feast }, part: Some(Section::Weekend) }));
+    }
+    Some((end, point))
 }
 
 /// "the year", "the month" after "the end of" and "later in".
@@ -148,19 +182,35 @@ fn of_the(words: &Words, at: usize) -> Option<(usize, Stretch)> {
         "month" => TimeUnit::Month,
         "year" => TimeUnit::Year,
         "decade" => TimeUnit::Decade,
-        _ => return None,
+        _ => return bare_unit(words, at),
     };
     let ends = words.get(at + 2).is_none_or(|w| !w.is_figure() && !matches!(w.lower, "of" | "ending" | "ended"));
     (matches!(words.lower(at), "the" | "this") && ends).then_some((at + 2, Stretch::Calendar { unit, offset: 0 }))
 }
 
+/// "end of month", "end of year"
+fn bare_unit(words: &Words, at: usize) -> Option<(usize, Stretch)> {
+    let unit = match words.lower(at) {
+        "day" => TimeUnit::Day,
+        "month" => TimeUnit::Month,
+        "year" => TimeUnit::Year,
+        _ => return None,
+    };
+    let led = words.before(at, 2) == "end" && words.before(at, 1) == "of" && ends(words, at + 1);
+    led.then_some((at + 1, Stretch::Calendar { unit, offset: 0 }))
+}
+
 fn stretch(words: &Words, at: usize) -> Option<(usize, Stretch)> {
-    if let Some((end, found)) = periods::period(words, at).or_else(|| dates::date(words, at)) {
-        let end = if is_day(found) { relative::part_of_day(words, end) } else { end };
-        return Some((end, found));
+    whole(words, at).map(|(end, point)| (end, point.stretch))
+}
+
+fn whole(words: &Words, at: usize) -> Option<(usize, Point)> {
+    if let Some((end, stretch)) = periods::period(words, at).or_else(|| dates::date(words, at)) {
+        let end = if is_day(stretch) { relative::part_of_day(words, end) } else { end };
+        return Some((end, Point { stretch, part: None }));
     }
     match relative::relative(words, at)? {
-        (end, Meaning::Point(Point { stretch, .. })) => Some((end, stretch)),
+        (end, Meaning::Point(point)) => Some((end, point)),
         _ => None,
     }
 }
@@ -179,19 +229,24 @@ fn range(words: &Words, at: usize, end: usize, from: Point) -> Option<(usize, Me
         return None;
     }
     // "January 25-28", "1941-45"
-    if let (Stretch::Day { year, month, .. }, Some(day)) = (from.stretch, small(words, end + 1, 31)) {
-        let (to, found) = dates::year_of(words, end + 2);
+    if let (Stretch::Day { year, month, .. }, Some((to, day))) = (from.stretch, dates::day(words, end + 1))
+        && dates::month_number(words, to, true).is_none()
+    {
+        let (to, found) = years::year_of(words, to);
         let year = if found == Year::Unsaid { year } else { found };
         let stretch = |day| Stretch::Day { year, month, day };
         let Stretch::Day { day: first, .. } = from.stretch else { return None };
         let point = |day| Point { stretch: stretch(day), part: None };
         return (first < day).then_some((to, Meaning::Between(point(first), point(day))));
     }
-    if let (Stretch::Year(year), Some(short)) = (from.stretch, small(words, end + 1, 99)) {
+    if let (Stretch::Year(year), Some(short)) = (from.stretch, dates::figure_below(words, end + 1, 99)) {
         let full = year - year % 100 + i16::from(short);
         let two = words.get(end + 1).is_some_and(|w| w.text.len() == 2);
         let to = Point { stretch: Stretch::Year(full), part: None };
         return (two && full > year && words.lower(end) == "-").then_some((end + 2, Meaning::Between(from, to)));
+    }
+    if matches!(words.lower(end + 1), "now" | "date" | "present") && words.lower(end) != "-" {
+        return Some((end + 2, Meaning::Between(from, TODAY)));
     }
     let (to, second) = point(words, end + 1)?;
     let (to, second) = and_clock(words, to, second);
@@ -213,9 +268,4 @@ fn grain(stretch: Stretch) -> u8 {
 
 fn calendar(stretch: Stretch) -> bool {
     matches!(stretch, Stretch::Day { .. } | Stretch::Month { .. } | Stretch::Weekday { .. })
-}
-
-fn small(words: &Words, at: usize, most: i8) -> Option<i8> {
-    let text = words.get(at)?.text;
-    text.parse().ok().filter(|n| (1..=most).contains(n) && text.len() <= 2)
 }

@@ -2,11 +2,11 @@
 
 use super::dates::{self, Found};
 use super::lengths;
-use super::meaning::{Meaning, Stretch, Year};
+use super::meaning::{Meaning, Point, Section, Stretch, Year};
 use super::periods;
 use super::tense::{Tense, tense};
+use super::years::{self, ends};
 use crate::english::calendar::{TimeUnit, TimeWord, Which};
-use crate::english::counting::ENDS_COUNTED;
 use crate::extract::figures::Words;
 
 /// A relative time that begins at word `at`.
@@ -62,11 +62,6 @@ fn the(words: &Words, at: usize) -> Found<Meaning> {
 
 fn is_time_after(words: &Words, at: usize) -> bool {
     (at..at + 3).any(|i| matches!(words.time(i), Some(TimeWord::Unit(_) | TimeWord::Season(_) | TimeWord::Weekday(_))))
-}
-
-/// Whether a phrase ends here: nothing that could be its noun follows.
-fn ends(words: &Words, at: usize) -> bool {
-    words.get(at).is_none_or(|w| !w.is_alphabetic() || ENDS_COUNTED.has(w.lower))
 }
 
 /// "last week", "this morning", "next March", "the past few months", "this fiscal year".
@@ -237,6 +232,13 @@ fn year_ago(words: &Words, at: usize) -> Found<Meaning> {
     if let Some(end) = end_of_year.filter(|&end| ends(words, end)) {
         return Some((end, Stretch::Day { year: Year::Unsaid, month: 12, day: 31 }.whole()));
     }
+    // "the year to date", "year-to-date"
+    let to = at + 1 + usize::from(words.lower(at + 1) == "-");
+    let date = to + 1 + usize::from(words.lower(to + 1) == "-");
+    if words.lower(to) == "to" && words.lower(date) == "date" {
+        let year = Stretch::Calendar { unit: TimeUnit::Year, offset: 0 };
+        return Some((date + 1, Meaning::Point(Point { stretch: year, part: Some(Section::UpToToday) })));
+    }
     if words.lower(at + 1) != "-" {
         return None;
     }
@@ -246,7 +248,7 @@ fn year_ago(words: &Words, at: usize) -> Found<Meaning> {
             Some((at + 3 + noun, Stretch::YearAgoQuarter.whole()))
         }
         "end" => {
-            let (end, year) = dates::year_of(words, at + 3);
+            let (end, year) = years::year_of(words, at + 3);
             Some((end, Stretch::Day { year, month: 12, day: 31 }.whole()))
         }
         _ => None,
@@ -269,6 +271,9 @@ fn week_of(words: &Words, at: usize) -> Found<Meaning> {
 
 /// "two weeks ago", "a year earlier", "three days later", "10 days from now", "a decade after".
 fn from_here(words: &Words, at: usize) -> Found<Meaning> {
+    if let Some(found) = number_first(words, at) {
+        return Some(found);
+    }
     let (end, unit, count) = lengths::length(words, at)?;
     let offset = i32::try_from(count).ok()?;
     // "several years ago" names no year
@@ -311,6 +316,20 @@ fn from_here(words: &Words, at: usize) -> Found<Meaning> {
         }
         _ => None,
     }
+}
+
+/// "the five previous years", "three coming weeks".
+fn number_first(words: &Words, at: usize) -> Found<Meaning> {
+    let Some(TimeWord::Which(which @ (Which::Last | Which::Next))) = words.time(at + 1) else { return None };
+    let Some(TimeWord::Unit(unit)) = words.time(at + 2).filter(|_| words.lower(at + 2).ends_with('s')) else {
+        return None;
+    };
+    let count = lengths::whole(words, at)? as i32;
+    let count = if which == Which::Last { -count } else { count };
+    if unit < TimeUnit::Day {
+        return Some((at + 3, Meaning::Duration));
+    }
+    Some((at + 3, Stretch::Run { unit, count }.whole()))
 }
 
 /// "two days before the vote": the event is the anchor, and its day is not known here.

@@ -3,7 +3,7 @@
 //! The anchor is the day of publication. A weekday is the nearest in the past unless the tense says future; a month or a
 //! day without a year likewise. All arithmetic is jiff's, but for Easter (Meeus, Astronomical Algorithms, chapter 8).
 
-use super::meaning::{Meaning, Point, Stretch, Year};
+use super::meaning::{Meaning, Point, Section, Stretch, Year};
 use super::tense::Tense;
 use crate::english::calendar::{Feast, Part, TimeUnit, Which};
 use jiff::civil::{Date, Weekday};
@@ -30,6 +30,10 @@ pub(super) fn resolve(meaning: Meaning, anchor: Anchor) -> Option<Days> {
     match meaning {
         Meaning::Point(point) => point_days(point, anchor),
         Meaning::Between(from, to) => between(from, to, anchor),
+        Meaning::Shifted { unit, offset, from } => {
+            let day = shifted(point_days(from, anchor)?.0, unit, offset)?;
+            Some((day, day))
+        }
         Meaning::Clock => {
             let day = anchor.told.filter(|(from, to)| from == to);
             day.or(anchor.published.map(|day| (day, day)))
@@ -96,8 +100,74 @@ fn with_year(stretch: Stretch, year: i16) -> Option<Stretch> {
 fn point_days(point: Point, anchor: Anchor) -> Option<Days> {
     let days = stretch_days(point.stretch, anchor)?;
     match point.part {
-        Some(part) => part_of(days, part),
+        Some(section) => section_of(days, section, anchor),
         None => Some(days),
+    }
+}
+
+/// A part of a stretch.
+fn section_of((from, to): Days, section: Section, anchor: Anchor) -> Option<Days> {
+    match section {
+        Section::Part(part) => part_of((from, to), part),
+        // "he spoke later in the year" leans on another day than today
+        Section::UpToToday if anchor.tense != Tense::Future => Some((from, within((from, to), anchor).unwrap_or(to))),
+        Section::FromToday if anchor.tense != Tense::Past => Some((within((from, to), anchor).unwrap_or(from), to)),
+        Section::UpToToday | Section::FromToday => Some((from, to)),
+        Section::Day(day) => from.with().day(day).build().ok().map(|day| (day, day)),
+        Section::Weekday { nth, weekday } => {
+            let wanted = Weekday::from_monday_one_offset(weekday).ok()?;
+            let edge = if nth > 0 { from.yesterday() } else { to.tomorrow() };
+            let day = edge.ok()?.nth_weekday(i32::from(nth), wanted).ok()?;
+            (from..=to).contains(&day).then_some((day, day))
+        }
+        Section::Units { nth, count, unit } => units_of((from, to), i64::from(nth), i64::from(count), unit),
+        Section::Weekend => weekend_with(from),
+    }
+}
+
+/// The day of publication, if it lies in the stretch.
+fn within((from, to): Days, anchor: Anchor) -> Option<Date> {
+    anchor.published.filter(|today| (from..=to).contains(today))
+}
+
+/// "the first week of", "the last four months of". The weeks of a month or year are those whose Thursday lies in it, as in
+/// ISO 8601.
+fn units_of((from, to): Days, nth: i64, count: i64, unit: TimeUnit) -> Option<Days> {
+    let days = |day: Date, n: i64| day.checked_add(n.days()).ok();
+    let (first, last) = match unit {
+        TimeUnit::Day if nth > 0 => (days(from, nth - 1)?, days(from, nth + count - 2)?),
+        TimeUnit::Day => (days(to, 1 - count)?, to),
+        TimeUnit::Month => {
+            let first = shifted(from, unit, i32::try_from(if nth > 0 { nth - 1 } else { 0 }).ok()?)?;
+            let first =
+                if nth > 0 { first } else { shifted(to.first_of_month(), unit, i32::try_from(1 - count).ok()?)? };
+            (first, shifted(first, unit, i32::try_from(count - 1).ok()?)?.last_of_month())
+        }
+        TimeUnit::Week | TimeUnit::Weekend => {
+            let (middle, before, after) =
+                if unit == TimeUnit::Week { (Weekday::Thursday, 3, 3) } else { (Weekday::Saturday, 0, 1) };
+            let edge = if nth > 0 { from.yesterday() } else { to.tomorrow() };
+            let middle = edge.ok()?.nth_weekday(i32::try_from(nth).ok()?, middle).ok()?;
+            let (first, last) = (days(middle, -before)?, days(middle, after)?);
+            if nth > 0 { (first, days(last, 7 * (count - 1))?) } else { (days(first, 7 * (1 - count))?, last) }
+        }
+        _ => return None,
+    };
+    let inside = |day: Date| days(from, -6).is_some_and(|f| f <= day) && days(to, 6).is_some_and(|t| day <= t);
+    (inside(first) && inside(last)).then_some((first, last))
+}
+
+/// The weekend beside a feast, and the days between: Saturday to Monday for one on Monday.
+fn weekend_with(feast: Date) -> Option<Days> {
+    let day = |n: i64| feast.checked_add(n.days()).ok();
+    match feast.weekday() {
+        Weekday::Monday => Some((day(-2)?, feast)),
+        Weekday::Tuesday => Some((day(-3)?, feast)),
+        Weekday::Wednesday => Some((day(3)?, day(4)?)),
+        Weekday::Thursday => Some((feast, day(3)?)),
+        Weekday::Friday => Some((feast, day(2)?)),
+        Weekday::Saturday => Some((feast, day(1)?)),
+        Weekday::Sunday => Some((day(-1)?, feast)),
     }
 }
 
@@ -136,11 +206,7 @@ fn stretch_days(stretch: Stretch, anchor: Anchor) -> Option<Days> {
         Stretch::DayOfMonth(day) => day_of_month(day, anchor),
         Stretch::Calendar { unit, offset } => unit_around(shifted(anchor.published?, unit, offset)?, unit),
         Stretch::YearAgoQuarter => year_before(anchor.quarter.or_else(|| latest_quarter(anchor.published?))?),
-        Stretch::NthWeekday { nth, weekday, year, month } => {
-            let (first, _) = stretch_days(Stretch::Month { year, month }, anchor)?;
-            let wanted = Weekday::from_monday_one_offset(weekday).ok()?;
-            first.nth_weekday_of_month(nth, wanted).ok().map(|day| (day, day))
-        }
+        Stretch::WeekdayNumbered { weekday, day } => numbered_weekday(weekday, day, anchor),
         Stretch::Counted { unit, offset } => counted(anchor.published?, unit, offset),
         Stretch::FromTold { unit, offset } => from_told(anchor, unit, offset, false),
         Stretch::CountedFromTold { unit, offset } => from_told(anchor, unit, offset, true),
@@ -284,6 +350,25 @@ fn day_of_month(day: i8, anchor: Anchor) -> Option<Days> {
     Some((found, found))
 }
 
+/// "Friday the 13th": the nearest such day within a year, the past one first unless the tense says future.
+fn numbered_weekday(weekday: i8, day: i8, anchor: Anchor) -> Option<Days> {
+    let today = anchor.published?;
+    let wanted = Weekday::from_monday_one_offset(weekday).ok()?;
+    let in_month = |offset: i32| {
+        let month = shifted(today.first_of_month(), TimeUnit::Month, offset)?;
+        month.with().day(day).build().ok().filter(|d| d.weekday() == wanted)
+    };
+    let past = (-12..=0).rev().find_map(|offset| in_month(offset).filter(|d| *d <= today));
+    let future = (0..=12).find_map(|offset| in_month(offset).filter(|d| *d >= today));
+    let gap = |day: &Date| day.until(today).map_or(i32::MAX, |span| span.get_days().abs());
+    let found = match anchor.tense {
+        Tense::Past => past.or(future),
+        Tense::Future => future.or(past),
+        Tense::Unknown => [past, future].into_iter().flatten().min_by_key(gap),
+    }?;
+    Some((found, found))
+}
+
 /// The calendar's unit that holds a day.
 fn unit_around(day: Date, unit: TimeUnit) -> Option<Days> {
     match unit {
@@ -362,7 +447,7 @@ fn from_told(anchor: Anchor, unit: TimeUnit, offset: i32, counted: bool) -> Opti
     let told_days = from.until(to).ok()?.get_days() + 1;
     match unit {
         // "a year earlier" beside a quarter or a month is the same one of that year
-        TimeUnit::Year if (28..300).contains(&told_days) => {
+        TimeUnit::Year if offset != 0 && (28..300).contains(&told_days) => {
             let first = shifted(from, unit, offset)?;
             Some((first, shifted(to, unit, offset)?.max(first)))
         }
@@ -379,6 +464,12 @@ fn from_told(anchor: Anchor, unit: TimeUnit, offset: i32, counted: bool) -> Opti
 
 /// "the past three years" ends today, "the next two weeks" begins tomorrow.
 fn run(today: Date, unit: TimeUnit, count: i32) -> Option<Days> {
+    // companies count whole quarters
+    if unit == TimeUnit::Quarter && count != 0 {
+        let (first, last) = if count < 0 { (count, -1) } else { (1, count) };
+        let quarter = |offset| unit_around(shifted(today.first_of_month(), unit, offset)?, unit);
+        return Some((quarter(first)?.0, quarter(last)?.1));
+    }
     let other = shifted(today, unit, count)?;
     Some(if count < 0 { (other, today) } else { (today.tomorrow().ok()?, other) })
 }

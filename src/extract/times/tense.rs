@@ -19,12 +19,17 @@ const REACH: usize = 9;
 
 /// The tense of the nearest verb before the words `from..to`, else after them.
 pub(super) fn tense(words: &Words, from: usize, to: usize) -> Tense {
-    // "by Friday", "until Tuesday", "ahead of the weekend", "due Nov. 1", "effective June 1"
+    // "by Friday", "until Tuesday", "ahead of the weekend", "due Nov. 1", "effective June 1"; "as of" and "through" say
+    // nothing of themselves: "fell through August", "will run through August"
     let before = words.before(from, 1);
-    let deadline = matches!(before, "by" | "until" | "till" | "due" | "effective" | "payable" | "through")
-        || matches!((words.before(from, 2), before), ("ahead" | "as", "of") | ("soon" | "early" | "late", "as"));
-    if deadline && !matches!(words.before(from, 2), "had" | "killed" | "said") {
-        return Tense::Future;
+    let deadline = matches!(before, "by" | "until" | "till" | "due" | "effective" | "payable")
+        || matches!((words.before(from, 2), before), ("ahead", "of") | ("soon" | "early" | "late", "as"));
+    if deadline && !matches!(words.before(from, 2), "killed" | "said") {
+        // "had filed by Friday", "until Thursday they had not called"
+        let had = (1..=REACH).any(|back| words.before(from, back) == "had")
+            || (to..to + 4).any(|at| words.lower(at) == "had");
+        let past = had && matches!(before, "by" | "until" | "till" | "due");
+        return if past { Tense::Past } else { Tense::Future };
     }
     for back in 1..=REACH.min(from) {
         if let Some(tense) = cue(words, from - back) {
@@ -43,16 +48,23 @@ fn cue(words: &Words, at: usize) -> Option<Tense> {
     let next_ed = |word: &str| word.len() > 4 && word.ends_with("ed");
     if FUTURE_CUES.has(lower) {
         // "set up", "due to fog" and "set a record" are no plans
+        if before == "been" && words.before(at, 2) == "had" {
+            return Some(Tense::Past);
+        }
         let plan = match lower {
+            "planned" => words.lower(at + 1) == "for",
             "set" | "due" => matches!(words.lower(at + 1), "to" | "for" | "on") && words.lower(at + 2) != "the",
             "would" => words.lower(at + 1) != "have",
-            "scheduled" | "expected" if before == "been" && words.before(at, 2) == "had" => return Some(Tense::Past),
             "going" => words.lower(at + 1) == "to",
             _ => true,
         };
         if plan {
             return Some(Tense::Future);
         }
+    }
+    // "guidelines to be published in"
+    if lower == "to" && words.lower(at + 1) == "be" && next_ed(words.lower(at + 2)) && !next_ed(before) {
+        return Some(Tense::Future);
     }
     // "is to meet", "agreed to meet on": an infinitive looks ahead
     if lower == "to"

@@ -1,0 +1,233 @@
+//! Years and longer stretches: "in 2019", "the 1994 survey", "the 1990s", "the nineties", "the 19th century".
+
+use super::dates::{Found, figure_below, ordinal};
+use super::meaning::{Stretch, Year};
+use crate::english::calendar::{BEFORE_A_YEAR, SURELY_BEFORE_A_YEAR};
+use crate::english::counting::ENDS_COUNTED;
+use crate::english::numbers::NumberWord;
+use crate::english::units::unit_word;
+use crate::extract::figures::Words;
+
+/// A year in four figures, or two after an apostrophe.
+pub(super) fn year(words: &Words, at: usize) -> Found<i16> {
+    let text = words.get(at)?.text;
+    if words.lower(at) == "'" && words.glued(at + 1) {
+        let short = words.get(at + 1).filter(|w| w.text.len() == 2)?.text;
+        return Some((at + 2, full_year(short.parse().ok()?)));
+    }
+    let figures = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+    let year = figures.then(|| text.parse::<i16>().ok())?.filter(|y| (1000..=2199).contains(y))?;
+    Some((at + 1, year))
+}
+
+/// The year of two digits: 1950 to 2049.
+pub(super) fn full_year(short: i16) -> i16 {
+    if short < 50 { 2000 + short } else { 1900 + short }
+}
+
+/// "nineteen ninety-six", "twenty twenty-four", "two thousand and fifteen".
+pub(super) fn spelled_year(words: &Words, at: usize) -> Found<i16> {
+    let hundreds = match words.lower(at) {
+        "eighteen" => 1800,
+        "nineteen" => 1900,
+        "twenty" => 2000,
+        "two" if words.lower(at + 1) == "thousand" => return of_two_thousand(words, at),
+        _ => return None,
+    };
+    let (end, rest) = below_hundred(words, at + 1)?;
+    (rest >= 10).then_some((end, hundreds + rest))
+}
+
+/// "two thousand" after "year", "two thousand and fifteen", "two thousand twelve".
+fn of_two_thousand(words: &Words, at: usize) -> Found<i16> {
+    let and = usize::from(words.lower(at + 2) == "and");
+    match below_hundred(words, at + 2 + and) {
+        Some((end, rest)) if !matches!(words.lower(end), "thousand" | "hundred" | "million") => {
+            Some((end, 2000 + rest))
+        }
+        Some(_) => None,
+        None => (words.before(at, 1) == "year").then_some((at + 2, 2000)),
+    }
+}
+
+/// "fifteen", "ninety-six", "seven".
+fn below_hundred(words: &Words, at: usize) -> Found<i16> {
+    match words.number(at)? {
+        NumberWord::Tens(tens) => {
+            let dash = usize::from(words.lower(at + 1) == "-");
+            match words.number(at + 1 + dash) {
+                Some(NumberWord::Small(ones)) if (1.0..10.0).contains(&ones) => {
+                    Some((at + 2 + dash, (tens + ones) as i16))
+                }
+                _ => Some((at + 1, tens as i16)),
+            }
+        }
+        NumberWord::Small(small) if small >= 1.0 => Some((at + 1, small as i16)),
+        _ => None,
+    }
+}
+
+/// A year in words where a year is looked for: "in nineteen ninety-six", not "in two thousand and fifteen cases".
+pub(super) fn bare_spelled_year(words: &Words, at: usize) -> Found<Stretch> {
+    let (end, year) = spelled_year(words, at).filter(|_| before_year(words, at))?;
+    let thousands = words.lower(at) == "two" && words.before(at, 1) != "year";
+    (!thousands || ends(words, end)).then_some((end, Stretch::Year(year)))
+}
+
+/// Whether a phrase ends here: nothing that could be its noun follows.
+pub(super) fn ends(words: &Words, at: usize) -> bool {
+    words.get(at).is_none_or(|w| !w.is_alphabetic() || ENDS_COUNTED.has(w.lower))
+}
+
+/// Whether what stands before word `at` lets a figure there be a year.
+fn before_year(words: &Words, at: usize) -> bool {
+    BEFORE_A_YEAR.has(words.before(at, 1))
+}
+
+/// A year without a month: "in 2019", "the 1994 survey", "(1941)", "1990 and 1995".
+pub(super) fn bare_year(words: &Words, at: usize) -> Found<Stretch> {
+    let (end, year) = year(words, at)?;
+    let next = words.lower(end);
+    let counts = |word: &str| {
+        unit_word(word).is_some()
+            || matches!(
+                word,
+                "people" | "percent" | "per" | "men" | "women" | "children" | "troops" | "million" | "dollars"
+            )
+            || (word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !ENDS_COUNTED.has(word))
+    };
+    let before = words.before(at, 1);
+    let at_least = before == "least" && matches!(words.before(at, 3), "since" | "until" | "through");
+    let hyphened =
+        at_least || before == "-" && matches!(words.before(at, 2), "early" | "late" | "mid" | "post" | "pre");
+    let sure = (hyphened || SURELY_BEFORE_A_YEAR.has(before)) && !(unit_word(next).is_some() || next == "percent");
+    let likely = BEFORE_A_YEAR.has(before) && (1500..=2100).contains(&year) && !counts(next);
+    let recent = (1700..=2100).contains(&year);
+    let modifies = || {
+        recent
+            && matches!(
+                before,
+                "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "'s" | "this" | "that" | "any"
+            )
+            && words.get(end).is_some_and(|w| w.is_alphabetic())
+            && !ENDS_COUNTED.has(next)
+            && !(counts(next) && before != "the" && before != "'s")
+    };
+    let bracketed = || recent && before == "(" && matches!(next, ")" | "-" | ",");
+    let listed_on = || {
+        let year_back = |back: usize| at.checked_sub(back).and_then(|at| self::year(words, at)).is_some();
+        recent
+            && matches!(before, "and" | "or" | "," | "-")
+            && (year_back(2) || before == "and" && year_back(3))
+            && !counts(next)
+    };
+    let spans_on =
+        || recent && next == "-" && words.glued(end) && self::year(words, end + 1).is_some_and(|(_, to)| to > year);
+    // "the 2001-02 season"
+    let season = || {
+        let short = figure_below(words, end + 1, 99).filter(|_| words.get(end + 1).is_some_and(|w| w.text.len() == 2));
+        let follows = short.is_some_and(|short| i16::from(short) == (year + 1) % 100);
+        recent && matches!(before, "the" | "a" | "'s") && next == "-" && words.glued(end + 1) && follows
+    };
+    // "both 1990 and 1991"
+    let listed_first =
+        || recent && next == "and" && before == "both" && self::year(words, end + 1).is_some_and(|(_, to)| to > year);
+    let heads = || recent && at == 0 && heads_a_sentence(next);
+    (sure || likely || modifies() || bracketed() || listed_on() || spans_on() || season() || listed_first() || heads())
+        .then_some((end, Stretch::Year(year)))
+}
+
+/// What follows a year that is the subject of its sentence: "2019 was".
+fn heads_a_sentence(next: &str) -> bool {
+    matches!(
+        next,
+        "was" | "is" | "has" | "will" | "saw" | "may" | "could" | "would" | "marked" | "began" | "ended" | "," | "'s"
+    )
+}
+
+/// "1990s", "90s", "1990's" after "the".
+pub(super) fn decade(words: &Words, at: usize) -> Found<Stretch> {
+    let text = words.get(at)?.text;
+    let digits = text.strip_suffix('s').unwrap_or(text);
+    let possessive = digits.len() == text.len();
+    if possessive
+        && !(words.lower(at + 1) == "'s" && matches!(words.before(at, 1), "the" | "early" | "mid" | "late" | "-"))
+    {
+        return None;
+    }
+    let number: i16 = digits.parse().ok()?;
+    let year = match digits.len() {
+        4 if (1000..=2100).contains(&number) => number,
+        2 if matches!(words.before(at, 1), "the" | "'" | "early" | "mid" | "late" | "-") => {
+            full_year(number).min(1990.max(number))
+        }
+        _ => return None,
+    };
+    let year = if digits.len() == 2 && number >= 20 { 1900 + number } else { year };
+    let stretch = if year % 100 == 0 && digits.len() == 4 && year < 2000 {
+        Stretch::Century(year)
+    } else {
+        Stretch::Decade(year)
+    };
+    (year % 10 == 0).then_some((at + 1 + usize::from(possessive), stretch))
+}
+
+/// "the nineties", "the nineteen seventies".
+pub(super) fn nineties(words: &Words, at: usize) -> Found<Stretch> {
+    let (century, at_decade) = match words.lower(at) {
+        "eighteen" => (1800, at + 1),
+        "nineteen" => (1900, at + 1),
+        _ => (1900, at),
+    };
+    let years = match words.lower(at_decade) {
+        "twenties" => 20,
+        "thirties" => 30,
+        "forties" => 40,
+        "fifties" => 50,
+        "sixties" => 60,
+        "seventies" => 70,
+        "eighties" => 80,
+        "nineties" => 90,
+        _ => return None,
+    };
+    // "in his sixties" is an age
+    let led = matches!(words.before(at, 1), "the" | "early" | "mid" | "late" | "-");
+    led.then_some((at_decade + 1, Stretch::Decade(century + years)))
+}
+
+/// "19th century", "twentieth-century".
+pub(super) fn century(words: &Words, at: usize) -> Found<Stretch> {
+    let (end, number) = ordinal(words, at)?;
+    let end = end + usize::from(words.lower(end) == "-");
+    let fits = words.lower(end) == "century" && (1..=22).contains(&number);
+    fits.then_some((end + 1, Stretch::Century((number - 1) * 100)))
+}
+
+/// The year after a month or a feast: "2024", ", 2024", "of 2024", "in 2024", "this year", "'24".
+pub(super) fn year_of(words: &Words, at: usize) -> (usize, Year) {
+    let mut next = at;
+    if matches!(words.lower(next), "," | "of" | "-" | "/") {
+        next += 1;
+    }
+    if let Some((end, year)) = year(words, next).or_else(|| spelled_year(words, next)) {
+        let counted = unit_word(words.lower(end)).is_some_and(|_| words.lower(at) != ",");
+        if !counted {
+            return (end, Year::Given(year));
+        }
+    }
+    if words.lower(at) == "in"
+        && let Some((end, year)) = year(words, at + 1).filter(|&(end, _)| ends(words, end))
+    {
+        return (end, Year::Given(year));
+    }
+    let which = match words.lower(next) {
+        "last" | "previous" => -1,
+        "this" | "current" => 0,
+        "next" => 1,
+        _ => return (at, Year::Unsaid),
+    };
+    if words.lower(next + 1) == "year" && (next == at || words.lower(at) == "of") {
+        return (next + 2, Year::Offset(which));
+    }
+    (at, Year::Unsaid)
+}
