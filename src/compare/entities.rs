@@ -7,11 +7,10 @@ use crate::text::Tokens;
 use std::collections::BTreeMap;
 
 /// Gives every mention and speaker its entity of the story; those named most often come first.
-pub(crate) fn resolve(articles: &mut [Article]) -> Vec<Entity> {
-    let tokens: Vec<Tokens> = articles.iter().map(|a| Tokens::new(&a.text, &a.sentences)).collect();
+pub(crate) fn resolve(articles: &mut [Article], words: &[Tokens]) -> Vec<Entity> {
     let sources: Vec<Source> = articles
         .iter()
-        .zip(&tokens)
+        .zip(words)
         .map(|(a, tokens)| Source { text: &a.text, sentences: &a.sentences, tokens, mentions: &a.mentions })
         .collect();
     let groups = entities::group(&sources);

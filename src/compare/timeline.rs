@@ -21,11 +21,10 @@ struct Telling {
 }
 
 /// The story's happenings in order.
-pub(crate) fn build(articles: &[Article], claims: &[Claim]) -> Vec<Happening> {
+pub(crate) fn build(articles: &[Article], words: &[Tokens], claims: &[Claim]) -> Vec<Happening> {
     let claim_of = claims_by_sentence(articles, claims);
     let mut by_days: BTreeMap<(&str, &str), Vec<Telling>> = BTreeMap::new();
-    for (number, article) in articles.iter().enumerate() {
-        let tokens = Tokens::new(&article.text, &article.sentences);
+    for (number, (article, tokens)) in articles.iter().zip(words).enumerate() {
         for time in &article.times {
             let Some((from, to)) = days(time) else { continue };
             let Some(sentence) = article.sentence_at(time.span.start) else { continue };
@@ -196,6 +195,11 @@ mod tests {
         article
     }
 
+    fn timeline(articles: &[Article]) -> Vec<Happening> {
+        let words: Vec<Tokens> = articles.iter().map(|a| Tokens::new(&a.text, &a.sentences)).collect();
+        build(articles, &words, &[])
+    }
+
     #[test]
     fn one_happening_under_several_names_of_its_day_is_one() {
         let day = "2024-03-02";
@@ -217,7 +221,7 @@ mod tests {
                 ],
             ),
         ];
-        let timeline = build(&stories, &[]);
+        let timeline = timeline(&stories);
         let shown: Vec<(&str, usize)> = timeline.iter().map(|h| (h.from.as_str(), h.mentions.len())).collect();
         assert_eq!(shown, [("1931-01-01", 1), (day, 2), (day, 1)], "{timeline:#?}");
     }
@@ -227,7 +231,7 @@ mod tests {
         let day = "2024-03-02";
         let a = article("a", &[("The bridge at Orrin collapsed on Saturday during repairs.", "Saturday", day, day)]);
         let b = article("b", &[("The old bridge at Orrin collapsed on March 2.", "March 2", day, day)]);
-        let count = |list: &[Article]| build(list, &[]).iter().map(|h| h.mentions.len()).collect::<Vec<_>>();
+        let count = |list: &[Article]| timeline(list).iter().map(|h| h.mentions.len()).collect::<Vec<_>>();
         assert_eq!(count(&[a.clone(), b.clone()]), count(&[b, a]));
     }
 }

@@ -4,7 +4,7 @@ use super::pairs::Pair;
 use super::statement::Statement;
 use super::witnesses::alike_units;
 use crate::compare::similarity::Lexicon;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Statements at least this much alike are one claim.
 const ALIKE: f32 = 0.44;
@@ -30,47 +30,88 @@ impl Scored {
 
 /// A partition of the statements. The likest pair joins first; two groups join if they are alike on the average and no
 /// article would tell two different things in one claim.
-pub(super) fn groups(statements: &[Statement], scored: &[Scored], lexicon: &Lexicon) -> Vec<Vec<usize>> {
-    let score_of: HashMap<(usize, usize), f32> = scored.iter().map(|s| ((s.a, s.b), s.score)).collect();
-    let score = |a: usize, b: usize| score_of.get(&(a.min(b), a.max(b))).copied().unwrap_or(0.0);
+pub(super) fn groups(statements: &[Statement], mut scored: Vec<Scored>, lexicon: &Lexicon) -> Vec<Vec<usize>> {
+    scored.sort_unstable_by_key(|s| (s.a, s.b));
     let mut order: Vec<&Scored> = scored.iter().filter(|s| s.score >= ALIKE).collect();
     // Statements are in the order of their words, so ties do not depend on the order of the articles.
     order.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
     let mut group_of: Vec<usize> = (0..statements.len()).collect();
-    let mut groups: Vec<Vec<usize>> = (0..statements.len()).map(|s| vec![s]).collect();
+    let mut groups: Vec<Group> = statements.iter().enumerate().map(|(number, s)| Group::of(number, s)).collect();
+    for &Scored { a, b, score } in &scored {
+        groups[a].toward.insert(b, score);
+        groups[b].toward.insert(a, score);
+    }
     for pair in order {
         let (Some(&x), Some(&y)) = (group_of.get(pair.a), group_of.get(pair.b)) else { continue };
         let (Some(left), Some(right)) = (groups.get(x), groups.get(y)) else { continue };
-        if x == y || !fit(left, right, statements, &score, lexicon) {
+        if x == y || !fit(left, right, y, statements, &scored, lexicon) {
             continue;
         }
-        let moved = std::mem::take(&mut groups[y]);
-        moved.iter().for_each(|&s| group_of[s] = x);
-        groups[x].extend(moved);
+        let members: Vec<usize> = left.members.iter().chain(&right.members).copied().collect();
+        // The one that is like fewer others moves.
+        let (stays, moves) = if left.toward.len() < right.toward.len() { (y, x) } else { (x, y) };
+        let moved = std::mem::take(&mut groups[moves]);
+        moved.members.iter().for_each(|&s| group_of[s] = stays);
+        for (&other, &sum) in moved.toward.iter().filter(|(other, _)| **other != stays) {
+            groups[other].toward.remove(&moves);
+            *groups[other].toward.entry(stays).or_default() += sum;
+            *groups[stays].toward.entry(other).or_default() += sum;
+        }
+        groups[stays].toward.remove(&moves);
+        groups[stays].articles.extend(moved.articles);
+        groups[stays].members = members;
     }
-    groups.retain(|group| !group.is_empty());
-    groups
+    groups.into_iter().map(|group| group.members).filter(|members| !members.is_empty()).collect()
 }
 
+/// Statements that are one claim so far.
+#[derive(Default)]
+struct Group {
+    members: Vec<usize>,
+    /// The articles that they stand in.
+    articles: BTreeSet<usize>,
+    /// For every other group, how alike its members and these are, all together.
+    toward: BTreeMap<usize, f32>,
+}
+
+impl Group {
+    fn of(number: usize, statement: &Statement) -> Group {
+        let articles = statement.places.iter().map(|place| place.article).collect();
+        Group { members: vec![number], articles, toward: BTreeMap::new() }
+    }
+}
+
+/// Whether two groups, the second of them number `other`, are one claim.
 fn fit(
-    left: &[usize],
-    right: &[usize],
+    left: &Group,
+    right: &Group,
+    other: usize,
     statements: &[Statement],
-    score: &impl Fn(usize, usize) -> f32,
+    scored: &[Scored],
     lexicon: &Lexicon,
 ) -> bool {
-    let pairs = || left.iter().flat_map(|&x| right.iter().map(move |&y| (x, y)));
-    let mean = pairs().map(|(x, y)| score(x, y)).sum::<f32>() / (left.len() * right.len()) as f32;
-    mean >= TOGETHER
-        && pairs().all(|(x, y)| match (statements.get(x), statements.get(y)) {
-            (Some(p), Some(q)) => !same_article(p, q) || repeated(p, q, score(x, y), lexicon),
-            _ => false,
-        })
+    let sum = left.toward.get(&other).copied().unwrap_or(0.0);
+    if sum / ((left.members.len() * right.members.len()) as f32) < TOGETHER {
+        return false;
+    }
+    if left.articles.is_disjoint(&right.articles) {
+        return true;
+    }
+    let score = |a: usize, b: usize| {
+        let found = scored.binary_search_by_key(&(a.min(b), a.max(b)), |s| (s.a, s.b));
+        found.ok().and_then(|at| scored.get(at)).map_or(0.0, |s| s.score)
+    };
+    let mut pairs = left.members.iter().flat_map(|&x| right.members.iter().map(move |&y| (x, y)));
+    pairs.all(|(x, y)| match (statements.get(x), statements.get(y)) {
+        (Some(p), Some(q)) => !same_article(p, q) || repeated(p, q, score(x, y), lexicon),
+        _ => false,
+    })
 }
 
+/// Whether an article tells both. Places are in the order of the articles.
 fn same_article(p: &Statement, q: &Statement) -> bool {
-    let articles: BTreeSet<usize> = p.places.iter().map(|place| place.article).collect();
-    q.places.iter().any(|place| articles.contains(&place.article))
+    let stands_in = |article: usize| q.places.binary_search_by_key(&article, |place| place.article).is_ok();
+    p.places.iter().any(|place| stands_in(place.article))
 }
 
 /// Whether two sentences of one article say the same twice, as a title and its lead do.

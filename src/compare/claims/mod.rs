@@ -23,18 +23,17 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Groups sentences into claims: what most origins and articles tell first, then in the order of appearance.
 pub(crate) fn group(articles: &[Article], lineage: &Lineage) -> Vec<Claim> {
     let mut lexicon = Lexicon::default();
-    let statements = statement::statements(articles, &mut lexicon);
-    let weights = pairs::weights(&statements, &lexicon);
-    let enough = |a: &Statement, matches: &[(usize, f32)], told| witnesses::rests_on_enough(a, matches, told, &weights);
+    let mut statements = statement::statements(articles, &mut lexicon);
+    let weights = pairs::weigh(&mut statements, &lexicon);
     let mut scored: Vec<Scored> = vec![];
-    pairs::pairs(&statements, &lexicon, &weights, enough, |pair| {
+    pairs::pairs(&statements, &lexicon, &weights, witnesses::rests_on_enough, |pair| {
         if let (Some(a), Some(b)) = (statements.get(pair.a), statements.get(pair.b)) {
-            let score = witnesses::agreement(pair, a, b, &lexicon, &weights);
+            let score = witnesses::agreement(pair, a, b, &lexicon);
             scored.extend((score > 0.0).then(|| Scored::new(pair, score)));
         }
     });
     let story = Telling { articles, origin_of: origins(articles, lineage), statements: &statements, lexicon: &lexicon };
-    let groups = grouping::groups(&statements, &scored, &lexicon);
+    let groups = grouping::groups(&statements, scored, &lexicon);
     let mut claims: Vec<(Vec<Place>, Claim)> = groups.iter().map(|group| story.claim(group)).collect();
     claims.sort_by_cached_key(|(places, claim)| {
         let articles = places.iter().map(|p| p.article).collect::<BTreeSet<_>>().len();

@@ -28,28 +28,37 @@ pub(super) struct Pair {
     /// The share of each, by weight, that the other tells.
     pub told: (f32, f32),
     /// For every word of the first its best match in the second, and how alike they are.
-    pub forward: Vec<(usize, f32)>,
+    pub forward: Matches,
     /// The same for the second.
-    pub backward: Vec<(usize, f32)>,
+    pub backward: Matches,
 }
 
-/// How much each word says in this story.
-pub(super) fn weights(statements: &[Statement], lexicon: &Lexicon) -> Vec<f32> {
+/// For every word of a statement its best match on the other side: where it stands there, and how alike they are.
+pub(super) type Matches = Vec<(u32, f32)>;
+
+/// Notes in every statement how much its words say in this story; returns how much each word of the lexicon does.
+pub(super) fn weigh(statements: &mut [Statement], lexicon: &Lexicon) -> Vec<f32> {
     let mut sentences = vec![0usize; lexicon.len()];
-    for statement in statements {
-        let mut words = statement.words.clone();
-        words.sort_unstable();
-        words.dedup();
-        for word in words {
+    for statement in statements.iter() {
+        for &(_, word) in &statement.distinct {
             sentences.get_mut(word as usize).into_iter().for_each(|n| *n += statement.places.len());
         }
     }
     let all = statements.iter().map(|s| s.places.len()).sum::<usize>() as f32 + SMALL_STORY;
-    let weigh = |(word, &n): (usize, &usize)| {
+    let weight = |(word, &n): (usize, &usize)| {
         let specific = (all / n.max(1) as f32).ln() / all.ln();
         lexicon.story_weight(word as u32) * specific.max(0.0)
     };
-    sentences.iter().enumerate().map(weigh).collect()
+    let weights: Vec<f32> = sentences.iter().enumerate().map(weight).collect();
+    for statement in statements {
+        let words = statement.words.iter().zip(&statement.parts);
+        statement.weights = words.map(|(&word, part)| weight_of(&weights, word) * part).collect();
+    }
+    weights
+}
+
+fn weight_of(weights: &[f32], word: u32) -> f32 {
+    weights.get(word as usize).copied().unwrap_or(0.0)
 }
 
 /// Shows every pair of statements that is worth a closer look, one at a time: all of them together would be too large.
@@ -60,12 +69,12 @@ pub(super) fn pairs(
     statements: &[Statement],
     lexicon: &Lexicon,
     weights: &[f32],
-    enough: impl Fn(&Statement, &[(usize, f32)], f32) -> bool,
+    enough: impl Fn(&Statement, &[(u32, f32)], f32) -> bool,
     mut show: impl FnMut(&Pair),
 ) {
     let neighbours = Neighbours::new(lexicon);
     let mut best = Best::new(lexicon.len());
-    let wanted = candidates(statements, lexicon, weights, &neighbours, &mut best);
+    let wanted = candidates(statements, weights, &neighbours, &mut best);
     // What each statement tells of those before it, until these come to be the ones that tell of it.
     let mut open: Vec<Vec<(usize, f32, Matches)>> = vec![vec![]; statements.len()];
     for (number, list) in wanted.iter().enumerate().rev() {
@@ -74,79 +83,102 @@ pub(super) fn pairs(
         for &other in list {
             let Some(partner) = statements.get(other) else { continue };
             if other < number {
-                let (share, matches) = best.told(partner, weights);
-                if enough(partner, &matches, share) {
-                    open[number].push((other, share, matches));
+                let share = best.told(partner);
+                if enough(partner, &best.matches, share) {
+                    open[number].push((other, share, best.matches.clone()));
                 }
             } else if let Some((_, forward_share, forward)) = open[other].pop_if(|side| side.0 == number) {
-                let (backward_share, backward) = best.told(partner, weights);
-                show(&Pair { a: number, b: other, told: (forward_share, backward_share), forward, backward });
+                let backward_share = best.told(partner);
+                let told = (forward_share, backward_share);
+                show(&Pair { a: number, b: other, told, forward, backward: best.matches.clone() });
             }
         }
         best.clear();
     }
 }
 
-/// For every word of a statement its best match on the other side.
-type Matches = Vec<(usize, f32)>;
+/// In which statements each word stands, one entry for every time.
+struct Index {
+    /// Where a word's statements begin.
+    from: Vec<usize>,
+    statements: Vec<u32>,
+}
+
+impl Index {
+    fn new(statements: &[Statement], words: usize) -> Index {
+        let mut from = vec![0usize; words + 1];
+        for &word in statements.iter().flat_map(|s| &s.words) {
+            from.get_mut(word as usize + 1).into_iter().for_each(|n| *n += 1);
+        }
+        for at in 1..from.len() {
+            from[at] += from[at - 1];
+        }
+        let mut next = from.clone();
+        let mut list = vec![0; from.last().copied().unwrap_or(0)];
+        for (number, statement) in statements.iter().enumerate() {
+            for &word in &statement.words {
+                let Some(at) = next.get_mut(word as usize) else { continue };
+                list.get_mut(*at).into_iter().for_each(|place| *place = number as u32);
+                *at += 1;
+            }
+        }
+        Index { from, statements: list }
+    }
+
+    /// The statements of a word that is as like as this to one that is looked for; none if there are too many.
+    fn of(&self, word: u32, likeness: f32) -> &[u32] {
+        let at = word as usize;
+        let (Some(&from), Some(&end)) = (self.from.get(at), self.from.get(at + 1)) else { return &[] };
+        let most = if likeness < 1.0 { TOO_COMMON_BESIDE } else { TOO_COMMON };
+        self.statements.get(from..end).filter(|list| list.len() <= most).unwrap_or(&[])
+    }
+}
 
 /// For each statement those to compare it with, ascending; symmetric.
-fn candidates(
-    statements: &[Statement],
-    lexicon: &Lexicon,
-    weights: &[f32],
-    neighbours: &Neighbours,
-    best: &mut Best,
-) -> Vec<Vec<usize>> {
-    let mut with: Vec<Vec<usize>> = vec![vec![]; lexicon.len()];
-    for (number, statement) in statements.iter().enumerate() {
-        for &word in &statement.words {
-            with.get_mut(word as usize).into_iter().for_each(|list| list.push(number));
-        }
-    }
-    let all: Vec<f32> = statements.iter().map(|s| s.weigh(weights).sum()).collect();
+fn candidates(statements: &[Statement], weights: &[f32], neighbours: &Neighbours, best: &mut Best) -> Vec<Vec<usize>> {
+    let index = Index::new(statements, weights.len());
+    let all: Vec<f32> = statements.iter().map(|s| s.weights.iter().sum::<f32>().max(f32::MIN_POSITIVE)).collect();
     let mut wanted: Vec<Vec<usize>> = vec![vec![]; statements.len()];
     let mut shared = vec![0.0f32; statements.len()];
-    let places = |word: u32, likeness: f32| {
-        let most = if likeness < 1.0 { TOO_COMMON_BESIDE } else { TOO_COMMON };
-        with.get(word as usize).map(Vec::as_slice).filter(|list| list.len() <= most).unwrap_or(&[])
-    };
-    for (number, statement) in statements.iter().enumerate() {
+    let mut seen: Vec<u32> = vec![];
+    let mut ranked: Vec<(f32, usize)> = vec![];
+    for (number, (statement, own)) in statements.iter().zip(&all).enumerate() {
         best.fill(&statement.words, neighbours);
-        let mut seen: Vec<usize> = vec![];
+        best.most_telling_first(weights, &index);
         let mut looked_at = 0;
-        for word in best.telling(weights, |word, likeness| places(word, likeness).len()) {
+        for &word in &best.touched {
             let (likeness, _) = best.of(word);
-            let list = places(word, likeness);
+            let list = index.of(word, likeness);
             looked_at += list.len();
             if looked_at > MOST_PLACES {
                 break;
             }
+            let tells = (likeness * weight_of(weights, word)).max(f32::MIN_POSITIVE);
             for &other in list {
-                let Some(sum) = shared.get_mut(other) else { continue };
+                let Some(sum) = shared.get_mut(other as usize) else { continue };
                 if *sum == 0.0 {
                     seen.push(other);
                 }
-                *sum += (likeness * weight(weights, word)).max(f32::MIN_POSITIVE);
+                *sum += tells;
             }
         }
-        let mut ranked: Vec<(f32, usize)> = vec![];
-        for other in seen {
-            let sum = shared.get_mut(other).map(std::mem::take).unwrap_or(0.0);
-            let share = sum / all.get(other).copied().unwrap_or(1.0).max(f32::MIN_POSITIVE);
-            let back = sum / all.get(number).copied().unwrap_or(1.0).max(f32::MIN_POSITIVE);
-            ranked.push((share.max(back).min(1.0) + share.min(back), other));
-        }
         best.clear();
-        ranked.retain(|&(_, other)| other != number);
-        let order = |x: &(f32, usize), y: &(f32, usize)| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1));
+        for other in seen.drain(..).map(|other| other as usize) {
+            let sum = shared.get_mut(other).map(std::mem::take).unwrap_or(0.0);
+            if other != number {
+                let (share, back) = (sum / all.get(other).copied().unwrap_or(1.0), sum / own);
+                ranked.push((share.max(back).min(1.0) + share.min(back), other));
+            }
+        }
         if ranked.len() > CANDIDATES {
+            let order = |x: &(f32, usize), y: &(f32, usize)| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1));
             ranked.select_nth_unstable_by(CANDIDATES, order);
         }
         for &(_, other) in ranked.iter().take(CANDIDATES) {
             wanted[number].push(other);
             wanted[other].push(number);
         }
+        ranked.clear();
     }
     for list in &mut wanted {
         list.sort_unstable();
@@ -155,30 +187,23 @@ fn candidates(
     wanted
 }
 
-impl Statement {
-    /// How much each of its words says in this story.
-    pub(super) fn weigh(&self, weights: &[f32]) -> impl Iterator<Item = f32> {
-        self.words.iter().zip(&self.parts).map(|(&word, part)| weight(weights, word) * part)
-    }
-}
-
-fn weight(weights: &[f32], word: u32) -> f32 {
-    weights.get(word as usize).copied().unwrap_or(0.0)
-}
-
 /// For each word of the lexicon its best match in one statement.
 struct Best {
     /// How alike, and where in the statement.
-    of: Vec<(f32, usize)>,
+    of: Vec<(f32, u32)>,
     touched: Vec<u32>,
+    /// What [`Best::told`] found last.
+    matches: Matches,
+    /// For each word of the statement, what the heaviest of its matches tells.
+    heaviest: Vec<f32>,
 }
 
 impl Best {
     fn new(words: usize) -> Best {
-        Best { of: vec![(0.0, 0); words], touched: vec![] }
+        Best { of: vec![(0.0, 0); words], touched: vec![], matches: vec![], heaviest: vec![] }
     }
 
-    fn of(&self, word: u32) -> (f32, usize) {
+    fn of(&self, word: u32) -> (f32, u32) {
         self.of.get(word as usize).copied().unwrap_or((0.0, 0))
     }
 
@@ -190,10 +215,12 @@ impl Best {
                     self.touched.push(other);
                 }
                 if likeness > best.0 {
-                    *best = (likeness, at);
+                    *best = (likeness, at as u32);
                 }
             }
         }
+        self.heaviest.clear();
+        self.heaviest.resize(statement.len(), 0.0);
     }
 
     fn clear(&mut self) {
@@ -202,31 +229,31 @@ impl Best {
         }
     }
 
-    /// The words that are matched: as they come, or the most telling first where they stand in too many places to look at all.
-    fn telling(&self, weights: &[f32], places: impl Fn(u32, f32) -> usize) -> Vec<u32> {
-        let mut words = self.touched.clone();
-        if words.iter().map(|&word| places(word, self.of(word).0)).sum::<usize>() > MOST_PLACES {
-            let tells = |&word: &u32| self.of(word).0 * weight(weights, word);
+    /// Puts the most telling of the matched words first, where they stand in too many places to look at all.
+    fn most_telling_first(&mut self, weights: &[f32], index: &Index) {
+        let mut words = std::mem::take(&mut self.touched);
+        if words.iter().map(|&word| index.of(word, self.of(word).0).len()).sum::<usize>() > MOST_PLACES {
+            let tells = |&word: &u32| self.of(word).0 * weight_of(weights, word);
             words.sort_unstable_by(|x, y| tells(y).total_cmp(&tells(x)).then(x.cmp(y)));
         }
-        words
+        self.touched = words;
     }
 
-    /// The share of a statement that this one tells, and the matches. Of several words that find the same partner one
-    /// counts in full.
-    fn told(&self, statement: &Statement, weights: &[f32]) -> (f32, Matches) {
-        let words = &statement.words;
-        let matches: Matches = words.iter().map(|&word| self.of(word)).map(|(likeness, at)| (at, likeness)).collect();
-        let mut partners: Vec<(usize, f32)> =
-            statement.weigh(weights).zip(&matches).map(|(w, m)| (m.0, m.1 * w)).collect();
-        partners.sort_unstable_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
-        let mut told = 0.0;
-        for same in partners.chunk_by(|x, y| x.0 == y.0) {
-            let all: f32 = same.iter().map(|p| p.1).sum();
-            let first = same.first().map_or(0.0, |p| p.1);
-            told += first + (all - first) * SHARED_PARTNER;
+    /// The share of a statement that this one tells; the matches are noted. Of several words that find the same partner
+    /// one counts in full.
+    fn told(&mut self, statement: &Statement) -> f32 {
+        self.matches.clear();
+        let (mut all, mut told) = (0.0, 0.0);
+        for (&word, &weight) in statement.words.iter().zip(&statement.weights) {
+            let (likeness, at) = self.of.get(word as usize).copied().unwrap_or((0.0, 0));
+            self.matches.push((at, likeness));
+            all += weight;
+            told += likeness * weight;
+            if let Some(heaviest) = self.heaviest.get_mut(at as usize) {
+                *heaviest = heaviest.max(likeness * weight);
+            }
         }
-        let all: f32 = statement.weigh(weights).sum();
-        (if all > 0.0 { told / all } else { 0.0 }, matches)
+        let first: f32 = self.heaviest.iter_mut().map(std::mem::take).sum();
+        if all > 0.0 { (first + (told - first) * SHARED_PARTNER) / all } else { 0.0 }
     }
 }

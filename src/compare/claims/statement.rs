@@ -2,7 +2,9 @@
 
 use crate::article::{Article, Block, BlockKind, Measure, Mention, NameKind, Quantity, Quote, QuoteForm, TimeKind};
 use crate::compare::similarity::Lexicon;
+use crate::english::habits::{HABITUAL, HABITUAL_PAIRS};
 use crate::english::speech::is_subject_pronoun;
+use crate::english::stages::STAGES;
 use crate::english::titles::{PORTFOLIOS, TITLE_MODIFIERS, TITLES};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +26,12 @@ pub(super) struct Statement {
     /// For each word, the part of its weight that counts: a name of several words is one thing, and who speaks is not
     /// what is told.
     pub parts: Vec<f32>,
+    /// For each word, what that part says in this story ([`super::pairs::weigh`]).
+    pub weights: Vec<f32>,
+    /// Where each of its different words stands first.
+    pub distinct: Vec<(usize, u32)>,
+    /// What its words say of the kind of statement.
+    pub signs: Signs,
     /// Whether it is a title or a heading everywhere.
     pub heading: bool,
     /// Dates it names, as first and last day.
@@ -36,6 +44,50 @@ pub(super) struct Statement {
     pub speakers: BTreeSet<String>,
     /// The words in quotation marks, one list a quotation.
     pub quoted: Vec<Vec<u32>>,
+}
+
+/// What the words of a statement say of its kind; read once, because statements are compared with many others.
+#[derive(Debug, Default)]
+pub(super) struct Signs {
+    /// Where its denials stand among the words.
+    pub denials: Vec<usize>,
+    /// Its numbers, in the order of the words.
+    pub numbers: Vec<u32>,
+    /// What happens again and again, or has long been so.
+    pub habitual: bool,
+    /// What will be.
+    pub ahead: bool,
+    /// It announces that something begins or ends.
+    pub stage_to_come: bool,
+    /// It tells that something began or ended.
+    pub stage_come: bool,
+}
+
+/// So many words before a verb its auxiliary may stand.
+const AUXILIARY: usize = 3;
+
+impl Signs {
+    fn of(words: &[u32], lexicon: &Lexicon) -> Signs {
+        let stems: Vec<&str> = words.iter().map(|&w| lexicon.stem(w)).collect();
+        let places = words.iter().enumerate();
+        let mut signs = Signs {
+            denials: places.filter(|&(_, &w)| lexicon.is_denial(w)).map(|(at, _)| at).collect(),
+            numbers: words.iter().copied().filter(|&w| lexicon.is_number(w)).collect(),
+            habitual: stems.iter().any(|stem| HABITUAL.contains(stem))
+                || stems.windows(2).any(|pair| HABITUAL_PAIRS.iter().any(|(first, second)| pair == [*first, *second])),
+            ahead: stems.iter().any(|stem| matches!(*stem, "will" | "would" | "shall")),
+            ..Signs::default()
+        };
+        for (at, _) in stems.iter().enumerate().filter(|(_, stem)| STAGES.contains(stem)) {
+            let near = stems.get(at.saturating_sub(AUXILIARY)..at).unwrap_or(&[]);
+            let ahead =
+                |w: &&str| matches!(*w, "will" | "would" | "shall" | "to" | "could" | "should" | "must" | "plan");
+            let to_come = near.iter().any(ahead);
+            signs.stage_to_come |= to_come;
+            signs.stage_come |= !to_come;
+        }
+        signs
+    }
 }
 
 /// A number and what it counts.
@@ -84,7 +136,19 @@ pub(super) fn statements(articles: &[Article], lexicon: &mut Lexicon) -> Vec<Sta
             by_words.entry(key.join(" ") + alone).or_insert_with(|| Statement::empty(&statement)).add(place, statement);
         }
     }
-    by_words.into_values().collect()
+    let mut statements: Vec<Statement> = by_words.into_values().collect();
+    for statement in &mut statements {
+        statement.distinct = distinct(&statement.words);
+        statement.signs = Signs::of(&statement.words, lexicon);
+    }
+    statements
+}
+
+fn distinct(words: &[u32]) -> Vec<(usize, u32)> {
+    let mut places: Vec<(usize, u32)> = words.iter().copied().enumerate().collect();
+    places.sort_unstable_by_key(|&(at, word)| (word, at));
+    places.dedup_by_key(|&mut (_, word)| word);
+    places
 }
 
 fn tells(block: &Block) -> bool {
@@ -97,6 +161,9 @@ impl Statement {
             places: vec![],
             words: like.words.clone(),
             parts: like.parts.clone(),
+            weights: vec![],
+            distinct: vec![],
+            signs: Signs::default(),
             heading: true,
             dates: vec![],
             counts: like.counts.clone(),
@@ -164,6 +231,9 @@ impl Items {
             places: vec![],
             words: vec![],
             parts: vec![],
+            weights: vec![],
+            distinct: vec![],
+            signs: Signs::default(),
             heading: kind != BlockKind::Body,
             dates: vec![],
             counts: vec![],

@@ -3,9 +3,7 @@
 use super::pairs::Pair;
 use super::statement::{Count, Statement};
 use crate::compare::similarity::Lexicon;
-use crate::english::habits::{HABITUAL, HABITUAL_PAIRS};
 use crate::english::negation::{ASSERTIONS, ENDINGS};
-use crate::english::stages::STAGES;
 
 /// Two words at least this much alike are taken for the same thing.
 const SAME: f32 = 0.6;
@@ -17,13 +15,9 @@ const TELLING: f32 = 1.0;
 const MOSTLY: f32 = 0.5;
 
 /// How alike two statements are, 0 to 1, all told; 0 if an editor would keep them apart.
-pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lexicon, weights: &[f32]) -> f32 {
+pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
     let (p, r) = pair.told;
-    if p + r == 0.0
-        || !rests_on_enough(a, &pair.forward, p.min(r), weights)
-        || opposed(pair, a, b, lexicon)
-        || staged(a, b, lexicon)
-    {
+    if p + r == 0.0 || !rests_on_enough(a, &pair.forward, p.min(r)) || opposed(pair, a, b, lexicon) || staged(a, b) {
         return 0.0;
     }
     let both = 2.0 * p * r / (p + r);
@@ -35,42 +29,44 @@ pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lex
         persons(a, b),
         speakers(a, b),
         quotations(a, b, lexicon),
-        prospects(a, b, lexicon),
+        prospects(a, b),
         headings(a, b),
-        background(a, b, lexicon),
+        background(a, b),
     ];
     (words * factors.iter().product::<f32>()).clamp(0.0, 1.0)
 }
 
 /// Whether what is shared is more than a word or two of the topic: the words of `a` that have a match, where `told` of the
 /// sentence that shares less is shared.
-pub(super) fn rests_on_enough(a: &Statement, matches: &[(usize, f32)], told: f32, weights: &[f32]) -> bool {
-    let shared = a.words.iter().zip(a.weigh(weights)).zip(matches).filter(|(_, m)| m.1 >= SAME);
-    let mut heaviest: Vec<(u32, f32)> = shared.map(|((&word, weight), m)| (word, m.1 * weight)).collect();
-    heaviest.sort_unstable_by_key(|&(word, _)| word);
-    heaviest.dedup_by_key(|&mut (word, _)| word);
+pub(super) fn rests_on_enough(a: &Statement, matches: &[(u32, f32)], told: f32) -> bool {
+    let (mut shared, mut telling, mut weight) = (0, 0, 0.0);
+    for &(at, _) in &a.distinct {
+        let (Some(&(_, likeness)), Some(&own)) = (matches.get(at), a.weights.get(at)) else { continue };
+        if likeness >= SAME {
+            shared += 1;
+            telling += usize::from(likeness * own >= TELLING);
+            weight += likeness * own;
+        }
+    }
     // Two words that are alike make two sentences alike only if there is not much else in either.
-    let few = heaviest.iter().filter(|&&(_, w)| w >= TELLING).count() < 3;
-    let rest = told < MOSTLY;
-    heaviest.len() > 1 && !(few && rest) && heaviest.iter().map(|&(_, w)| w).sum::<f32>() >= SPECIFIC
+    shared > 1 && (telling >= 3 || told >= MOSTLY) && weight >= SPECIFIC
 }
 
 /// Whether one denies what the other says: a "not" whose words stand on the other side without one.
 fn opposed(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lexicon) -> bool {
-    denied_here_only(&a.words, &pair.forward, &b.words, lexicon)
-        || denied_here_only(&b.words, &pair.backward, &a.words, lexicon)
+    denied_here_only(a, &pair.forward, &b.words, lexicon) || denied_here_only(b, &pair.backward, &a.words, lexicon)
 }
 
 /// How many words a denial governs, and how far before a word its denial may stand.
 const SCOPE: usize = 6;
 
-fn denied_here_only(words: &[u32], matches: &[(usize, f32)], other: &[u32], lexicon: &Lexicon) -> bool {
-    let denials = words.iter().enumerate().filter(|&(_, &w)| lexicon.is_denial(w));
-    denials.into_iter().any(|(at, &denial)| {
-        let governed = words.iter().zip(matches).skip(at + 1).take(SCOPE);
+fn denied_here_only(denying: &Statement, matches: &[(u32, f32)], other: &[u32], lexicon: &Lexicon) -> bool {
+    denying.signs.denials.iter().any(|&at| {
+        let denial = denying.words.get(at).copied().unwrap_or(u32::MAX);
+        let governed = denying.words.iter().zip(matches).skip(at + 1).take(SCOPE);
         let told: Vec<usize> = governed
             .filter(|&(&w, m)| m.1 >= SAME && lexicon.weight(w) > 2.5 && !lexicon.is_denial(w))
-            .map(|(_, m)| m.0)
+            .map(|(_, m)| m.0 as usize)
             .collect();
         let denied_there = |&place: &usize| {
             let from = place.saturating_sub(SCOPE);
@@ -104,9 +100,14 @@ fn numbers(a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
         (false, true) => 0.9,
         (false, false) if !a.counts.is_empty() && !b.counts.is_empty() => 0.8,
         // Without counts on both sides the bare numbers speak: years, votes, scores.
-        _ if lexicon.has_number_beside(&a.words, &b.words) && lexicon.has_number_beside(&b.words, &a.words) => 0.9,
+        _ if number_beside(a, b) && number_beside(b, a) => 0.9,
         _ => 1.0,
     }
+}
+
+/// Whether the first has a number that the second has not.
+fn number_beside(a: &Statement, b: &Statement) -> bool {
+    a.signs.numbers.iter().any(|number| !b.signs.numbers.contains(number))
 }
 
 /// Whether two numbers may count the same thing.
@@ -181,34 +182,18 @@ fn headings(a: &Statement, b: &Statement) -> f32 {
 }
 
 /// What happens again and again, or has long been so, is the background of an event and not the event.
-fn background(a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
-    let habitual = |s: &Statement| {
-        let stems: Vec<&str> = s.words.iter().map(|&w| lexicon.stem(w)).collect();
-        stems.iter().any(|stem| HABITUAL.contains(stem))
-            || stems.windows(2).any(|pair| HABITUAL_PAIRS.iter().any(|(first, second)| pair == [*first, *second]))
-    };
-    if habitual(a) == habitual(b) { 1.0 } else { 0.8 }
+fn background(a: &Statement, b: &Statement) -> f32 {
+    if a.signs.habitual == b.signs.habitual { 1.0 } else { 0.8 }
 }
 
 /// One announces that something begins or ends, the other tells that it did: "will begin" beside "held the first round".
-fn staged(a: &Statement, b: &Statement, lexicon: &Lexicon) -> bool {
-    let stages = |s: &Statement| {
-        let stems: Vec<&str> = s.words.iter().map(|&w| lexicon.stem(w)).collect();
-        let ahead = |at: usize| {
-            let near = stems.get(at.saturating_sub(AUXILIARY)..at).unwrap_or(&[]);
-            near.iter().any(|w| matches!(*w, "will" | "would" | "shall" | "to" | "could" | "should" | "must" | "plan"))
-        };
-        let stages = stems.iter().enumerate().filter(|(_, stem)| STAGES.contains(stem));
-        stages.fold((false, false), |(to_come, come), (at, _)| if ahead(at) { (true, come) } else { (to_come, true) })
-    };
-    matches!((stages(a), stages(b)), ((true, false), (false, true)) | ((false, true), (true, false)))
+fn staged(a: &Statement, b: &Statement) -> bool {
+    let announces = |s: &Statement| s.signs.stage_to_come && !s.signs.stage_come;
+    let tells = |s: &Statement| s.signs.stage_come && !s.signs.stage_to_come;
+    announces(a) && tells(b) || tells(a) && announces(b)
 }
 
-/// So many words before a verb its auxiliary may stand.
-const AUXILIARY: usize = 3;
-
 /// What will be is not what has been.
-fn prospects(a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
-    let ahead = |s: &Statement| s.words.iter().any(|&w| matches!(lexicon.stem(w), "will" | "would" | "shall"));
-    if ahead(a) != ahead(b) { 0.85 } else { 1.0 }
+fn prospects(a: &Statement, b: &Statement) -> f32 {
+    if a.signs.ahead != b.signs.ahead { 0.85 } else { 1.0 }
 }

@@ -12,14 +12,16 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 6..=35;
 const COMPARED: usize = 12;
 
 /// The clearest of a claim's statements: a whole sentence that does not begin with a pronoun, neither too short nor too
-/// long, and most like the others.
+/// long, and most like the others; of equals the one that an article tells first.
 pub(super) fn clearest<'a>(
     members: &[&'a Statement],
     articles: &[Article],
     lexicon: &Lexicon,
 ) -> Option<&'a Statement> {
+    // Of two each is as like the other as the other is it.
+    let others = if members.len() > 2 { members } else { &[] };
     let centre = |statement: &Statement| -> f32 {
-        let others = members.iter().take(COMPARED).filter(|other| other.words != statement.words);
+        let others = others.iter().take(COMPARED).filter(|other| other.words != statement.words);
         others
             .map(|other| {
                 let alignment = Alignment::new(lexicon, &statement.words, &other.words);
@@ -27,15 +29,25 @@ pub(super) fn clearest<'a>(
             })
             .sum()
     };
-    let ranked = members.iter().map(|&statement| {
-        let text = statement.places.first().map(|&place| sentence(articles, place)).unwrap_or_default();
-        let faults = faults(&text, statement);
-        (faults, -centre(statement), statement)
-    });
-    ranked.min_by(|x, y| x.0.cmp(&y.0).then(x.1.total_cmp(&y.1))).map(|(_, _, statement)| statement)
+    if let [only] = members {
+        return Some(only);
+    }
+    let faults: Vec<usize> = members.iter().map(|statement| faults(statement, articles)).collect();
+    let least = faults.iter().min()?;
+    let clear = members.iter().zip(&faults).filter(|(_, faults)| *faults == least).map(|(&statement, _)| statement);
+    let clear: Vec<&Statement> = clear.collect();
+    match clear.as_slice() {
+        [only] => Some(only),
+        _ => {
+            let told_at = |s: &Statement| s.places.iter().map(|place| place.sentence).min();
+            let ranked = clear.into_iter().map(|s| (centre(s), told_at(s), s));
+            ranked.min_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1))).map(|(_, _, s)| s)
+        }
+    }
 }
 
-fn faults(text: &str, statement: &Statement) -> usize {
+fn faults(statement: &Statement, articles: &[Article]) -> usize {
+    let text = statement.places.first().map(|&place| sentence(articles, place)).unwrap_or_default();
     let first = text.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or("").to_lowercase();
     let complete = text.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?']);
     2 * usize::from(points_back(&first))

@@ -12,8 +12,13 @@ use crate::text::Span;
 pub(super) fn find(view: &View) -> Vec<Draft> {
     let mut drafts = vec![];
     for told in &view.told {
+        let acts: Vec<_> = told.tellings.iter().map(|&at| hedged_act(view, at)).collect();
+        if acts.iter().all(Option::is_none) {
+            continue;
+        }
+        let act = |at: Telling| acts.get(told.tellings.iter().position(|t| *t == at)?)?.as_ref();
         let both = told.pairs().flat_map(|(a, b)| [(a, b), (b, a)]);
-        let found = both.filter_map(|(a, b)| lost(view, a, b)).next();
+        let found = both.filter_map(|(a, b)| lost(view, a, act(a)?, b)).next();
         drafts.extend(found.map(|mut draft| {
             draft.claim = Some(told.claim.id.clone());
             draft
@@ -23,14 +28,13 @@ pub(super) fn find(view: &View) -> Vec<Draft> {
 }
 
 /// Sentence `a` hedges an act that sentence `b` states: the hedge, and the act without one.
-fn lost(view: &View, a: Telling, b: Telling) -> Option<Draft> {
-    let (hedged, act) = hedged_act(view, a)?;
-    let stated = stated_act(view, b, &act)?;
+fn lost(view: &View, a: Telling, (hedged, act): &(Span, String), b: Telling) -> Option<Draft> {
+    let stated = stated_act(view, b, act)?;
     // The act alone may be another one; the sentences must tell more together.
     if view.content(a).intersection(&view.content(b)).count() < 4 {
         return None;
     }
-    let readings = vec![view.reading(a.report, hedged), view.reading(b.report, stated)];
+    let readings = vec![view.reading(a.report, *hedged), view.reading(b.report, stated)];
     let reason = format!(
         "{} leaves open what {} states: “{}” beside “{}”.",
         view.label(a.report),

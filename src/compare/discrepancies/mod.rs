@@ -15,7 +15,8 @@ mod time;
 mod view;
 
 use crate::article::Article;
-use crate::story::{Claim, Discrepancy, DiscrepancyKind, Entity, Lineage, Reading, Verdict};
+use crate::story::{Claim, Discrepancy, DiscrepancyKind, Entity, Reading, Verdict};
+use crate::text::Tokens;
 use std::collections::BTreeSet;
 use view::View;
 
@@ -34,13 +35,8 @@ struct Draft {
 const MOST_READINGS: usize = 12;
 
 /// Finds what differs inside claims and over the story.
-pub(crate) fn find(
-    articles: &[Article],
-    entities: &[Entity],
-    claims: &[Claim],
-    _lineage: &Lineage,
-) -> Vec<Discrepancy> {
-    let view = View::new(articles, claims);
+pub(crate) fn find(articles: &[Article], words: &[Tokens], entities: &[Entity], claims: &[Claim]) -> Vec<Discrepancy> {
+    let view = View::new(articles, words, claims);
     let mut drafts = quantity::find(&view);
     drafts.extend(time::find(&view));
     drafts.extend(attribution::find(&view));

@@ -52,6 +52,9 @@ fn counts<'a>(view: &View<'a>, at: Telling) -> Vec<Count<'a>> {
     let quantities = view.quantities(at);
     let tokens = view.tokens(at);
     let mut found = vec![];
+    if quantities.is_empty() {
+        return found;
+    }
     let as_of = tokens.windows(2).any(|w| matches!(w, [a, b] if a.lower == "as" && b.lower == "of"));
     // "Norland and Sudland have 28 and 24 seats, respectively"
     if tokens.iter().any(|t| t.lower == "respectively") {

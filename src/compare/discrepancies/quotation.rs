@@ -333,9 +333,14 @@ fn paraphrase(view: &View, said: &[Said], a: Telling, b: Telling) -> Option<Draf
     if view.is_quoted(b.report, other) {
         return None;
     }
-    let quote = said.iter().find(|s| s.report == a.report && span.contains(s.quote.span) && s.words.len() >= 5)?;
+    // They stand in the order of the articles.
+    let of = |report: usize| {
+        let from = said.partition_point(|s| s.report < report);
+        said.iter().skip(from).take_while(move |s| s.report == report)
+    };
+    let quote = of(a.report).find(|s| span.contains(s.quote.span) && s.words.len() >= 5)?;
     // The other quotes it too, at another place: what it says here is a headline or a second telling.
-    if said.iter().any(|s| s.report == b.report && 2 * common(&s.words, &quote.words).len() >= quote.words.len()) {
+    if of(b.report).any(|s| 2 * common(&s.words, &quote.words).len() >= quote.words.len()) {
         return None;
     }
     let words = words(text, other);

@@ -33,12 +33,12 @@ fn names(view: &View, entities: &[Entity]) -> Vec<Draft> {
 /// Common words for one thing, inside a claim.
 fn words(view: &View) -> Vec<Draft> {
     let mut drafts = vec![];
+    let phrases = phrases();
     for told in &view.told {
         let mut found: BTreeMap<usize, Vec<(usize, Span, &str)>> = BTreeMap::new();
         for &at in &told.tellings {
-            let words: Vec<&Token> = view.tokens(at).iter().filter(|t| t.lower != "-").collect();
-            for (group, phrase) in word_groups() {
-                if let Some(span) = place_of(&words, phrase).filter(|&span| !view.is_quoted(at.report, span)) {
+            for (group, phrase, span) in phrases_in(view.tokens(at), &phrases) {
+                if !view.is_quoted(at.report, span) {
                     found.entry(group).or_default().push((at.report, span, phrase));
                 }
             }
@@ -48,12 +48,33 @@ fn words(view: &View) -> Vec<Draft> {
     drafts
 }
 
-/// Where a phrase first stands in a sentence without its hyphens.
-fn place_of(words: &[&Token], phrase: &str) -> Option<Span> {
-    let parts = || phrase.split([' ', '-']);
-    let length = parts().count();
-    let found = words.windows(length).find(|w| w.iter().zip(parts()).all(|(t, part)| t.lower == part))?;
-    Some(Span::new(found.first()?.span.start, found.last()?.span.end))
+/// A phrase of the lists: its first word, its group, the whole.
+type Phrase = (&'static str, usize, &'static str);
+
+/// All phrases, in the order of their first words.
+fn phrases() -> Vec<Phrase> {
+    let first = |phrase: &'static str| phrase.split([' ', '-']).next().unwrap_or("");
+    let mut phrases: Vec<Phrase> = word_groups().map(|(group, phrase)| (first(phrase), group, phrase)).collect();
+    phrases.sort_unstable();
+    phrases
+}
+
+/// Where each phrase first stands in a sentence without its hyphens.
+fn phrases_in(tokens: &[Token], phrases: &[Phrase]) -> Vec<(usize, &'static str, Span)> {
+    let mut found: Vec<(usize, &str, Span)> = vec![];
+    for (at, token) in tokens.iter().enumerate() {
+        let from = phrases.partition_point(|(first, ..)| *first < token.lower.as_ref());
+        for &(_, group, phrase) in phrases.iter().skip(from).take_while(|(first, ..)| *first == token.lower) {
+            let mut words = tokens.iter().skip(at).filter(|t| t.lower != "-");
+            let end = phrase.split([' ', '-']).try_fold(token.span.end, |_, part| {
+                words.next().filter(|word| word.lower == part).map(|word| word.span.end)
+            });
+            if let Some(end) = end.filter(|_| found.iter().all(|known| known.1 != phrase)) {
+                found.push((group, phrase, Span::new(token.span.start, end)));
+            }
+        }
+    }
+    found
 }
 
 /// A discrepancy if two articles choose differently: each article is read by the word that it uses most.

@@ -6,7 +6,7 @@ use crate::article::{
     Time, TimeKind,
 };
 use crate::story::{Evidence, Name, Stance};
-use crate::text::Span;
+use crate::text::{Span, Tokens};
 
 /// An article of one paragraph, one sentence.
 fn article(id: &str, day: &str, text: &str) -> Article {
@@ -75,7 +75,8 @@ fn claim(articles: &[Article], stances: &[Stance]) -> Claim {
 fn found(articles: [Article; 2], stances: [Stance; 2], entities: &[Entity]) -> Vec<(DiscrepancyKind, Verdict)> {
     let [a, b] = articles;
     let run = |articles: &[Article], stances: &[Stance]| {
-        let found = find(articles, entities, &[claim(articles, stances)], &Lineage::default());
+        let words: Vec<Tokens> = articles.iter().map(|a| Tokens::new(&a.text, &a.sentences)).collect();
+        let found = find(articles, &words, entities, &[claim(articles, stances)]);
         for discrepancy in &found {
             assert!(discrepancy.readings.len() >= 2 && discrepancy.reason.ends_with('.'), "{discrepancy:?}");
             for reading in &discrepancy.readings {

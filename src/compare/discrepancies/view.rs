@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// One article with its words.
 pub(super) struct Report<'a> {
     pub article: &'a Article,
-    tokens: Tokens<'a>,
+    tokens: &'a Tokens<'a>,
     /// For each quotation, how far it and those before it reach: they begin in order, but may lie in one another.
     reach: Vec<usize>,
     /// What stands in direct or partial quotation marks, in order, disjoint.
@@ -18,7 +18,7 @@ pub(super) struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
-    fn new(article: &'a Article) -> Report<'a> {
+    fn new((article, tokens): (&'a Article, &'a Tokens<'a>)) -> Report<'a> {
         let mut reach: Vec<usize> = vec![];
         let mut marked: Vec<Span> = vec![];
         for quote in &article.quotes {
@@ -30,7 +30,7 @@ impl<'a> Report<'a> {
                 }
             }
         }
-        Report { article, tokens: Tokens::new(&article.text, &article.sentences), reach, marked }
+        Report { article, tokens, reach, marked }
     }
 }
 
@@ -62,8 +62,8 @@ pub(super) struct View<'a> {
 const MOST_TELLINGS: usize = 24;
 
 impl<'a> View<'a> {
-    pub fn new(articles: &'a [Article], claims: &'a [Claim]) -> View<'a> {
-        let reports: Vec<Report> = articles.iter().map(Report::new).collect();
+    pub fn new(articles: &'a [Article], words: &'a [Tokens<'a>], claims: &'a [Claim]) -> View<'a> {
+        let reports: Vec<Report> = articles.iter().zip(words).map(Report::new).collect();
         let numbers: BTreeMap<&str, usize> = articles.iter().enumerate().map(|(i, a)| (a.id.as_str(), i)).collect();
         let mut told = vec![];
         for claim in claims {

@@ -13,6 +13,7 @@ mod words;
 
 use crate::article::Article;
 use crate::story::{Lineage, Link, LinkEvidence, LinkEvidenceKind};
+use crate::text::Tokens;
 use std::collections::BTreeMap;
 
 /// Which way a signal points in a pair of articles `(first, second)`.
@@ -40,8 +41,8 @@ struct Signal {
 const LEAST_SCORE: f64 = 0.1;
 
 /// Links articles and groups them by origin.
-pub(crate) fn trace(articles: &[Article]) -> Lineage {
-    let words: Vec<words::Words> = articles.iter().map(words::Words::of).collect();
+pub(crate) fn trace(articles: &[Article], words: &[Tokens]) -> Lineage {
+    let words: Vec<words::Words> = articles.iter().zip(words).map(words::Words::of).collect();
     let mut signals: BTreeMap<(usize, usize), Vec<Signal>> = BTreeMap::new();
     let found = wording::shared(articles, &words)
         .into_iter()

@@ -164,7 +164,7 @@ fn key(name: &str) -> String {
 
 /// The places where an article names one of the outlets as its source.
 fn namings<'k>(article: &Article, words: &Words, outlets: &BTreeSet<&'k str>) -> BTreeMap<&'k str, Vec<Naming>> {
-    let lower: Vec<String> = words.all.iter().map(|w| w.span.text(&article.text).to_lowercase()).collect();
+    let lower = |at: usize| words.all.get(at).map_or_else(String::new, |w| w.span.text(&article.text).to_lowercase());
     let mut by_first: BTreeMap<&str, Vec<(Vec<&str>, &'k str)>> = BTreeMap::new();
     for &outlet in outlets {
         let parts: Vec<&str> = outlet.split(|c: char| c.is_whitespace() || c == '-').collect();
@@ -172,13 +172,15 @@ fn namings<'k>(article: &Article, words: &Words, outlets: &BTreeSet<&'k str>) ->
         by_first.entry(first).or_default().push((parts, outlet));
     }
     let mut found: BTreeMap<&'k str, Vec<Naming>> = BTreeMap::new();
-    for (at, (word, text)) in words.all.iter().zip(&lower).enumerate() {
-        let code = agency(text).filter(|_| word.capital).map(str::to_lowercase);
+    // Names are written with a capital; a quoted person's sources are not the reporter's.
+    for (at, word) in words.all.iter().enumerate().filter(|(_, word)| word.capital && !word.quoted) {
+        let text = lower(at);
+        let code = agency(&text).map(str::to_lowercase);
         let candidates = by_first.get(text.as_str()).into_iter().flatten().map(|(p, o)| (p.len(), p.as_slice(), *o));
         let coded = code.as_deref().and_then(|code| outlets.get(code)).map(|&o| (1, &[][..], o));
         for (length, parts, outlet) in candidates.chain(coded) {
-            let matches = parts.iter().enumerate().all(|(k, p)| lower.get(at + k).is_some_and(|l| l == p));
-            if !word.capital || word.quoted || !matches {
+            let matches = parts.iter().enumerate().all(|(k, p)| lower(at + k) == *p);
+            if !matches {
                 continue;
             }
             if let Some(reported) = frame(&lower, at, length) {
@@ -194,17 +196,18 @@ fn namings<'k>(article: &Article, words: &Words, outlets: &BTreeSet<&'k str>) ->
 }
 
 /// Whether the words around a name make it the source of what is told; `Some(true)`: it reported it.
-fn frame(words: &[String], at: usize, length: usize) -> Option<bool> {
-    let word = |i: Option<usize>| i.and_then(|i| words.get(i)).map_or("", String::as_str);
-    let skip = usize::from(word(at.checked_sub(1)) == "the");
-    let before = word(at.checked_sub(1 + skip));
-    let before2 = word(at.checked_sub(2 + skip));
+///
+/// `word` gives the lowercase word at a place, nothing where there is none.
+fn frame(word: &impl Fn(usize) -> String, at: usize, length: usize) -> Option<bool> {
+    let left = |steps: usize| at.checked_sub(steps).map(word).unwrap_or_default();
+    let skip = usize::from(left(1) == "the");
+    let (before2, before) = (left(2 + skip), left(1 + skip));
     let mut next = at + length;
-    while matches!(word(Some(next)), "news" | "s" | "'s" | "newspaper" | "agency" | "first" | "has" | "had" | "also") {
+    while matches!(word(next).as_str(), "news" | "s" | "'s" | "newspaper" | "agency" | "first" | "has" | "had" | "also")
+    {
         next += 1;
     }
-    let after = word(Some(next));
-    match (before2, before, after) {
+    match (before2.as_str(), before.as_str(), word(next).as_str()) {
         ("reported" | "published" | "revealed" | "obtained" | "seen" | "broken", "by", _) => Some(true),
         ("according", "to", "poll" | "survey") => None,
         ("according", "to", _) => Some(true),
@@ -246,7 +249,7 @@ mod tests {
         for (text, want) in cases {
             let words: Vec<String> = text.replace(',', "").split(' ').map(str::to_lowercase).collect();
             let at = words.iter().position(|w| w == "courier").unwrap();
-            assert_eq!(frame(&words, at, 1), want, "{text}");
+            assert_eq!(frame(&|i| words.get(i).cloned().unwrap_or_default(), at, 1), want, "{text}");
         }
     }
 }

@@ -4,12 +4,13 @@
 //! both articles is joined to runs. This is near-linear in the text: a shingle of very many articles is paired with the
 //! first of them only, which is enough to put them into one group.
 
-use super::words::{Word, Words, cut};
+use super::words::{Word, Words, cut, hash};
 use super::{Signal, called};
 use crate::article::Article;
-use crate::english::stock_phrases::is_stock_phrase;
+use crate::english::stock_phrases::stock_phrases;
 use crate::story::LinkEvidenceKind;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// Words in a shingle.
 const SHINGLE: usize = 5;
@@ -43,12 +44,12 @@ type Runs = BTreeMap<(usize, usize), Vec<Run>>;
 
 /// The runs of every pair in the reporters' own words, and those in words that one of the articles quotes.
 fn all_runs(words: &[Words]) -> (Runs, Runs) {
-    let mut shingles = vec![];
+    let mut shingles: Vec<Shingle> = vec![];
     let mut quoted = vec![];
     for (article, words) in words.iter().enumerate() {
         for (at, window) in words.all.windows(SHINGLE).enumerate() {
             let shingle = shingle(window);
-            shingles.push((shingle, article, at));
+            shingles.push((shingle, article as u32, at as u32));
             if window.iter().any(|w| w.quoted) {
                 quoted.push(shingle);
             }
@@ -60,8 +61,11 @@ fn all_runs(words: &[Words]) -> (Runs, Runs) {
     (runs(own), runs(quoted))
 }
 
+/// A shingle's words, its article and its place there.
+type Shingle = (u64, u32, u32);
+
 /// Joins equal shingles that follow one another in both articles.
-fn runs(mut shingles: Vec<(u64, usize, usize)>) -> Runs {
+fn runs(mut shingles: Vec<Shingle>) -> Runs {
     shingles.sort_unstable();
     shingles.dedup_by_key(|s| (s.0, s.1)); // the first place in each article
     let mut shared = vec![];
@@ -76,6 +80,7 @@ fn runs(mut shingles: Vec<(u64, usize, usize)>) -> Runs {
     shared.sort_unstable();
     let mut runs = Runs::new();
     for (a, b, at_a, at_b) in shared {
+        let [a, b, at_a, at_b] = [a, b, at_a, at_b].map(|number| number as usize);
         let own = runs.entry((a, b)).or_default();
         match own.last_mut() {
             Some(run) if at_a == run.a + run.length - SHINGLE + 1 && at_b == run.b + run.length - SHINGLE + 1 => {
@@ -92,14 +97,14 @@ fn shingle(window: &[Word]) -> u64 {
 }
 
 /// How telling a run is: its words, less where every report would use them.
-fn weight(run: &Run, words: &Words, text: &str) -> f64 {
+fn weight(run: &Run, words: &Words) -> f64 {
     let part = words.all.get(run.a..run.a + run.length).unwrap_or(&[]);
     // Titles and long names come in one wording only; what counts are words that another reporter would choose otherwise.
     let chosen = part.iter().filter(|w| w.content && !w.capital).count();
     if chosen < if run.length >= 7 { 2 } else { 3 } {
         return 0.0;
     }
-    if run.length < 14 && is_stock_phrase(words.stretch(run.a, run.length).text(text)) {
+    if run.length < LONG_STOCK && is_stock_phrase(part) {
         return 0.0;
     }
     let lead = part.iter().filter(|w| w.lead).count() as f64 / run.length as f64;
@@ -107,13 +112,26 @@ fn weight(run: &Run, words: &Words, text: &str) -> f64 {
     length * (1.0 - 0.5 * lead)
 }
 
+/// A run of so many words says more than a stock phrase.
+const LONG_STOCK: usize = 14;
+
+/// Whether a run is mostly a phrase that reporters use without copying one another, or a part of one.
+fn is_stock_phrase(run: &[Word]) -> bool {
+    static PHRASES: OnceLock<Vec<Vec<u64>>> = OnceLock::new();
+    let phrases = PHRASES.get_or_init(|| stock_phrases().map(|words| words.map(hash).collect()).collect());
+    let same = |words: &[Word], phrase: &[u64]| words.iter().map(|w| w.hash).eq(phrase.iter().copied());
+    phrases.iter().any(|phrase| {
+        2 * phrase.len() >= run.len() && run.windows(phrase.len()).any(|words| same(words, phrase))
+            || phrase.windows(run.len().max(1)).any(|part| same(run, part))
+    })
+}
+
 type Side<'a> = (&'a Article, &'a Words);
 type Judge = fn(Side, Side, &[Run]) -> Option<Signal>;
 
 /// What the reporters' own words show.
 fn own_signal((first, a): Side, (second, b): Side, runs: &[Run]) -> Option<Signal> {
-    let mut told: Vec<(f64, &Run)> =
-        runs.iter().map(|r| (weight(r, a, &first.text), r)).filter(|(w, _)| *w > 0.0).collect();
+    let mut told: Vec<(f64, &Run)> = runs.iter().map(|r| (weight(r, a), r)).filter(|(w, _)| *w > 0.0).collect();
     told.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(y.1)));
     let longest = told.first()?.0;
     let total: f64 = told.iter().map(|t| t.0).sum();
@@ -159,4 +177,29 @@ fn quoted_signal((first, a): Side, (second, b): Side, runs: &[Run]) -> Option<Si
         cut(a.stretch(longest.a, longest.length).text(&first.text), 120)
     );
     Some(Signal { kind: LinkEvidenceKind::SharedWording, score, way: None, quoted: true, detail })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Span, Tokens};
+
+    #[test]
+    fn only_what_is_mostly_stock_counts() {
+        let cases = [
+            ("who spoke on condition of anonymity because", true),
+            ("not immediately respond to a request", true),
+            ("the ferry listed sharply before the crew could close the doors", false),
+            (
+                "a clerk who spoke on condition of anonymity described three sealed boxes of unsigned ballots in the cellar",
+                false,
+            ),
+        ];
+        for (text, want) in cases {
+            let article =
+                Article { text: text.into(), sentences: vec![Span::new(0, text.len())], ..Article::default() };
+            let words = Words::of((&article, &Tokens::new(text, &article.sentences)));
+            assert_eq!(is_stock_phrase(&words.all), want, "{text}");
+        }
+    }
 }

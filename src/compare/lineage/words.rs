@@ -35,8 +35,7 @@ pub(super) struct Words {
 
 impl Words {
     /// Cuts an article into words.
-    pub fn of(article: &Article) -> Words {
-        let tokens = Tokens::new(&article.text, &article.sentences);
+    pub fn of((article, tokens): (&Article, &Tokens)) -> Words {
         let mut quoted = quoted_spans(article).into_iter().peekable();
         let mut words = Words::default();
         let mut body_sentences = 0;

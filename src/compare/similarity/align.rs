@@ -15,9 +15,11 @@ impl Alignment {
     pub fn new(lexicon: &Lexicon, a: &[u32], b: &[u32]) -> Alignment {
         let mut forward = vec![(0, 0.0); a.len()];
         let mut backward = vec![(0, 0.0); b.len()];
+        let others: Vec<_> = b.iter().map(|&y| (y, lexicon.word(y))).collect();
         for ((i, &x), best) in a.iter().enumerate().zip(&mut forward) {
-            for ((j, &y), back) in b.iter().enumerate().zip(&mut backward) {
-                let likeness = lexicon.likeness(x, y);
+            let Some(word) = lexicon.word(x) else { continue };
+            for ((j, &(y, other)), back) in others.iter().enumerate().zip(&mut backward) {
+                let likeness = if x == y { 1.0 } else { other.map_or(0.0, |other| word.likeness(other)) };
                 if likeness > best.1 {
                     *best = (j, likeness);
                 }

@@ -50,6 +50,10 @@ pub(crate) struct Lexicon {
     numbers: HashMap<String, u32>,
     /// Words as they stand in the passages, so that each is stemmed once.
     forms: HashMap<String, u32>,
+    /// Pieces between white space as they stand in the passages, so that each is cut into words once: where its words
+    /// begin and end in the next list.
+    pieces: HashMap<String, (u32, u32)>,
+    of_pieces: Vec<u32>,
     stemmer: Stemmer,
 }
 
@@ -67,14 +71,36 @@ pub(super) struct Word {
 impl Default for Lexicon {
     fn default() -> Lexicon {
         let stemmer = Stemmer::create(Algorithm::English);
-        Lexicon { words: vec![], numbers: HashMap::new(), forms: HashMap::new(), stemmer }
+        let (numbers, forms, pieces) = (HashMap::new(), HashMap::new(), HashMap::new());
+        Lexicon { words: vec![], numbers, forms, pieces, of_pieces: vec![], stemmer }
     }
 }
 
 impl Lexicon {
     /// The words of a passage in order, as numbers in this lexicon.
     pub fn passage(&mut self, passage: &str) -> Vec<u32> {
-        words(&plain_letters(passage)).map(|word| self.form(word)).collect()
+        let mut found = vec![];
+        for piece in passage.split_whitespace() {
+            let (from, end) = match self.pieces.get(piece) {
+                Some(&known) => known,
+                None => self.cut(piece),
+            };
+            found.extend_from_slice(self.of_pieces.get(from as usize..end as usize).unwrap_or(&[]));
+        }
+        found
+    }
+
+    /// Cuts a piece into words, and notes which.
+    fn cut(&mut self, piece: &str) -> (u32, u32) {
+        let from = self.of_pieces.len() as u32;
+        let plain = plain_letters(piece);
+        for word in words(&plain) {
+            let word = self.form(word);
+            self.of_pieces.push(word);
+        }
+        let range = (from, self.of_pieces.len() as u32);
+        self.pieces.insert(piece.to_string(), range);
+        range
     }
 
     fn form(&mut self, word: &str) -> u32 {
@@ -161,13 +187,25 @@ impl Lexicon {
         if a == b {
             return 1.0;
         }
-        let (Some(x), Some(y)) = (self.words.get(a as usize), self.words.get(b as usize)) else { return 0.0 };
-        if x.numeric || y.numeric {
+        let (Some(x), Some(y)) = (self.word(a), self.word(b)) else { return 0.0 };
+        x.likeness(y)
+    }
+
+    /// What is known about a word.
+    pub(super) fn word(&self, word: u32) -> Option<&Word> {
+        self.words.get(word as usize)
+    }
+}
+
+impl Word {
+    /// How alike it and another word are ([`Lexicon::likeness`]).
+    pub(super) fn likeness(&self, other: &Word) -> f32 {
+        if self.numeric || other.numeric {
             return 0.0;
         }
-        match (&x.vector, &y.vector) {
+        match (&self.vector, &other.vector) {
             (Some(p), Some(q)) => ((p.cosine(q) - UNRELATED) / (1.0 - UNRELATED)).clamp(0.0, 1.0),
-            _ => Some(shared(&x.triples, &y.triples)).filter(|&s| s > SPELLED_ALIKE).unwrap_or(0.0),
+            _ => Some(shared(&self.triples, &other.triples)).filter(|&s| s > SPELLED_ALIKE).unwrap_or(0.0),
         }
     }
 }
