@@ -22,6 +22,7 @@ mod intake;
 mod languages;
 mod read;
 pub mod render;
+mod sort;
 pub mod story;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

@@ -2,6 +2,7 @@
 
 use crate::article::{Article, NameKind};
 use crate::extract::entities::{self, Group, Source};
+use crate::sort::Ordered;
 use crate::story::{Entity, Name};
 use crate::text::Tokens;
 use std::collections::BTreeMap;
@@ -44,7 +45,7 @@ fn entity(number: usize, group: &Group, articles: &[Article]) -> Entity {
     let usual =
         |n: &Name| short.iter().filter(|(end, _)| n.text.ends_with(end.as_str())).map(|(_, c)| c).sum::<usize>();
     let rank = |n: &Name| std::cmp::Reverse((n.count, n.articles.len(), usual(n), n.text.chars().count()));
-    names.sort_by_cached_key(|n| (rank(n), n.text.clone()));
+    names.order_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.text.cmp(&b.text)));
     let name = full_name(group.kind, &names).to_string();
     Entity { id: id(number), kind: group.kind, name, names, description: group.description.clone() }
 }

@@ -7,6 +7,7 @@
 use crate::article::{Article, BlockKind, Time, TimeKind};
 use crate::english::endings::stem;
 use crate::english::function_words::is_function_word;
+use crate::sort::Ordered;
 use crate::story::{Claim, Happening, Passage};
 use crate::text::{Span, Token, Tokens};
 use std::collections::{BTreeMap, BTreeSet};
@@ -159,7 +160,7 @@ fn happening(articles: &[Article], from: &str, to: &str, group: &[Telling]) -> O
     };
     let text = sentence(group.iter().min_by_key(clear)?)?;
     let mut mentions: Vec<(usize, Span)> = group.iter().map(|t| (t.article, t.time)).collect();
-    mentions.sort();
+    mentions.order();
     mentions.dedup();
     let passages = mentions.into_iter().filter_map(|(article, span)| {
         let article = articles.get(article)?.id.clone();

@@ -5,6 +5,7 @@
 
 use crate::article::{Article, Loaded, Quote, QuoteForm, Voice};
 use crate::english::loaded::CATEGORIES;
+use crate::sort::Ordered;
 use crate::text::{Span, Token, Tokens};
 use std::sync::LazyLock;
 
@@ -15,7 +16,7 @@ type Phrase = (Vec<&'static str>, &'static str);
 static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
     let mut phrases: Vec<Phrase> =
         CATEGORIES.iter().flat_map(|c| c.words.iter().map(|phrase| (words_of(phrase), c.name))).collect();
-    phrases.sort();
+    phrases.order();
     phrases
 });
 
@@ -119,7 +120,7 @@ struct Voices<'a> {
 impl<'a> Voices<'a> {
     fn new(quotes: &'a [Quote]) -> Voices<'a> {
         let mut quotes: Vec<&Quote> = quotes.iter().filter(|q| q.form != QuoteForm::Scare).collect();
-        quotes.sort_by_key(|q| q.span);
+        quotes.order_by_key(|q| q.span);
         Voices { quotes, next: 0, reach: 0 }
     }
 

@@ -6,6 +6,7 @@
 //! than 300 kB): this needs 10 kB for what the news needs.
 
 use super::evidence::{LATIN, PERSIAN, RUSSIAN, SCRIPTS, SERBIAN, UKRAINIAN, URDU};
+use crate::sort::Ordered;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -116,7 +117,7 @@ fn by_words(text: &str) -> Option<&'static str> {
         }
     }
     let mut ranked: Vec<(u32, &str)> = votes.into_iter().zip(LATIN.iter().map(|l| l.code)).collect();
-    ranked.sort_by_key(|(votes, _)| std::cmp::Reverse(*votes));
+    ranked.order_by_key(|(votes, _)| std::cmp::Reverse(*votes));
     let (first, second) = (ranked.first()?, ranked.get(1)?);
     let clear = f64::from(first.0) >= LEAD * f64::from(second.0);
     let enough = first.0 > WORD && f64::from(first.0) >= LEAST_SHARE * f64::from(count);

@@ -1,6 +1,7 @@
 //! What is worth reporting of a story, in what order: shared by the text, Markdown and HTML forms.
 
 use crate::article::{Article, Quote, QuoteForm};
+use crate::sort::Ordered;
 use crate::story::{Claim, Discrepancy, DiscrepancyKind, Link, LinkEvidenceKind, Stance, Story, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -186,7 +187,7 @@ impl<'a> View<'a> {
 
     fn shared_claims(&self) -> Vec<Item> {
         let mut claims: Vec<&Claim> = self.story.claims.iter().filter(|c| self.tellers(c).len() > 1).collect();
-        claims.sort_by_key(|c| std::cmp::Reverse((c.origins, self.tellers(c).len())));
+        claims.order_by_key(|c| std::cmp::Reverse((c.origins, self.tellers(c).len())));
         claims.into_iter().map(|c| self.claim_item(c)).collect()
     }
 
@@ -199,7 +200,7 @@ impl<'a> View<'a> {
 
     fn discrepancies(&self) -> Vec<Item> {
         let mut found: Vec<&Discrepancy> = self.story.discrepancies.iter().collect();
-        found.sort_by_key(|d| (std::cmp::Reverse(d.verdict), d.kind == DiscrepancyKind::Term));
+        found.order_by_key(|d| (std::cmp::Reverse(d.verdict), d.kind == DiscrepancyKind::Term));
         let item = |d: &Discrepancy| Item {
             text: format!("{} ({}): {}", kind_words(d.kind), verdict_words(d.verdict), one_line(&d.reason)),
             passages: d

@@ -6,6 +6,7 @@ use crate::english::habits::{HABITUAL, HABITUAL_PAIRS};
 use crate::english::speech::is_subject_pronoun;
 use crate::english::stages::STAGES;
 use crate::english::titles::{PORTFOLIOS, TITLE_MODIFIERS, TITLES};
+use crate::sort::Ordered;
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -178,7 +179,7 @@ impl Statement {
         self.places.push(place);
         self.heading &= other.heading;
         self.dates.extend(other.dates);
-        self.dates.sort();
+        self.dates.order();
         self.dates.dedup();
         self.persons.extend(other.persons);
         self.speakers.extend(other.speakers);

@@ -3,6 +3,7 @@
 use crate::article::{Article, BlockKind, Quantity, Quote, QuoteForm, Time};
 use crate::english::endings::stem;
 use crate::english::function_words::is_function_word;
+use crate::sort::Ordered;
 use crate::story::{Claim, Reading, Stance};
 use crate::text::{Span, Token, Tokens};
 use std::collections::{BTreeMap, BTreeSet};
@@ -72,7 +73,7 @@ impl<'a> View<'a> {
                 Some(Telling { report, sentence: e.sentence, stance: Some(e.stance) })
             });
             let mut tellings: Vec<Telling> = tellings.collect();
-            tellings.sort();
+            tellings.order();
             tellings.truncate(MOST_TELLINGS);
             if tellings.iter().map(|t| t.report).collect::<BTreeSet<_>>().len() > 1 {
                 told.push(Told { claim, tellings });
@@ -144,7 +145,7 @@ impl<'a> View<'a> {
 
     /// Puts readings into the order of the articles and their places; each place once.
     pub fn order(&self, readings: &mut Vec<Reading>) {
-        readings.sort_by_key(|r| (self.numbers.get(r.article.as_str()), r.span));
+        readings.order_by_key(|r| (self.numbers.get(r.article.as_str()), r.span));
         readings.dedup();
     }
 

@@ -8,6 +8,7 @@
 use super::words::{Words, cut};
 use super::{Signal, called};
 use crate::article::Article;
+use crate::sort::Ordered;
 use crate::story::LinkEvidenceKind;
 use std::collections::BTreeMap;
 
@@ -62,7 +63,7 @@ fn ties(words: &[Words]) -> BTreeMap<(usize, usize), Vec<Tie>> {
             }
         }
     }
-    details.sort_unstable();
+    details.order();
     details.dedup_by_key(|d| (d.0, d.1)); // the first place in each article
     let mut shared: BTreeMap<(usize, usize), Vec<(usize, usize)>> = BTreeMap::new();
     for group in details.chunk_by(|a, b| a.0 == b.0).filter(|g| g.len() > 1 && g.len() <= most) {
@@ -76,7 +77,7 @@ fn ties(words: &[Words]) -> BTreeMap<(usize, usize), Vec<Tie>> {
 }
 
 fn count(mut places: Vec<(usize, usize)>) -> Vec<Tie> {
-    places.sort_unstable();
+    places.order();
     places.chunk_by(|x, y| x == y).filter_map(|g| g.first().map(|&(a, b)| Tie { a, b, details: g.len() })).collect()
 }
 

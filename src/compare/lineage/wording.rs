@@ -8,6 +8,7 @@ use super::words::{Word, Words, cut, hash};
 use super::{Signal, called};
 use crate::article::Article;
 use crate::english::stock_phrases::stock_phrases;
+use crate::sort::Ordered;
 use crate::story::LinkEvidenceKind;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -132,7 +133,7 @@ type Judge = fn(Side, Side, &[Run]) -> Option<Signal>;
 /// What the reporters' own words show.
 fn own_signal((first, a): Side, (second, b): Side, runs: &[Run]) -> Option<Signal> {
     let mut told: Vec<(f64, &Run)> = runs.iter().map(|r| (weight(r, a), r)).filter(|(w, _)| *w > 0.0).collect();
-    told.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(y.1)));
+    told.order_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(y.1)));
     let longest = told.first()?.0;
     let total: f64 = told.iter().map(|t| t.0).sum();
     let share = total / (a.own.min(b.own).max(40) as f64);

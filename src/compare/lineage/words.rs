@@ -3,6 +3,7 @@
 use crate::article::{Article, BlockKind, QuoteForm};
 use crate::english::endings::stem;
 use crate::english::function_words::is_function_word;
+use crate::sort::Ordered;
 use crate::text::{Span, Tokens};
 
 /// One word.
@@ -86,7 +87,7 @@ fn quoted_spans(article: &Article) -> Vec<Span> {
     for block in article.blocks.iter().filter(|b| b.kind.has_sentences()) {
         marked(&article.text, block.span, &mut spans);
     }
-    spans.sort();
+    spans.order();
     let mut joined: Vec<Span> = vec![];
     for span in spans {
         match joined.last_mut() {

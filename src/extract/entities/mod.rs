@@ -22,6 +22,7 @@ mod things;
 
 use crate::article::{Article, Mention, NameKind, Quote};
 use crate::english::titles::{PORTFOLIOS, TITLES};
+use crate::sort::Ordered;
 use crate::text::{Span, Tokens};
 use form::Form;
 use groups::Groups;
@@ -57,13 +58,13 @@ pub(crate) fn group(sources: &[Source]) -> Vec<Group> {
         members.entry(groups.find(i)).or_default().push(form);
     }
     let mut found: Vec<Group> = members.into_values().map(|forms| one_group(&forms)).collect();
-    found.sort_by_key(|g| (std::cmp::Reverse(g.mentions.len()), g.mentions.first().copied()));
+    found.order_by_key(|g| (std::cmp::Reverse(g.mentions.len()), g.mentions.first().copied()));
     found
 }
 
 fn one_group(forms: &[&Form]) -> Group {
     let mut mentions: Vec<(usize, usize)> = forms.iter().flat_map(|f| f.mentions.iter().copied()).collect();
-    mentions.sort_unstable();
+    mentions.order();
     let descriptions: Vec<&str> = forms.iter().flat_map(|f| f.descriptions.iter().map(String::as_str)).collect();
     let kind = kind(forms);
     let described = matches!(kind, NameKind::Person | NameKind::Organization);

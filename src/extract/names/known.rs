@@ -5,6 +5,7 @@ use super::tagger::hash::{ByHash, text};
 use crate::article::NameKind;
 use crate::english::gazetteers;
 use crate::english::synonyms::SYNONYMS;
+use crate::sort::Ordered;
 use crate::text::{Span, Tokens, canonical};
 use std::sync::OnceLock;
 
@@ -22,7 +23,7 @@ impl Known {
         }
         let countries = gazetteers::entries(gazetteers::OF_THE_TAGGER[0]).filter(|name| name.contains(' '));
         names.extend(countries.map(|name| (words_of(name), NameKind::Place)));
-        names.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+        names.order_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
         names.dedup_by(|a, b| a.0 == b.0);
         let mut by_first: ByHash<Vec<(Vec<String>, NameKind)>> = ByHash::default();
         for (words, kind) in names {

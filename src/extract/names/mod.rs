@@ -26,6 +26,7 @@ mod table;
 pub(crate) mod tagger;
 
 use crate::article::{Article, Mention, NameKind};
+use crate::sort::Ordered;
 use crate::text::{Span, Tokens};
 use draft::{Draft, Name};
 
@@ -53,7 +54,7 @@ pub(crate) fn names(article: &Article, text: &str, tokens: &Tokens) -> Vec<Menti
     headlines::doubt_headlines(&mut drafts);
     let mut mentions: Vec<Mention> = drafts.iter().flat_map(mentions_of).collect();
     mentions.extend(dateline_places(article, text));
-    mentions.sort_by_key(|m| (m.span.start, m.span.end));
+    mentions.order_by_key(|m| (m.span.start, m.span.end));
     mentions
 }
 

@@ -14,6 +14,7 @@ mod speakers;
 mod subject;
 
 use crate::article::{self, Article, NameKind, Quote, QuoteForm, Speaker};
+use crate::sort::Ordered;
 use crate::text::{Span, Tokens};
 use cues::{Cue, Order};
 use line::Line;
@@ -49,7 +50,7 @@ pub(crate) fn quotes(article: &Article, text: &str, tokens: &Tokens) -> Vec<Quot
             via: via(article, &line, &cues, c, text),
         });
     }
-    found.sort_by_key(|q| (q.span.start, q.span.end, q.form));
+    found.order_by_key(|q| (q.span.start, q.span.end, q.form));
     reference::resolve(article, text, &mut found);
     found
 }

@@ -2,6 +2,7 @@
 
 use crate::article::{Article, Mention, NameKind, Quote};
 use crate::english::sources::{self, SourceKind};
+use crate::sort::Ordered;
 use crate::text::Span;
 use std::collections::BTreeMap;
 
@@ -22,7 +23,7 @@ pub(super) fn resolve(article: &Article, text: &str, quotes: &mut [Quote]) {
     let mut known: BTreeMap<Span, Option<String>> = BTreeMap::new();
     let mut last: Option<Last> = None;
     let mut order: Vec<usize> = (0..quotes.len()).collect();
-    order.sort_by_key(|&i| quotes.get(i).and_then(|q| q.speaker.as_ref()).map_or(usize::MAX, |s| s.span.start));
+    order.order_by_key(|&i| quotes.get(i).and_then(|q| q.speaker.as_ref()).map_or(usize::MAX, |s| s.span.start));
     for i in order {
         let Some(speaker) = quotes.get_mut(i).and_then(|q| q.speaker.as_mut()) else { continue };
         let span = speaker.span;

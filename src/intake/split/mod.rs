@@ -11,6 +11,7 @@ mod opening;
 
 use super::Found;
 use crate::article::Input;
+use crate::sort::Ordered;
 use crate::text::Span;
 use lines::{Line, Mark};
 use opening::Opening;
@@ -185,7 +186,7 @@ fn one_after_another(text: &str, lines: &[Line]) -> Vec<Span> {
     }
     let parts = parts_from(text, &starts);
     let mut sizes: Vec<usize> = parts.iter().map(|part| count(part.text(text))).collect();
-    sizes.sort_unstable();
+    sizes.order();
     let middle = sizes.get(sizes.len() / 2).copied().unwrap_or(0);
     let entries = parts.len() > 2 && middle < ENTRY;
     if sizes.first().is_some_and(|least| *least < LEAST) || entries { vec![] } else { parts }
