@@ -22,6 +22,17 @@ pub fn compare(json: &[u8]) -> Result<Vec<u8>, JsValue> {
     Ok(crate::render::json(&story.in_utf16()).into_bytes())
 }
 
+/// What a file or a paste holds, as the JSON of [`crate::Found`]. `name` is the file's, if it is one.
+///
+/// # Errors
+/// An `Error` with the `code` of [`crate::articles_in`]'s error.
+#[wasm_bindgen(js_name = articlesIn)]
+pub fn articles_in(content: &[u8], name: Option<String>) -> Result<Vec<u8>, JsValue> {
+    let _mark = Mark::start("variorum articles");
+    let found = crate::articles_in(content, name.as_deref()).map_err(js_error)?;
+    serde_json::to_vec(&found).map_err(|e| js_error(Error::bad_input(e.to_string())))
+}
+
 /// Reads and extracts one article.
 ///
 /// # Errors

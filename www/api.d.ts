@@ -6,6 +6,9 @@ export function compare(articles: Input[], options?: { signal?: AbortSignal }): 
 /** Reads and extracts one article. */
 export function extract(article: Input, options?: { signal?: AbortSignal }): Promise<Article>;
 
+/** The articles in a file or a paste: text, a page, MHTML, a feed, NITF, ninjs, JSON. `name` is the file's. */
+export function articlesIn(content: string | Uint8Array, name?: string): Promise<Found>;
+
 /** How alike two passages are, 0 to 1. */
 export function similarity(a: string, b: string): Promise<number>;
 
@@ -49,6 +52,6 @@ declare global {
   }
   interface Window {
     /** After the classic script variorum.js. */
-    variorum: { compare: typeof compare; extract: typeof extract; similarity: typeof similarity };
+    variorum: { articlesIn: typeof articlesIn; compare: typeof compare; extract: typeof extract; similarity: typeof similarity };
   }
 }

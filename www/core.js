@@ -30,6 +30,7 @@ function server(make) {
     start: (module) => void (core = make()).initSync({ module }),
     compare: (json) => core.compare(json),
     extract: (article) => core.extract(article),
+    articlesIn: (content, name) => core.articlesIn(content, name),
     similarity: (a, b) => core.similarity(a, b),
     render: (json, format) => core.render(json, format),
   };
@@ -77,6 +78,19 @@ export async function compare(articles, options = {}) {
  */
 export async function extract(article, options = {}) {
   return ask("extract", [JSON.parse(wellFormed(article))], options.signal);
+}
+
+/**
+ * The articles in a file or a paste: text, a page, a saved page, a feed, an agency's file, JSON.
+ * @param {string | Uint8Array} content
+ * @param {string} [name] the file's
+ * @returns {Promise<import("build:types").Found>}
+ */
+export async function articlesIn(content, name) {
+  // No letter of a text is a zero; a file with zeros is none.
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content.replaceAll("\0", " ")) : content;
+  if (!(bytes instanceof Uint8Array)) throw new CoreError("bad_input", "Give a text, or the bytes of a file.");
+  return JSON.parse(decode(await ask("articlesIn", [bytes, name])));
 }
 
 /**

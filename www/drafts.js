@@ -1,15 +1,10 @@
 // The articles a reader is putting together, with every step undoable. Nothing in here is drawn.
 
-import { asInput, fromJson, splitPaste } from "./paste.js";
-import { decoded, storyOfPage } from "./files.js";
-
 /**
  * @typedef {import("build:types").Input} Input
  * @typedef {Input & { id: string }} Draft
  */
 
-/** As the core's limit: an article of more bytes is refused there. */
-export const LARGEST_FILE = 5_000_000;
 const MOST_STEPS = 100;
 
 export class Drafts {
@@ -49,6 +44,21 @@ export class Drafts {
   remove(id) {
     this.#remember("Removing a report");
     this.list = this.list.filter((one) => one.id !== id);
+  }
+
+  /** Puts other articles in the place of some. @param {string[]} ids @param {Input[]} inputs @returns {string[]} the ids they got */
+  replace(ids, inputs) {
+    this.#remember(inputs.length === 1 ? "Keeping it as one report" : `Cutting it into ${inputs.length} reports`);
+    const at = this.list.findIndex((one) => ids.includes(one.id));
+    const taken = new Set(this.list.map((one) => one.id));
+    const added = inputs.map((one) => {
+      const id = this.#newId(taken);
+      taken.add(id);
+      return { ...one, id };
+    });
+    const before = this.list.slice(0, Math.max(at, 0)).filter((one) => !ids.includes(one.id));
+    this.list = [...before, ...added, ...this.list.slice(Math.max(at, 0)).filter((one) => !ids.includes(one.id))];
+    return added.map((one) => one.id);
   }
 
   clear() {
@@ -95,34 +105,4 @@ export class Drafts {
 /** @param {Input} draft */
 export function isUsable(draft) {
   return Boolean(draft.text?.trim() || draft.html?.trim());
-}
-
-/**
- * What a file holds, by its name.
- * @param {File} file
- * @returns {Promise<{ articles: Input[] } | { story: import("build:types").Story }>}
- * @throws {Error} saying what is wrong with it, by name
- */
-export async function fromFile(file) {
-  const json = /\.(json|jsonl)$/i.test(file.name);
-  if (!json && file.size > LARGEST_FILE) throw new Error(`${file.name} has ${(file.size / 1e6).toFixed(1)} MB; the limit is 5 MB an article. Shorten it or split it.`);
-  if (!/\.(txt|md|text|html?|xhtml|jsonl?)$/i.test(file.name) && (!file.type.startsWith("text/") || /rtf|\.rtf$/i.test(file.type + file.name))) {
-    throw new Error(`${file.name} is of a kind that cannot be read here. Text, Markdown, HTML and JSON can.`);
-  }
-  const text = decoded(new Uint8Array(await file.arrayBuffer()));
-  if (text === null) throw new Error(`${file.name} is not text, whatever its name says.`);
-  if (!text.trim()) throw new Error(`${file.name} is empty.`);
-  try {
-    if (/\.jsonl$/i.test(file.name)) return { articles: text.split("\n").filter((line) => line.trim()).flatMap((line) => inputsOf(fromJson(line))) };
-    if (json) return fromJson(text);
-  } catch (error) {
-    throw new Error(`${file.name} could not be read: ${error instanceof Error ? error.message : error}`);
-  }
-  if (/\.x?html?$/i.test(file.name)) return { articles: storyOfPage(text)?.articles.map(asInput) ?? [{ name: file.name, html: text }] };
-  return { articles: splitPaste(text).map((part) => ({ name: file.name, text: part })) };
-}
-
-/** @param {ReturnType<typeof fromJson>} read @returns {Input[]} */
-function inputsOf(read) {
-  return "articles" in read ? read.articles : [];
 }

@@ -1,10 +1,11 @@
 // <variorum-compare>: what goes in, what is looked at, and when what is drawn again.
 
 import { css } from "build:style";
-import { Drafts, fromFile } from "./drafts.js";
+import { Drafts } from "./drafts.js";
 import { CodedError, codeOf, engine, furnished, messageOf } from "./engine.js";
 import { isView } from "./hash.js";
-import { articlesIn, asInput, fromJson, isStory } from "./paste.js";
+import { asInput, fromJson, isStory } from "./paste.js";
+import { Readings } from "./readings.js";
 import { saved } from "./save.js";
 import { Shell } from "./shell.js";
 import { StoryIndex } from "./story-index.js";
@@ -20,6 +21,8 @@ import { dayOf } from "./wording.js";
 
 /** A comparison that takes longer than this has hung: two hundred articles take a few seconds. */
 const LONGEST = 90_000;
+/** As the core's limit. */
+const LARGEST_FILE = 100_000_000;
 /** After the last key, before comparing: short enough to feel instant, long enough not to compare every letter. */
 const PAUSE = 250;
 
@@ -48,6 +51,9 @@ export class VariorumCompare extends Base {
   paste = { text: "" };
   /** @type {string[]} */
   refused = [];
+  /** What a reader should know of what was added, in sentences. @type {string[]} */
+  remarks = [];
+  readings = new Readings();
   /** @type {"idle" | "working" | "error"} */
   status = "idle";
   /** @type {Error | null} */
@@ -374,17 +380,21 @@ export class VariorumCompare extends Base {
     this.selection = null; // the items of the next comparison have other ids
     this.unsaved = this.drafts.list.length > 0;
     this.refused = [];
+    this.remarks = [];
     clearTimeout(this.#pause);
     if (typing) this.#pause = setTimeout(() => this.compare(), PAUSE);
     else this.compare();
     this.redraw("head", ...(typing ? [] : [/** @type {const} */ ("panel")]));
   }
 
-  /** @param {Input[]} inputs */
+  /** @param {Input[]} inputs @returns {string[]} the ids they got */
   addReports(inputs) {
     // the first reports are put together on the desk; the reader says when to look
     if (!this.index) this.view = "add";
-    this.#edit(() => this.drafts.add(inputs));
+    /** @type {string[]} */
+    let ids = [];
+    this.#edit(() => { ids = this.drafts.add(inputs); });
+    return ids;
   }
 
   /** @param {string} id */
@@ -421,27 +431,55 @@ export class VariorumCompare extends Base {
 
   /** Files and what is wrong with them; those that can be used are. @param {Iterable<File>} files */
   async addFiles(files) {
-    /** @type {Input[]} */
-    const inputs = [];
+    /** @type {{ name: string, found: import("build:types").Found }[]} */
+    const read = [];
     /** @type {string[]} */
     const refused = [];
     for (const file of files) {
       try {
-        const read = await fromFile(file);
-        inputs.push(...("story" in read ? read.story.articles.map(asInput) : read.articles));
+        if (file.size > LARGEST_FILE) throw new Error(`${file.name} has ${(file.size / 1e6).toFixed(0)} MB; the limit is 100 MB a file.`);
+        read.push({ name: file.name, found: await engine().articlesIn(new Uint8Array(await file.arrayBuffer()), file.name) });
       } catch (error) {
         refused.push(messageOf(error));
       }
     }
-    if (inputs.length) this.addReports(inputs);
-    this.refused = refused;
+    this.#take(read, refused);
+  }
+
+  /** A text that was dropped or pasted, read as the core reads it. @param {string} text */
+  async addText(text) {
+    try {
+      this.#take([{ name: "this paste", found: await engine().articlesIn(text) }], []);
+    } catch (error) {
+      if (text.trim()) this.#take([], [messageOf(error)]);
+    }
+  }
+
+  /** Adds what the core found, as one step. @param {{ name: string, found: import("build:types").Found }[]} read @param {string[]} refused */
+  #take(read, refused) {
+    const inputs = read.flatMap(({ found }) => found.articles);
+    if (inputs.length) {
+      const ids = this.addReports(inputs);
+      for (const { name, found } of read) this.readings.add(name, ids.splice(0, found.articles.length), found.articles, found.instead);
+    }
+    this.refused = [...refused, ...read.flatMap(({ name, found }) => found.refused.map((why) => (why.startsWith(name) ? why : `${name}: ${why}`)))];
+    this.remarks = read.flatMap(({ found }) => found.remarks);
     this.redraw("panel");
   }
 
+  /** @param {import("build:types").Found} found of what was pasted */
+  addFound(found) {
+    this.#take([{ name: "this paste", found }], []);
+  }
+
+  /** How what was added could be read instead. */
+  get notices() {
+    return this.readings.notices(this.drafts, (change) => this.#edit(change));
+  }
+
   /** @param {string} text */
-  addText(text) {
-    const inputs = articlesIn(text);
-    if (inputs.length) this.addReports(inputs);
+  articlesIn(text) {
+    return engine().articlesIn(text);
   }
 
   // ---- looking ----

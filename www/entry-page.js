@@ -1,12 +1,12 @@
 // The page: the element with its core, the samples and the articles that lie in the page.
 
-import { compare, render } from "./core.js";
+import { articlesIn, compare, render } from "./core.js";
 import { define } from "./element.js";
 import { furnished } from "./engine.js";
 import { showPageData } from "./page.js";
 import { ownPage } from "./save.js";
 
-furnished.engine = { compare, render };
+furnished.engine = { articlesIn, compare, render };
 furnished.page = ownPage;
 define();
 showPageData();

@@ -1,52 +1,8 @@
-// One paste or one file may hold several articles: where one ends and the next begins.
-
-/** A line that does nothing but divide. */
-const RULE = /^[ \t]*(?:[-=*_#~]{3,}|(?:[-*_] ){2,}[-*_])[ \t]*$/;
-/** A line that opens an article as files write it. */
-const HEADER = /^[ \t]*(?:title:|headline:|date:?[ \t]+\d{4}-\d{2}-\d{2})/i;
-
-/**
- * Cuts at ruled lines; without any, before each `Title:` or `date 2024-01-25` line that follows an empty one.
- * @param {string} text
- * @returns {string[]} at least one word each
- */
-export function splitPaste(text) {
-  const lines = text.replaceAll("\r\n", "\n").replaceAll("\f", "\n---\n").split("\n");
-  const ruled = lines.some((line) => RULE.test(line));
-  /** @type {string[][]} */
-  const parts = [[]];
-  lines.forEach((line, index) => {
-    if (ruled && RULE.test(line)) parts.push([]);
-    else {
-      const opens = !ruled && HEADER.test(line) && index > 0 && lines[index - 1].trim() === "" && !onlyHeaders(parts.at(-1) ?? []);
-      if (opens) parts.push([]);
-      parts.at(-1)?.push(line);
-    }
-  });
-  return parts.map((part) => part.join("\n").trim()).filter((part) => /[\p{L}\p{N}]/u.test(part));
-}
-
-/** A line that is nothing but a header; a date may be followed by the article on its own line. */
-const BARE_HEADER = /^[ \t]*(?:(?:title|headline):.*|date:?[ \t]+\d{4}-\d{2}-\d{2}[ \t]*)$/i;
-
-/** A `date` line after a `Title:` line opens nothing new. @param {string[]} lines */
-function onlyHeaders(lines) {
-  return lines.every((line) => line.trim() === "" || BARE_HEADER.test(line));
-}
-
-/** Markup that opens as a page or a piece of one does, and closes something. @param {string} text */
-export function looksLikeHtml(text) {
-  return /^\s*<(?:!doctype html|!--|html|head|body|article|main|section|div|p|h[1-6]|meta)\b/i.test(text) && /<\/(?:html|body|article|main|section|div|p|h[1-6])\s*>/i.test(text);
-}
+// What was copied or lies in JSON: markup worth keeping, a story, articles.
 
 /** Whether what was copied is more than words in a line: several blocks, or a heading. @param {string} html */
 export function holdsBlocks(html) {
   return (html.match(/<(?:p|h[1-6]|article|blockquote|li)\b/gi)?.length ?? 0) > 1;
-}
-
-/** What a paste, a drop or a box of text holds: the source of one page, or one or several texts. @param {string} text @returns {import("build:types").Input[]} */
-export function articlesIn(text) {
-  return looksLikeHtml(text) ? [{ html: text }] : splitPaste(text).map((part) => ({ text: part }));
 }
 
 /**

@@ -203,7 +203,8 @@ export class Shell {
   #desk() {
     const host = this.#host;
     return add({
-      drafts: host.drafts, story: host.story, samples: host.samples, paste: host.paste, refused: host.refused, canCompare: host.canCompare,
+      drafts: host.drafts, story: host.story, samples: host.samples, paste: host.paste, refused: host.refused, remarks: host.remarks, notices: host.notices, canCompare: host.canCompare,
+      articlesIn: (text) => host.articlesIn(text), addFound: (found) => host.addFound(found),
       add: (inputs) => host.addReports(inputs), addFiles: (files) => host.addFiles(files), remove: (id) => host.removeReport(id), clear: () => host.removeAll(),
       edit: (id, field, value) => host.correct(id, field, value), sample: (sample) => host.openSample(sample), look: () => this.#go("overview"),
     });

@@ -58,6 +58,17 @@ test("extract gives the same as compare, as an object", async () => {
   }
 });
 
+test("files and pastes hold the same articles as for the command line", async () => {
+  const { articlesIn } = await import(dist("variorum.mjs"));
+  const found = await articlesIn("One.\n---\nTwo.\0", "a.txt");
+  assert.deepEqual(found.articles.map((one) => [one.name, one.text]), [["a.txt (1 of 2)", "One."], ["a.txt (2 of 2)", "Two."]]);
+  assert.equal(found.instead.length, 1);
+  const bytes = new TextEncoder().encode("<rss><channel><item><title>T</title><description>Rain fell.</description></item></channel></rss>");
+  assert.match((await articlesIn(bytes)).remarks[0], /^T: the feed gives only a summary/);
+  const cases = [[() => articlesIn(" "), "empty_article"], [() => articlesIn("%PDF-1.4", "a.pdf"), "bad_input"], [() => articlesIn(undefined), "bad_input"], [() => articlesIn(new Uint8Array([1, 0])), "bad_input"]];
+  for (const [call, code] of cases) await assert.rejects(call, { code });
+});
+
 test("half surrogate pairs come in as U+FFFD, at the same positions", async () => {
   const { compare } = await import(dist("variorum.mjs"));
   for (const text of lone) {

@@ -20,7 +20,53 @@ const paste = (browser, text, html = "") => inPage(browser, `${find}
 const press = (browser, key) => inPage(browser, `${find} find(given[0]).click();`, `[data-key='${key}']`);
 const told = (browser, count) => until(browser, `${element}.status === "idle" && ${element}.story?.articles.length === ${count}`);
 
+/** Lets files fall on the desk. @param {[string, string][]} files names and contents */
+const drop = (browser, files) => inPage(browser, `${find}
+  const data = new DataTransfer();
+  for (const [name, content] of given[0]) data.items.add(new File([content], name));
+  find("[part=shell]").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, composed: true, cancelable: true }));`, files);
+const titles = (browser) => browser.driver.executeScript(`return ${element}.story.articles.map((one) => one.title)`);
+
+const PROSE = "The river rose over its banks on Monday, and the people of the town left, the mayor said.";
+const MHTML = ["From: <Saved by Blink>", "Snapshot-Content-Location: https://courier.example/river", "MIME-Version: 1.0",
+  'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----b--"', "", "------b--", "Content-Type: text/html",
+  "Content-Transfer-Encoding: quoted-printable", "", `<html><head><title>The River =\r\nRose</title></head><body><h1>The River Rose</h1><p>=E2=80=9C${PROSE}`,
+  "------b--", "Content-Type: image/png", "Content-Transfer-Encoding: base64", "", "iVBORw0KGgo=", "------b----", ""].join("\r\n");
+const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>Gulf Wire</title><item><title>Flood in Delft</title>
+  <content:encoded><![CDATA[<p>${PROSE}</p>]]></content:encoded></item><item><title>The mill burned</title><description>Short.</description></item></channel></rss>`;
+
 inEachBrowser("the desk", (promise, kind) => {
+  // WebKit lets no script fill what is dropped.
+  if (kind === "chromium") promise("a saved page and a feed are dropped and read", async (browser) => {
+    await openPage(browser, dist("variorum.html"));
+    await drop(browser, [["river.mhtml", MHTML], ["feed.xml", FEED], ["a.pdf", "%PDF-1.4"]]);
+    await told(browser, 3);
+    assert.deepEqual(await titles(browser), ["The River Rose", "Flood in Delft", "The mill burned"]);
+    const [url, text] = await browser.driver.executeScript(`const one = ${element}.story.articles[0]; return [one.url, one.text]`);
+    assert.equal(url, "https://courier.example/river");
+    assert.ok(text.includes(`“${PROSE}`), text);
+    const [remarks, refused] = await inPage(browser, `${find} return [all(".remarks li"), all(".refused li")]`);
+    assert.match(remarks.join(), /The mill burned: the feed gives only a summary of 1 word/);
+    assert.match(refused.join(), /a\.pdf: .*PDF/);
+  });
+
+  promise("several articles of one paste are told apart, and can be kept as one", async (browser) => {
+    await openPage(browser, dist("variorum.html"));
+    await inPage(browser, `${find} const area = find("#paste"); area.value = given[0]; area.dispatchEvent(new Event("input"));`, `Twelve were hurt.\n---\nTen were hurt.\n---\nNobody was hurt.`);
+    await until(browser, `${element}.shadowRoot.querySelector("[data-key=put]").textContent === "Add 3 reports"`);
+    assert.equal(await inPage(browser, `${find} return find("#paste-hint").textContent`), "3 articles found in this paste.");
+    await press(browser, "put");
+    await told(browser, 3);
+    const notice = () => inPage(browser, `${find} return all(".remarks li")`);
+    assert.deepEqual(await notice(), ["3 articles found in this paste. · Keep as one"]);
+    await inPage(browser, `${find} find("[data-key^='instead ']").click();`);
+    await told(browser, 1);
+    assert.match((await notice())[0], /Cut it into 3$/);
+    await inPage(browser, "document.querySelector('variorum-compare').undo();");
+    await told(browser, 3);
+    assert.deepEqual(await notice(), ["3 articles found in this paste. · Keep as one"]);
+  });
+
   // WebKit gives scripts no clipboard of their own.
   if (kind === "chromium") promise("what was copied from a page is offered as a page", async (browser) => {
     await openPage(browser, dist("variorum.html"));

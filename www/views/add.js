@@ -2,7 +2,9 @@
 
 import { fragment, h } from "../dom.js";
 import { letter } from "../story-index.js";
-import { articlesIn, holdsBlocks } from "../paste.js";
+import { messageOf } from "../engine.js";
+import { holdsBlocks } from "../paste.js";
+import { offered } from "../readings.js";
 import { notes } from "../view-parts.js";
 import { BASIS, clipped, counted, dayOf } from "../wording.js";
 
@@ -13,7 +15,11 @@ import { BASIS, clipped, counted, dayOf } from "../wording.js";
  * @property {import("build:types").Sample[]} samples
  * @property {{ text: string, html?: string }} paste what stands in the box and is not added yet; the markup it was copied with
  * @property {string[]} refused what could not be used, in sentences
+ * @property {string[]} remarks what a reader should know of what was added, in sentences
+ * @property {import("../readings.js").Notice[]} notices how what was added could be read instead
  * @property {boolean} canCompare
+ * @property {(text: string) => Promise<import("build:types").Found>} articlesIn
+ * @property {(found: import("build:types").Found) => void} addFound
  * @property {(inputs: import("build:types").Input[]) => void} add
  * @property {(files: Iterable<File>) => void} addFiles
  * @property {(id: string) => void} remove
@@ -33,8 +39,14 @@ export function add(desk) {
       h("p", { class: "lead" }, "Give two or more reports of one event. See what all of them tell, where they differ, who is quoted on what, and who drew on whom, with the passage behind every statement."),
       h("p", { class: "promise" }, "Everything happens on this page. Nothing you paste leaves your device.")) : null,
     desk.refused.length ? h("div", { class: "refused", role: "alert" }, h("ul", null, desk.refused.map((text) => h("li", null, text)))) : null,
+    desk.remarks.length || desk.notices.length ? h("div", { class: "remarks", role: "status" }, h("ul", null,
+      desk.notices.map((notice) => h("li", null, notice.what, " · ", h("button", { type: "button", class: "link", "data-key": `instead ${notice.ids[0]}`, onclick: notice.take }, notice.offer))),
+      desk.remarks.map((text) => h("li", null, text)))) : null,
     h("div", { class: "desk" }, h("div", { class: "desk-in" }, box(desk)), none ? samples(desk) : h("div", { class: "desk-cards" }, cards(desk))));
 }
+
+/** After the last key, before the core is asked what the box holds. */
+const ASK_PAUSE = 120;
 
 /** @param {Desk} desk */
 function box(desk) {
@@ -58,33 +70,65 @@ function box(desk) {
       if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) take();
     },
   });
+  const instead = h("button", { type: "button", class: "button", "data-key": "put instead", hidden: true });
+  /** What the core finds in the box; asked for once a text. @type {{ text: string, found: Promise<import("build:types").Found> } | null} */
+  let asked = null;
+  const found = () => {
+    if (asked?.text !== area.value) asked = { text: area.value, found: desk.articlesIn(area.value) };
+    return asked.found;
+  };
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let pause;
   const tell = () => {
-    const found = articlesIn(area.value);
-    put.textContent = found.length > 1 ? `Add ${found.length} reports` : "Add report";
-    put.disabled = found.length === 0;
-    page.hidden = !desk.paste.html || !found.length;
-    hint.textContent = found.length > 1 ? `This looks like ${found.length} reports.` : found[0]?.html ? "This is the source of a web page; its article is read out of it."
-      : found.length ? `${counted(area.value.split(/\s+/).filter(Boolean).length, "word")}. ${page.hidden ? "" : "It was copied with headings or paragraphs. "}Ctrl + Enter adds it.` : area.value.trim() ? "There is no word in this yet." : "";
+    const written = area.value;
+    clearTimeout(pause);
+    put.textContent = "Add report";
+    put.disabled = !/[\p{L}\p{N}]/u.test(written);
+    page.hidden = !desk.paste.html || put.disabled;
+    instead.hidden = true;
+    hint.textContent = put.disabled ? (written.trim() ? "There is no word in this yet." : "")
+      : `${counted(written.split(/\s+/).filter(Boolean).length, "word")}. ${page.hidden ? "" : "It was copied with headings or paragraphs. "}Ctrl + Enter adds it.`;
+    if (!put.disabled) pause = setTimeout(() => found().then((held) => { if (area.value === written) say(held); }, () => {}), ASK_PAUSE);
   };
-  const take = () => hand(articlesIn(area.value));
-  /** @param {import("build:types").Input[]} inputs */
-  const hand = (inputs) => {
-    if (!inputs.length) return;
+  /** @param {import("build:types").Found} held */
+  const say = (held) => {
+    const count = held.articles.length;
+    put.textContent = count > 1 ? `Add ${count} reports` : "Add report";
+    instead.hidden = !held.instead.length;
+    instead.textContent = offered(held.instead.length);
+    if (count > 1) hint.textContent = `${count} articles found in this paste.`;
+    else if (held.instead.length) hint.textContent += " It has dividing lines.";
+    else if (held.articles[0]?.html) hint.textContent = "This is the source of a web page; its article is read out of it.";
+  };
+  /** @param {boolean} [other] the other way to read it */
+  const take = async (other) => {
+    if (put.disabled) return;
+    const written = area.value;
+    try {
+      const held = await found();
+      Object.assign(desk.paste, { text: "", html: "" });
+      desk.addFound(other ? { ...held, articles: held.instead, instead: held.articles } : held);
+    } catch (error) {
+      if (area.value === written) hint.textContent = messageOf(error);
+    }
+  };
+  put.addEventListener("click", () => take());
+  instead.addEventListener("click", () => take(true));
+  page.addEventListener("click", () => {
+    const { html } = desk.paste;
     Object.assign(desk.paste, { text: "", html: "" });
-    desk.add(inputs);
-  };
-  put.addEventListener("click", take);
-  page.addEventListener("click", () => hand([{ html: desk.paste.html }]));
+    desk.add([{ html }]);
+  });
   tell();
   const picker = h("input", {
-    type: "file", multiple: true, accept: ".txt,.md,.html,.htm,.json,.jsonl,text/plain,text/html,application/json", class: "visually-hidden", id: "files", tabindex: "-1", "aria-label": "Open files",
+    type: "file", multiple: true, accept: ".txt,.md,.html,.htm,.xhtml,.mhtml,.mht,.eml,.xml,.rss,.atom,.nitf,.json,.jsonl,text/*,application/json,multipart/related,message/rfc822", class: "visually-hidden", id: "files", tabindex: "-1", "aria-label": "Open files",
     onchange: () => {
       desk.addFiles([...(picker.files ?? [])]);
       picker.value = "";
     },
   });
   return h("section", { class: "paste-box" }, h("label", { for: "paste", class: "box-label" }, "A report"), area, hint,
-    h("div", { class: "actions" }, put, page, picker, h("button", { type: "button", class: "button", "data-key": "open files", onclick: () => picker.click() }, "Open files…"),
+    h("div", { class: "actions" }, put, instead, page, picker, h("button", { type: "button", class: "button", "data-key": "open files", onclick: () => picker.click() }, "Open files…"),
       h("span", { class: "quiet" }, "or drop them anywhere here")));
 }
 

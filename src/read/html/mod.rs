@@ -10,10 +10,9 @@ use super::layout::Paragraph;
 use super::notes::Page;
 use crate::article::{Article, Basis, BlockKind, Published};
 use crate::text::Span;
-use tree::Tree;
 
 pub(crate) use meta::plain;
-pub(crate) use tree::pieces;
+pub(crate) use tree::Tree;
 
 /// Fills in the article's text and what the page says of it, and returns the paragraphs. What was given is kept.
 pub(super) fn read(html: &str, article: &mut Article, page: &mut Page) -> Vec<Paragraph> {

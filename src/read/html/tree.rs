@@ -16,6 +16,8 @@ use std::cell::RefCell;
 const DEEPEST: usize = 512;
 /// Marks between attributes after which a tag is closed: the tokenizer compares each attribute with those before it.
 const MOST_MARKS: usize = 500;
+/// Attributes that an element of XML keeps.
+const MOST_XML_ATTRIBUTES: usize = 20;
 /// The attributes that are read.
 const ATTRIBUTES: [&str; 17] = [
     "aria-hidden",
@@ -38,7 +40,7 @@ const ATTRIBUTES: [&str; 17] = [
 ];
 
 /// An element or a text.
-pub(super) struct Node {
+pub(crate) struct Node {
     /// Local name; empty for a text.
     pub name: LocalName,
     /// The words of a text.
@@ -69,16 +71,28 @@ impl Node {
 }
 
 /// The page; node 0 is its root.
-pub(super) struct Tree {
+pub(crate) struct Tree {
     pub nodes: Vec<Node>,
 }
 
 impl Tree {
     /// Reads a page. Any text whatever is one.
     pub fn parse(html: &str) -> Tree {
+        Tree::read(html, false)
+    }
+
+    /// Reads an XML file, well-formed or not, without the rules of HTML: names are in small letters and keep their prefix.
+    ///
+    /// The same tokenizer, compiled once: a second copy of it would be the larger part of what feeds cost.
+    pub fn parse_xml(xml: &str) -> Tree {
+        Tree::read(xml, true)
+    }
+
+    fn read(html: &str, xml: bool) -> Tree {
         let builder = Builder {
             tree: RefCell::new(Tree { nodes: vec![node(LocalName::from("html"), 0)] }),
             open: RefCell::new(vec![0]),
+            xml,
         };
         let tokenizer = Tokenizer::new(builder, TokenizerOpts::default());
         let queue = BufferQueue::default();
@@ -153,7 +167,7 @@ fn node(name: LocalName, parent: usize) -> Node {
 }
 
 /// The page in pieces, with a ">" put in where a tag has more attributes than any real one.
-pub(crate) fn pieces(html: &str) -> Vec<&str> {
+fn pieces(html: &str) -> Vec<&str> {
     let (mut found, mut start, mut marks, mut inside) = (vec![], 0, 0, false);
     for (at, byte) in html.bytes().enumerate() {
         match byte {
@@ -176,6 +190,8 @@ struct Builder {
     tree: RefCell<Tree>,
     /// The elements that are open, outermost first.
     open: RefCell<Vec<usize>>,
+    /// Whether it is XML that is read.
+    xml: bool,
 }
 
 impl TokenSink for Builder {
@@ -183,6 +199,7 @@ impl TokenSink for Builder {
 
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
         match token {
+            Token::TagToken(tag) if self.xml => self.xml_tag(tag),
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => return self.start(tag),
             Token::TagToken(tag) => self.end_tag(&tag.name),
             Token::CharacterTokens(text) => {
@@ -195,9 +212,30 @@ impl TokenSink for Builder {
         }
         TokenSinkResult::Continue
     }
+
+    /// So that the tokenizer knows `<![CDATA[` in XML.
+    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
+        self.xml
+    }
 }
 
 impl Builder {
+    /// Opens an element, or closes the innermost open one of that name; a tag that closes nothing is passed over.
+    fn xml_tag(&self, tag: Tag) {
+        let mut open = self.open.borrow_mut();
+        let mut tree = self.tree.borrow_mut();
+        if tag.kind == TagKind::StartTag {
+            let mut element = node(tag.name, 0);
+            element.attributes = tag.attrs.into_iter().take(MOST_XML_ATTRIBUTES).collect();
+            let at = tree.append(open.last().copied().unwrap_or(0), element);
+            if !tag.self_closing && open.len() < DEEPEST {
+                open.push(at);
+            }
+        } else if let Some(depth) = open.iter().rposition(|&at| tree.node(at).is_some_and(|n| n.name == tag.name)) {
+            open.truncate(depth.max(1));
+        }
+    }
+
     fn start(&self, tag: Tag) -> TokenSinkResult<()> {
         let name = &*tag.name;
         if matches!(name, "html" | "head" | "body") {
