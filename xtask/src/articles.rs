@@ -23,32 +23,24 @@ pub fn read(paths: &[PathBuf]) -> Result<Vec<Value>> {
     Ok(articles)
 }
 
-/// The stories of `corpus/`, each with a name, a title and its articles.
+/// The stories of `corpus/` that the page shows, each with a name, a title and its articles.
+///
+/// Those whose `expected.json` has a `sample`, the title to show: a newcomer needs a few, and each makes the page larger.
 ///
 /// # Errors
 /// When a file of the corpus cannot be read.
 pub fn samples() -> Result<Vec<Value>> {
     let mut stories = vec![];
     for path in entries(Path::new("corpus"))?.into_iter().filter(|path| path.is_dir()) {
-        let articles = folder(&path)?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if !articles.is_empty() {
-            stories.push(json!({"name": name, "title": title(&path, &name), "articles": articles}));
+        let expected = path.join("expected.json");
+        let json = fs::read(&expected).with_context(|| expected.display().to_string())?;
+        let expected: Value = serde_json::from_slice(&json).with_context(|| expected.display().to_string())?;
+        if let Some(title) = expected["sample"].as_str() {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            stories.push(json!({"name": name, "title": title, "articles": folder(&path)?}));
         }
     }
     Ok(stories)
-}
-
-/// The title that the story's `expected.json` gives, else the folder's name in words.
-fn title(folder: &Path, name: &str) -> String {
-    let expected = fs::read(folder.join("expected.json")).ok();
-    let expected: Option<Value> = expected.and_then(|json| serde_json::from_slice(&json).ok());
-    if let Some(title) = expected.as_ref().and_then(|e| e["title"].as_str()) {
-        return title.to_string();
-    }
-    let words = name.replace(['-', '_'], " ");
-    let first = words.chars().next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    first + words.get(1..).unwrap_or_default()
 }
 
 fn folder(path: &Path) -> Result<Vec<Value>> {
