@@ -4,7 +4,7 @@
 //! sibling agrees on is inferred. It runs before times are resolved for good, because they are anchored on that day.
 
 use crate::article::{Article, Basis, BlockKind, Published};
-use crate::read::dates::{Day, day_at_start, days_between, iso, words};
+use crate::read::dates::{Day, day_at_start, days_between, iso, words, written};
 use jiff::civil::{Date, Weekday};
 
 /// A weekday is looked for so many days before and after a sibling's day: in a week there is one of each.
@@ -17,10 +17,10 @@ pub(crate) fn infer(articles: &mut [Article]) -> Vec<usize> {
     let mut found = vec![];
     for (number, article) in articles.iter_mut().enumerate().filter(|(_, a)| a.published.is_none()) {
         let Some(date) = says(article).and_then(|said| agreed(said, &known)) else { continue };
-        article.published = Some(Published { date: date.to_string(), basis: Basis::Inferred });
+        article.published = Some(Published { date: written(date), basis: Basis::Inferred });
         if let Some(dateline) = article.dateline.as_mut().filter(|d| d.date.is_none()) {
             let line = dateline.span.text(&article.text);
-            dateline.date = day_in(line).and_then(|day| day.date(Some(date))).map(|date| date.to_string());
+            dateline.date = day_in(line).and_then(|day| day.date(Some(date))).map(written);
         }
         found.push(number);
     }

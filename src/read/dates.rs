@@ -46,6 +46,11 @@ pub(crate) fn days_between(from: Date, to: Date) -> i32 {
     from.until(to).map(|span| span.get_days()).unwrap_or(i32::MAX)
 }
 
+/// A date as in ISO 8601, "2024-01-25". jiff's own way brings its printers, parsers and their messages along.
+pub(crate) fn written(date: Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+}
+
 /// The date a given string begins with: ISO 8601, a time after it is ignored.
 pub(crate) fn iso(text: &str) -> Option<Date> {
     let text = text.trim();

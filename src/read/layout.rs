@@ -213,11 +213,12 @@ impl Layout<'_> {
         let from_dateline = self.dateline.as_ref().and_then(|(_, found)| full(found.day));
         let stated = given.or(self.stated).or(from_dateline);
         if self.article.published.is_none() {
-            self.article.published = stated.map(|date| Published { date: date.to_string(), basis: Basis::Stated });
+            self.article.published =
+                stated.map(|date| Published { date: super::dates::written(date), basis: Basis::Stated });
         }
         self.article.dateline = self.dateline.map(|(span, found)| Dateline {
             place: found.place,
-            date: found.day.and_then(|day| day.date(stated)).map(|date| date.to_string()),
+            date: found.day.and_then(|day| day.date(stated)).map(super::dates::written),
             agency: found.agency.map(|name| {
                 agency(&name)
                     .map_or(name.clone(), |known| if known.len() <= name.len() { known.to_string() } else { name })

@@ -79,5 +79,5 @@ fn given_date(input: &Input) -> Result<Option<Published>, Error> {
     let date = dates::iso(&written).ok_or_else(|| {
         Error::bad_input(format!("\"published\" is \"{written}\"; it must be a day like 2024-01-25, or left out"))
     })?;
-    Ok(Some(Published { date: date.to_string(), basis: Basis::Given }))
+    Ok(Some(Published { date: dates::written(date), basis: Basis::Given }))
 }

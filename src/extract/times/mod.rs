@@ -19,6 +19,7 @@ mod years;
 
 use super::figures::{Word, Words};
 use crate::article::{Article, Time, TimeKind};
+use crate::read::dates::{iso, written};
 use jiff::civil::Date;
 use meaning::Meaning;
 use recognise::Expression;
@@ -86,7 +87,7 @@ impl Told {
 
 /// The day of an ISO date, whatever follows it.
 fn day(text: &str) -> Option<Date> {
-    text.get(..10)?.parse().ok()
+    iso(text.get(..10)?)
 }
 
 /// One time and the days it denotes.
@@ -113,8 +114,8 @@ fn time(
     };
     let time = words.span(from, to).map(|span| Time {
         span,
-        from: days.map(|(first, _)| first.to_string()),
-        to: days.map(|(_, last)| last.to_string()),
+        from: days.map(|(first, _)| written(first)),
+        to: days.map(|(_, last)| written(last)),
         kind,
     });
     (time, days)

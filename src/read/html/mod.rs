@@ -49,7 +49,7 @@ pub(super) fn read(html: &str, article: &mut Article, page: &mut Page) -> Vec<Pa
     article.published = article
         .published
         .take()
-        .or(meta.published.map(|date| Published { date: date.to_string(), basis: Basis::Stated }));
+        .or(meta.published.map(|date| Published { date: super::dates::written(date), basis: Basis::Stated }));
     paragraphs
 }
 
