@@ -233,6 +233,19 @@ pub struct Quote {
     pub cue: Option<Cue>,
     /// The source that the reporter got it from.
     pub via: Option<String>,
+    /// Whether it is denied or left open.
+    #[serde(default)]
+    pub stance: Option<QuoteStance>,
+}
+
+/// How the reporter's words for it put what is quoted, where they do not simply report it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QuoteStance {
+    /// Left open: "claimed", "allegedly", "is expected to".
+    Hedged,
+    /// Said not to be so: "denied".
+    Denied,
 }
 
 /// How something is quoted.
@@ -259,6 +272,31 @@ pub struct Speaker {
     pub span: Span,
     /// Whom it refers to.
     pub entity: Option<String>,
+    /// What kind of source it is, if it is left without a name: "a senior official", "witnesses".
+    #[serde(default)]
+    pub kind: Option<SourceKind>,
+}
+
+/// What kind of source a noun names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SourceKind {
+    /// Holds an office or is one: official, minister, ministry, police, court.
+    Official,
+    /// Speaks for somebody: spokeswoman, aide, lawyer.
+    Spokesperson,
+    /// A text: statement, report, poll.
+    Document,
+    /// Was there: witness, resident, survivor.
+    Witness,
+    /// Is named on purpose by nothing more: source, insider, "people familiar with …".
+    Anonymous,
+    /// Passes on: newspaper, broadcaster, reporter.
+    Media,
+    /// Knows the matter: analyst, researcher, professor.
+    Expert,
+    /// Any other person or body: company, party, friend.
+    Other,
 }
 
 /// The verb or phrase of speech.

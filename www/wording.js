@@ -23,6 +23,15 @@ export const STANCE = {
 /** @type {Record<import("build:types").QuoteForm, string>} */
 export const FORM = { direct: "in full", partial: "in part", indirect: "in other words", scare: "set in marks" };
 
+/** @type {Record<string, string>} Sources that are left without a name. */
+export const SOURCE_KIND = {
+  official: "an official", spokesperson: "a spokesperson", document: "a document", witness: "a witness", anonymous: "a source",
+  media: "a news outlet", expert: "an expert", other: "a source",
+};
+
+/** @type {Record<string, string>} */
+export const QUOTE_STANCE = { hedged: "left open", denied: "denied" };
+
 /** @type {Record<string, string>} */
 export const NAME_KIND = { person: "People", organization: "Organisations", place: "Places", other: "Other names" };
 

@@ -1,7 +1,7 @@
 //! How is something told: stated, quoted, hedged or denied?
 
-use crate::article::{Article, QuoteForm};
-use crate::english::hedges::{is_denying, is_hedge};
+use crate::article::{Article, QuoteForm, QuoteStance};
+use crate::english::hedges::{is_denying, is_hedge, is_withheld};
 use crate::story::Stance;
 use crate::text::Span;
 
@@ -22,11 +22,15 @@ pub(crate) fn stance(article: &Article, sentence: Span) -> Stance {
         let lower = word.to_lowercase();
         words += 1;
         marked += usize::from(in_marks(at));
-        denied |= is_denying(&lower) && !in_marks(at);
+        denied |= is_denying(&lower) && !in_marks(at) && !is_no_denial(&article.text, sentence, at);
         hedged |= (word == "may" || is_hedge(&lower)) && !in_quote(at);
         alleging |= matches!(lower.as_str(), "alleged" | "allegedly" | "reportedly" | "unconfirmed") && !in_marks(at);
     }
-    let attributed = own.iter().any(|q| q.speaker.is_some() || q.cue.is_some());
+    // "Is expected to" reports what nobody is said to say: that is a hedge of the reporter's.
+    hedged |= own.iter().any(|q| q.speaker.is_none() && q.stance == Some(QuoteStance::Hedged));
+    denied |= own.iter().any(|q| q.stance == Some(QuoteStance::Denied));
+    let attributed =
+        own.iter().any(|q| q.speaker.is_some() || q.cue.is_some() && q.stance != Some(QuoteStance::Hedged));
     if denied {
         Stance::Denied
     } else if alleging {
@@ -40,9 +44,56 @@ pub(crate) fn stance(article: &Article, sentence: Span) -> Stance {
     }
 }
 
+/// "denied bail", "was denied entry", "did not deny": the denying word at `at` says nothing of what is so.
+fn is_no_denial(text: &str, sentence: Span, at: usize) -> bool {
+    let words = |from: usize, to: usize| text.get(from..to).unwrap_or("");
+    let withheld = words(at, sentence.end).split(|c: char| !c.is_alphanumeric()).skip(1).take(4);
+    let before: Vec<&str> = words(sentence.start, at).split_whitespace().rev().take(3).collect();
+    let passive = before.first().is_some_and(|w| matches!(*w, "was" | "were" | "been" | "be" | "being"));
+    let negated = before.iter().any(|w| matches!(*w, "not" | "never") || w.ends_with("n't") || w.ends_with("n’t"));
+    negated
+        || withheld.into_iter().any(|w| is_withheld(&w.to_lowercase()))
+            && (passive || !words(at, sentence.end).contains(" that "))
+}
+
 /// The words of a sentence and where they stand.
 fn words_of(text: &str, sentence: Span) -> impl Iterator<Item = (usize, &str)> {
     let words = sentence.text(text);
     let inside = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     inside.map(move |word| (sentence.start + word.as_ptr().addr() - words.as_ptr().addr(), word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Input;
+
+    #[test]
+    fn a_sentence_is_told_as_it_is_worded() {
+        let cases = [
+            ("The bridge fell on Friday.", Stance::Stated),
+            ("Ann Lee said the bridge fell on Friday.", Stance::Quoted),
+            ("“The bridge fell on Friday,” Ann Lee said.", Stance::Quoted),
+            ("The bridge fell on Friday, according to Ann Lee.", Stance::Quoted),
+            ("Ann Lee denied that the bridge fell.", Stance::Denied),
+            ("Ann Lee denied the allegations against the company.", Stance::Denied),
+            ("Ann Lee rejected claims that the bridge was old.", Stance::Denied),
+            ("The bridge may have fallen on Friday.", Stance::Hedged),
+            ("The bridge was allegedly sold.", Stance::Hedged),
+            ("The bridge is expected to close on Friday.", Stance::Hedged),
+            ("The man is believed to have left the country.", Stance::Hedged),
+            // look-alikes
+            ("The bridge fell on a Friday in May 2019.", Stance::Stated),
+            ("The judge denied the man bail.", Stance::Stated),
+            ("The driver was denied entry to the country.", Stance::Stated),
+            ("The company did not deny the sale.", Stance::Stated),
+            ("The so-called “iron bridge” fell on Friday after the storm passed.", Stance::Stated),
+        ];
+        for (text, want) in cases {
+            let input = Input { text: Some(text.to_string()), ..Input::default() };
+            let article = crate::extract(&input).unwrap();
+            let sentence = *article.sentences.first().unwrap();
+            assert_eq!(stance(&article, sentence), want, "{text}");
+        }
+    }
 }

@@ -34,6 +34,12 @@ pub fn is_place(name: &str) -> bool {
     PLACES.get_or_init(|| words(&[0, 2, 3])).contains(name)
 }
 
+/// Whether it is a country, given in lowercase.
+pub fn is_country(name: &str) -> bool {
+    static COUNTRIES: OnceLock<Words> = OnceLock::new();
+    COUNTRIES.get_or_init(|| words(&[0])).contains(name)
+}
+
 /// Whether it is a nationality, a people, a religion or a party's adherents, given in lowercase.
 pub fn is_nationality(word: &str) -> bool {
     static NATIONALITIES: OnceLock<Words> = OnceLock::new();

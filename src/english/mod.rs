@@ -20,6 +20,7 @@ pub(crate) mod nicknames;
 pub(crate) mod numbers;
 pub(crate) mod outcomes;
 pub(crate) mod pages;
+pub(crate) mod parts;
 pub(crate) mod sources;
 pub(crate) mod speech;
 pub(crate) mod stages;

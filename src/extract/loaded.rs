@@ -119,7 +119,9 @@ struct Voices<'a> {
 
 impl<'a> Voices<'a> {
     fn new(quotes: &'a [Quote]) -> Voices<'a> {
-        let mut quotes: Vec<&Quote> = quotes.iter().filter(|q| q.form != QuoteForm::Scare).collect();
+        // "Is expected to close" is reported of nobody: the words are the reporter's.
+        let told = |q: &&Quote| q.form != QuoteForm::Scare && (q.form != QuoteForm::Indirect || q.speaker.is_some());
+        let mut quotes: Vec<&Quote> = quotes.iter().filter(told).collect();
         quotes.order_by_key(|q| q.span);
         Voices { quotes, next: 0, reach: 0 }
     }
@@ -183,7 +185,7 @@ mod tests {
         let text = "“It was a brutal act,” he said of the brutal siege.";
         let end = text.find(",”").unwrap();
         let span = Span::new("“".len(), end);
-        let quote = Quote { span, form: QuoteForm::Direct, speaker: None, cue: None, via: None };
+        let quote = Quote { span, form: QuoteForm::Direct, speaker: None, cue: None, via: None, stance: None };
         let voices: Vec<Voice> = found(text, vec![quote]).into_iter().map(|f| f.2).collect();
         assert_eq!(voices, [Voice::Quoted, Voice::Reporter]);
     }

@@ -1,6 +1,6 @@
 //! What is worth reporting of a story, in what order: shared by the text, Markdown and HTML forms.
 
-use crate::article::{Article, Quote, QuoteForm};
+use crate::article::{Article, Quote, QuoteForm, SourceKind};
 use crate::sort::Ordered;
 use crate::story::{Claim, Discrepancy, DiscrepancyKind, Link, LinkEvidenceKind, Stance, Story, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
@@ -255,6 +255,9 @@ impl<'a> View<'a> {
         let Some(speaker) = &quote.speaker else { return "Unknown".to_string() };
         let entity = speaker.entity.as_ref().and_then(|id| self.story.entities.iter().find(|e| e.id == *id));
         let mut words = entity.map_or_else(|| one_line(&speaker.text), |e| e.name.clone());
+        if let (None, Some(kind)) = (entity, speaker.kind) {
+            words.push_str(&format!(" ({}, not named)", source_words(kind)));
+        }
         if let Some(via) = &quote.via {
             words.push_str(&format!(" (via {via})"));
         }
@@ -347,6 +350,18 @@ pub(super) fn verdict_words(verdict: Verdict) -> &'static str {
         Verdict::Updated => "updated",
         Verdict::Scope => "of another scope",
         Verdict::Differs => "differing",
+    }
+}
+
+fn source_words(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Official => "an official",
+        SourceKind::Spokesperson => "a spokesperson",
+        SourceKind::Document => "a document",
+        SourceKind::Witness => "a witness",
+        SourceKind::Media => "a news outlet",
+        SourceKind::Expert => "an expert",
+        SourceKind::Anonymous | SourceKind::Other => "a source",
     }
 }
 

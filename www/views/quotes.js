@@ -3,7 +3,7 @@
 import { h } from "../dom.js";
 import { marked, nothing, opener, select, siglum, someOf, viewHead } from "../view-parts.js";
 import { reach } from "../utterances.js";
-import { FORM, counted } from "../wording.js";
+import { FORM, QUOTE_STANCE, SOURCE_KIND, counted } from "../wording.js";
 
 /**
  * @typedef {import("../view-parts.js").Context} Context
@@ -71,10 +71,11 @@ export function words(telling, first) {
 
 /** "in part; “the ministry” said, after Al Jazeera" @param {Context} context @param {import("../utterances.js").Telling} telling */
 export function provenance({ index }, telling) {
-  const { speaker, cue, via, form } = telling.quote;
+  const { speaker, cue, via, form, stance } = telling.quote;
   const resolved = index.entities.get(speaker?.entity ?? "")?.name;
   const who = !speaker ? "speaker not named" : `“${speaker.text}”${resolved && resolved !== speaker.text ? ` = ${resolved}` : ""}`;
-  return [FORM[form], who, cue ? `“${cue.text}”` : "", via ? `by way of ${via}` : ""].filter(Boolean).join(" · ");
+  const kind = speaker?.kind ? `${SOURCE_KIND[speaker.kind]}, not named` : "";
+  return [FORM[form], stance ? QUOTE_STANCE[stance] : "", who, kind, cue ? `“${cue.text}”` : "", via ? `by way of ${via}` : ""].filter(Boolean).join(" · ");
 }
 
 /** @param {Context} context */

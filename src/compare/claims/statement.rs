@@ -3,7 +3,7 @@
 use crate::article::{Article, Block, BlockKind, Measure, Mention, NameKind, Quantity, Quote, QuoteForm, TimeKind};
 use crate::compare::similarity::Lexicon;
 use crate::english::habits::{HABITUAL, HABITUAL_PAIRS};
-use crate::english::speech::is_subject_pronoun;
+use crate::english::parts::is_subject_pronoun;
 use crate::english::stages::STAGES;
 use crate::english::titles::{PORTFOLIOS, TITLE_MODIFIERS, TITLES};
 use crate::sort::Ordered;

@@ -47,9 +47,10 @@ fn quoting(mut article: Article, words: &str, form: QuoteForm, speaker: Option<(
         text: text.into(),
         span: place(&article, text),
         entity: Some(entity.into()),
+        kind: None,
     });
     let cue = Some(Cue { text: "said".into(), span: Span::default() });
-    article.quotes.push(Quote { span, form, speaker, cue, via: None });
+    article.quotes.push(Quote { span, form, speaker, cue, via: None, stance: None });
     article
 }
 

@@ -99,6 +99,10 @@ pub(crate) fn name_speakers(quotes: &mut [Quote], text: &str, mentions: &[Mentio
     for speaker in quotes.iter_mut().filter_map(|q| q.speaker.as_mut()).filter(|s| s.entity.is_none()) {
         speaker.entity = named(speaker.span, text, mentions).and_then(|m| m.entity.clone());
     }
+    // A source whose name is known is no unnamed one.
+    for speaker in quotes.iter_mut().filter_map(|q| q.speaker.as_mut()).filter(|s| s.entity.is_some()) {
+        speaker.kind = None;
+    }
 }
 
 /// The name that a speaker's words give: the person in them, or the name that they end in.

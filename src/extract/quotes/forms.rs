@@ -5,7 +5,6 @@ use super::line::Line;
 use super::marks::Run;
 use super::speakers::{Attribution, fills_sentence};
 use crate::article::QuoteForm;
-use crate::english::speech;
 
 /// The form of the stretch in marks `run`, which stands at item `at` and is attributed as `said` tells.
 pub(super) fn form(line: &Line, run: &Run, at: usize, said: &Attribution, cues: &[Cue], text: &str) -> QuoteForm {
@@ -13,14 +12,16 @@ pub(super) fn form(line: &Line, run: &Run, at: usize, said: &Attribution, cues: 
     if line.items.get(at).is_none() {
         return QuoteForm::Scare; // no sentence holds it
     }
+    if is_nickname(line, at, inner) {
+        return QuoteForm::Scare;
+    }
     let introduced = said.cue.and_then(|n| cues.get(n)).is_some_and(|c| {
         let gap = if c.words.start < at { c.content.max(c.words.end)..at } else { at + 1..c.hull().start };
         c.class.introduces_quotation() && gap.clone().all(|k| matches!(line.lower(k), "," | ":" | "that"))
     });
     let sentence = line.sentence_of(at);
     let alone = fills_sentence(line, at);
-    let after_preposition =
-        at.checked_sub(1).is_some_and(|k| speech::is_preposition(line.lower(k)) || line.lower(k) == "'s");
+    let after_preposition = at.checked_sub(1).is_some_and(|k| line.parts(k).preposition() || line.lower(k) == "'s");
     if (!introduced || after_preposition) && !alone && is_name_in_marks(line, at, inner) {
         return QuoteForm::Scare;
     }
@@ -38,7 +39,13 @@ pub(super) fn form(line: &Line, run: &Run, at: usize, said: &Attribution, cues: 
     if said.speaker.is_none() && !whole && words <= 3 && !ended { QuoteForm::Scare } else { QuoteForm::Partial }
 }
 
-/// Titles of works, nicknames and what is merely called so: `the film “Night Train”`, `Robert “Bobby” Hale`, `so-called “experts”`.
+/// `Robert “Bobby” Hale`: one or two words in marks between the parts of a name.
+pub(super) fn is_nickname(line: &Line, at: usize, inner: &str) -> bool {
+    let between = at > 0 && line.is_name_like(at - 1) && line.is_name_like(at + 1) && line.verb(at - 1).is_none();
+    between && !inner.ends_with([',', '.', '!', '?']) && inner.split_whitespace().take(3).count() <= 2
+}
+
+/// Titles of works and what is merely called so: `the film “Night Train”`, `Robert “Bobby” Hale`, `so-called “experts”`.
 fn is_name_in_marks(line: &Line, at: usize, inner: &str) -> bool {
     let before = at.checked_sub(1).map_or("", |k| line.lower(k));
     if matches!(
@@ -60,10 +67,6 @@ fn is_name_in_marks(line: &Line, at: usize, inner: &str) -> bool {
     }
     let words = || inner.split_whitespace();
     let count = words().take(9).count();
-    let between_names = at > 0 && line.is_name_like(at - 1) && line.is_name_like(at + 1) && !inner.ends_with(',');
-    if between_names && count <= 2 && speech::verb(before).is_none() {
-        return true;
-    }
     if line.headlines.get(line.items.get(at).map_or(0, |i| i.sentence)) == Some(&true)
         || inner.ends_with(['.', '!', '?', '…'])
     {

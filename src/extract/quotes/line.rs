@@ -4,9 +4,11 @@
 //! quotation that ends in a full stop ends the sentence; one that ends in a comma, a question mark or nothing goes on with
 //! its cue.
 
+use super::finite;
 use super::marks::Run;
-use crate::article::Article;
-use crate::english::speech;
+use crate::article::{Article, NameKind};
+use crate::english::parts::Parts;
+use crate::english::speech::{self, Verb};
 use crate::text::{Span, Tokens};
 use std::ops::Range;
 
@@ -19,6 +21,12 @@ pub(super) struct Item<'a> {
     pub lower: &'a str,
     /// Where it stands.
     pub span: Span,
+    /// The parts that the word may play.
+    pub parts: Parts,
+    /// The verb of speech that it is a form of.
+    pub verb: Option<Verb>,
+    /// What kind of name it is part of.
+    pub name: Option<NameKind>,
     /// Number of the stretch in marks, if it is one.
     pub run: Option<usize>,
     /// Number of the block.
@@ -50,12 +58,14 @@ pub(super) struct Line<'a> {
     pub of_run: Vec<usize>,
     /// For each sentence, whether it is written as a headline, most words with a capital.
     pub headlines: Vec<bool>,
+    /// For each item, whether it is a finite verb, as far as its shape tells.
+    finite: Vec<bool>,
 }
 
 impl<'a> Line<'a> {
     pub fn new(article: &Article, text: &'a str, tokens: &'a Tokens<'a>, runs: &[Run]) -> Line<'a> {
         let mut line = Line { of_run: vec![usize::MAX; runs.len()], ..Line::default() };
-        let (mut block, mut run) = (0, 0);
+        let (mut block, mut run, mut mention) = (0, 0, 0);
         let mut ends = vec![];
         for sentence in &tokens.sentences {
             for at in sentence.clone() {
@@ -66,6 +76,10 @@ impl<'a> Line<'a> {
                 while runs.get(run).is_some_and(|r| r.outer.end <= token.span.start) {
                     run += 1;
                 }
+                while article.mentions.get(mention).is_some_and(|m| m.span.end <= token.span.start) {
+                    mention += 1;
+                }
+                let name = article.mentions.get(mention).filter(|m| m.span.overlaps(token.span)).map(|m| m.kind);
                 let (mut span, mut lower, mut number) = (token.span, token.lower.as_ref(), None);
                 if let Some(r) = runs.get(run).filter(|r| r.outer.overlaps(token.span)) {
                     if line.of_run.get(run) != Some(&usize::MAX) {
@@ -76,7 +90,9 @@ impl<'a> Line<'a> {
                         *slot = line.items.len();
                     }
                 }
-                line.items.push(Item { text: span.text(text), lower, span, run: number, block, sentence: 0 });
+                let (parts, verb) = (Parts::of(lower), speech::verb(lower));
+                let (text, name) = (span.text(text), name.filter(|_| number.is_none()));
+                line.items.push(Item { text, lower, span, parts, verb, name, run: number, block, sentence: 0 });
                 ends.push(false);
             }
             if let (Some(end), Some(last)) = (ends.last_mut(), line.items.last()) {
@@ -84,6 +100,7 @@ impl<'a> Line<'a> {
             }
         }
         line.cut(&mut ends, runs, text);
+        line.finite = (0..line.items.len()).map(|i| finite::is_finite(&line, i)).collect();
         line
     }
 
@@ -126,7 +143,7 @@ impl<'a> Line<'a> {
     }
 
     fn is_speech(&self, i: usize) -> bool {
-        self.items.get(i).is_some_and(|w| speech::verb(w.lower).is_some_and(|v| v.class.introduces_quotation()))
+        self.verb(i).is_some_and(|v| v.class.introduces_quotation())
     }
 
     /// The items of the sentence that item `i` stands in.
@@ -137,6 +154,26 @@ impl<'a> Line<'a> {
     /// The lowercase word at `i`, "" beyond the ends and for a stretch in marks.
     pub fn lower(&self, i: usize) -> &'a str {
         self.items.get(i).map_or("", |item| item.lower)
+    }
+
+    /// The parts that the word at `i` may play.
+    pub fn parts(&self, i: usize) -> Parts {
+        self.items.get(i).map_or(Parts::default(), |item| item.parts)
+    }
+
+    /// The verb of speech at `i`.
+    pub fn verb(&self, i: usize) -> Option<Verb> {
+        self.items.get(i).and_then(|item| item.verb)
+    }
+
+    /// The kind of name that the word at `i` is part of.
+    pub fn name(&self, i: usize) -> Option<NameKind> {
+        self.items.get(i).and_then(|item| item.name)
+    }
+
+    /// Whether the word at `i` is a finite verb, as far as its shape tells.
+    pub fn is_finite(&self, i: usize) -> bool {
+        self.finite.get(i) == Some(&true)
     }
 
     /// Whether a stretch in marks stands at `i`.

@@ -5,13 +5,17 @@
 //! a description means.
 
 mod cues;
+mod finite;
 mod forms;
 mod indirect;
 mod line;
 mod marks;
+mod places;
 mod reference;
 mod speakers;
+mod stance;
 mod subject;
+mod unnamed;
 
 use crate::article::{self, Article, NameKind, Quote, QuoteForm, Speaker};
 use crate::sort::Ordered;
@@ -38,6 +42,7 @@ pub(crate) fn quotes(article: &Article, text: &str, tokens: &Tokens) -> Vec<Quot
             speaker: who.speaker.as_ref().filter(|_| spoken).map(|s| speaker(&line, s, text)),
             cue: by.map(|c| cue(&line, c, text)),
             via: by.and_then(|c| via(article, &line, &cues, c, text)),
+            stance: by.and_then(|c| stance::stance(&line, c)),
         });
     }
     for (content, number) in indirect::contents(&line, &cues) {
@@ -48,6 +53,7 @@ pub(crate) fn quotes(article: &Article, text: &str, tokens: &Tokens) -> Vec<Quot
             speaker: c.speaker.as_ref().map(|s| speaker(&line, s, text)),
             cue: Some(cue(&line, c, text)),
             via: via(article, &line, &cues, c, text),
+            stance: stance::stance(&line, c),
         });
     }
     found.order_by_key(|q| (q.span.start, q.span.end, q.form));
@@ -57,7 +63,7 @@ pub(crate) fn quotes(article: &Article, text: &str, tokens: &Tokens) -> Vec<Quot
 
 fn speaker(line: &Line, who: &Range<usize>, text: &str) -> Speaker {
     let span = line.span(who);
-    Speaker { text: span.text(text).to_string(), span, entity: None }
+    Speaker { text: span.text(text).to_string(), span, entity: None, kind: unnamed::kind(line, who) }
 }
 
 fn cue(line: &Line, cue: &Cue, text: &str) -> article::Cue {

@@ -1,7 +1,7 @@
 //! Whom does a speaker's pronoun or description mean? "She", "the ministry", "the statement" among the names of the article.
 
-use crate::article::{Article, Mention, NameKind, Quote};
-use crate::english::sources::{self, SourceKind};
+use crate::article::{Article, Mention, NameKind, Quote, SourceKind};
+use crate::english::sources;
 use crate::sort::Ordered;
 use crate::text::Span;
 use std::collections::BTreeMap;

@@ -6,7 +6,7 @@ use super::line::Line;
 use super::marks::Run;
 use super::subject;
 use crate::english::sources;
-use crate::english::speech::{self, Class};
+use crate::english::speech::Class;
 use std::ops::Range;
 
 /// Who says the words of one stretch in marks, and by which cue.
@@ -156,7 +156,7 @@ fn by_subject(line: &Line, at: usize) -> Option<Attribution> {
 pub(super) fn is_speaker_like(line: &Line, who: &Range<usize>) -> bool {
     let last = who.end.saturating_sub(1);
     matches!(line.lower(last), "he" | "she" | "they" | "i" | "we")
-        || line.is_capital(last) && !speech::is_determiner(line.lower(who.start))
+        || line.is_capital(last) && !line.parts(who.start).determiner()
         || sources::source(line.lower(last)).is_some()
 }
 

@@ -1,59 +1,15 @@
 //! Whose verb is it? The subject of a verb of speech, as written.
 
-use super::line::Line;
+use super::forms;
+use super::line::{Item, Line};
+use super::places;
+use crate::english::parts::Parts;
 use crate::english::sources;
-use crate::english::speech::{self, Form};
+use crate::english::speech::Form;
 use std::ops::Range;
 
 /// As far as a subject may lie from its verb, in items.
 const REACH: usize = 60;
-
-/// Whether the word at `i` is a finite verb, as far as its shape tells.
-pub(super) fn is_finite(line: &Line, i: usize) -> bool {
-    let word = line.lower(i);
-    if word.is_empty() || line.is_name_like(i) {
-        return false;
-    }
-    let before = i.checked_sub(1).map_or("", |k| line.lower(k));
-    if makes_noun(before) {
-        return false;
-    }
-    if word == "'s" {
-        return speech::is_subject_pronoun(before) || matches!(before, "that" | "there" | "what" | "who" | "here");
-    }
-    if speech::is_auxiliary(word) {
-        return !matches!(word, "to" | "be" | "been" | "being" | "having" | "not" | "n't" | "never" | "need" | "used");
-    }
-    if speech::is_plain_verb(word) {
-        return true;
-    }
-    if let Some(verb) = speech::verb(word) {
-        return match verb.form {
-            Form::Past => !is_participle_adjective(line, i),
-            Form::Third => !speech::may_be_noun(verb.lemma),
-            Form::Base => speech::is_subject_pronoun(before),
-            Form::Ing => false,
-        };
-    }
-    word.len() > 3 && word.ends_with("ed") && !word.ends_with("eed") && !is_participle_adjective(line, i)
-}
-
-/// Words after which a noun phrase goes on: "the", "their", "Lee's"; not "all" or "both", which may be subjects.
-fn makes_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "an" | "the" | "his" | "her" | "its" | "their" | "my" | "our" | "your" | "no" | "every" | "these"
-    )
-}
-
-/// "the armed men", "US-led coalition", "based in": no finite verb.
-fn is_participle_adjective(line: &Line, i: usize) -> bool {
-    let before = i.checked_sub(1).map_or("", |k| line.lower(k));
-    makes_noun(before)
-        || speech::is_preposition(before) && before != "like"
-        || i > 0 && line.is_hyphen(i - 1)
-        || line.lower(i) == "based"
-}
 
 /// The subject before the verb at `verb`; nothing if there is none in its sentence.
 pub(super) fn before(line: &Line, verb: usize) -> Option<Range<usize>> {
@@ -63,37 +19,94 @@ pub(super) fn before(line: &Line, verb: usize) -> Option<Range<usize>> {
     for _ in 0..3 {
         let previous = at.checked_sub(1).filter(|&k| k >= from)?;
         match line.lower(previous) {
-            "" if line.is_run(previous) => return nickname(line, from, previous),
+            "" if line.is_run(previous) => return None,
             "," | "-" | "—" | "–" if !line.is_hyphen(previous) => {
                 return around_apposition(line, from, previous);
             }
             "and" | "or" | "but" | "then" => {
-                let earlier = (from..previous).rev().find(|&k| is_finite(line, k))?;
+                let earlier = (from..previous).rev().find(|&k| line.is_finite(k))?;
                 at = group_start(line, from, earlier);
             }
             "who" | "which" | "that" => {
                 let end = if previous > from && line.lower(previous - 1) == "," { previous - 1 } else { previous };
                 return phrase(line, from, end).and_then(|found| antecedent(line, found));
             }
-            _ => return phrase(line, from, at),
+            _ => {
+                let found = phrase(line, from, at)?;
+                let found = over_relative_clause(line, from, &found).unwrap_or(found);
+                return Some(with_nickname(line, from, without_time(line, found)));
+            }
         }
     }
     None
 }
 
-/// `Robert "Bobby" Hale said`: a stretch in marks within a name is part of it.
-fn nickname(line: &Line, from: usize, run: usize) -> Option<Range<usize>> {
-    let _ = (line, from, run);
-    None
+/// `Robert “Bobby” Hale`: with what stands before a nickname in marks.
+fn with_nickname(line: &Line, from: usize, found: Range<usize>) -> Range<usize> {
+    let run = found.start.checked_sub(1).filter(|&k| k > from && line.is_run(k));
+    let inner = run.and_then(|k| line.items.get(k)).map_or("", |item| item.text);
+    let inner = inner.trim_matches(|c: char| !c.is_alphanumeric() && c != ',');
+    match run.filter(|&k| forms::is_nickname(line, k, inner)) {
+        Some(run) => phrase(line, from, run).map_or(found.clone(), |first| first.start..found.end),
+        None => found,
+    }
+}
+
+/// As far as a clause with "who" may reach.
+const CLAUSE: usize = 15;
+
+/// "officials who spoke with the Gazette said": of the phrase that ends a clause with "who" the noun before that clause.
+fn over_relative_clause(line: &Line, from: usize, found: &Range<usize>) -> Option<Range<usize>> {
+    let low = from.max(found.start.saturating_sub(CLAUSE));
+    let who = (low..found.start)
+        .rev()
+        .take_while(|&k| !is_break(line, k) && !line.is_run(k))
+        .find(|&k| matches!(line.lower(k), "who" | "whose" | "whom"))?;
+    // "The man who Smith said": a bare name beside "who" speaks itself.
+    let bare = who + 1 == found.start && found.clone().all(|k| line.is_capital(k) || line.parts(k).pronoun());
+    if bare || who <= from || matches!(line.lower(who - 1), "," | "and" | "of" | "for" | "with") {
+        return None;
+    }
+    let before = phrase(line, from, who)?;
+    let verb = (who + 1..found.start).any(|k| line.is_finite(k)) || who + 1 == found.start;
+    verb.then(|| antecedent(line, before)).flatten()
+}
+
+/// "House Speaker Ann Lee on Thursday", "the ministry this week": without the words for a time at the end.
+fn without_time(line: &Line, found: Range<usize>) -> Range<usize> {
+    let (start, mut end) = (found.start, found.end);
+    while end > start + 1 {
+        let last = line.lower(end - 1);
+        let before = line.lower(end - 2);
+        let period = matches!(
+            last,
+            "week" | "month" | "year" | "night" | "weekend" | "spring" | "summer" | "fall" | "autumn" | "winter"
+        );
+        if period && matches!(before, "this" | "last" | "next") && end > start + 2 {
+            end -= 2;
+        } else if is_day(last) {
+            end -= 1;
+        } else if end < found.end && matches!(last, "on" | "late" | "early") {
+            end -= 1;
+        } else {
+            break;
+        }
+    }
+    start..end
+}
+
+/// "He's": the "'s" at `i` is a verb and no possessive.
+pub(super) fn is_contraction(line: &Line, i: usize) -> bool {
+    line.lower(i) == "'s"
+        && i.checked_sub(1).is_some_and(|k| {
+            line.parts(k).pronoun() || matches!(line.lower(k), "that" | "there" | "what" | "who" | "here")
+        })
 }
 
 /// Where the verb group begins: "has also said" begins at "has".
 fn group_start(line: &Line, from: usize, verb: usize) -> usize {
     let mut at = verb;
-    while at > from
-        && (speech::is_auxiliary(line.lower(at - 1)) || speech::is_adverb(line.lower(at - 1)))
-        && !line.is_capital(at - 1)
-    {
+    while at > from && (line.parts(at - 1).auxiliary() || line.parts(at - 1).adverb()) && !line.is_capital(at - 1) {
         at -= 1;
     }
     at
@@ -102,10 +115,15 @@ fn group_start(line: &Line, from: usize, verb: usize) -> usize {
 /// "a call from President Ann Lee, who said": of a phrase before "who" the name that it ends in, if it ends in one.
 fn antecedent(line: &Line, found: Range<usize>) -> Option<Range<usize>> {
     if !line.is_capital(found.end - 1) {
-        return Some(found);
+        // "was planning to reprint an editorial that": the last noun phrase that no preposition joins to one before it.
+        let last = (found.start + 1..found.end).rev().find(|&k| line.parts(k).determiner());
+        let joined =
+            |k: usize| line.parts(k - 1).preposition() || matches!(line.lower(k - 1), "and" | "or" | "all" | "&");
+        return Some(last.filter(|&k| !joined(k)).map_or(found.start, |k| k)..found.end);
     }
-    let preposition = found.clone().rev().find(|&k| speech::is_preposition(line.lower(k)) && !line.is_capital(k));
-    match preposition.filter(|&k| !matches!(line.lower(k), "of" | "for")) {
+    let preposition = found.clone().rev().find(|&k| line.parts(k).preposition() && !line.is_capital(k));
+    let head = |k: usize| (found.start..k).any(|n| sources::source(line.lower(n)).is_some() || line.is_capital(n));
+    match preposition.filter(|&k| !matches!(line.lower(k), "of" | "for") || !head(k)) {
         Some(k) if k + 1 < found.end => Some(k + 1..found.end),
         _ => Some(found),
     }
@@ -122,16 +140,20 @@ fn around_apposition(line: &Line, from: usize, comma: usize) -> Option<Range<usi
         if let Some(found) = inside.filter(|p| p.start == start || is_name(line, p)) {
             let first = line.lower(found.start);
             let name = is_name(line, &found);
-            if name || speech::is_subject_pronoun(first) {
+            let (found, place) = (without_time(line, found.clone()), places::is_place(line, &found));
+            if (name || line.parts(found.start).pronoun()) && !place {
                 return Some(found);
             }
-            let heads = matches!(first, "the" | "a" | "an" | "one" | "another" | "some" | "his" | "her" | "their");
+            let source = || found.clone().any(|k| sources::source(line.lower(k)).is_some());
+            let heads =
+                source() || matches!(first, "the" | "a" | "an" | "one" | "another" | "some" | "his" | "her" | "their");
             if heads && !line.is_run(open.unwrap_or(from)) {
                 fallback = Some(found);
             }
         }
         match open {
-            Some(k) if !line.is_run(k) => end = k,
+            // The title of a work may stand in an apposition: "Lee, of “Night Train”, said".
+            Some(k) if !line.is_run(k) || k > from + 1 && fallback.is_none() => end = k,
             _ => break,
         }
     }
@@ -142,8 +164,8 @@ fn around_apposition(line: &Line, from: usize, comma: usize) -> Option<Range<usi
 fn is_name(line: &Line, phrase: &Range<usize>) -> bool {
     let last = phrase.end.saturating_sub(1);
     line.is_capital(last)
-        && !speech::is_determiner(line.lower(phrase.start))
-        && !(phrase.clone()).any(|k| speech::is_preposition(line.lower(k)) && !line.is_capital(k))
+        && !line.parts(phrase.start).determiner()
+        && !(phrase.clone()).any(|k| line.parts(k).preposition() && !line.is_capital(k))
 }
 
 pub(super) fn is_break(line: &Line, i: usize) -> bool {
@@ -154,7 +176,7 @@ pub(super) fn is_break(line: &Line, i: usize) -> bool {
 /// The noun phrase that ends before `end`.
 pub(super) fn phrase(line: &Line, from: usize, end: usize) -> Option<Range<usize>> {
     let last = end.checked_sub(1).filter(|&k| k >= from)?;
-    if speech::is_subject_pronoun(line.lower(last)) && line.lower(last) != "one" {
+    if line.parts(last).pronoun() && line.lower(last) != "one" {
         return Some(last..end);
     }
     let mut start = end;
@@ -181,8 +203,9 @@ pub(super) fn phrase(line: &Line, from: usize, end: usize) -> Option<Range<usize
             if !(start < end && joins(line, k)) {
                 break;
             }
-        } else if speech::is_conjunction(word) && !speech::is_preposition(word) && !line.is_capital(k)
-            || is_finite(line, k)
+        } else if line.parts(k).conjunction() && !line.parts(k).preposition() && !line.is_capital(k)
+            || line.is_finite(k)
+            || begins_relative(line, k, end)
             || matches!(word, "saying" | "adding" | "if" | "because" | "while" | "after" | "before" | "since" | "until")
         {
             break;
@@ -192,20 +215,33 @@ pub(super) fn phrase(line: &Line, from: usize, end: usize) -> Option<Range<usize
     trim(line, start, end)
 }
 
+/// "topics Lee raised", "the names the ministry gave": the noun at `k` is what another subject's clause is about.
+fn begins_relative(line: &Line, k: usize, end: usize) -> bool {
+    let plural = line.lower(k).ends_with('s') && !line.lower(k).ends_with("ss") && !line.is_capital(k);
+    k + 1 < end
+        && plural
+        && line.parts(k) == Parts::default()
+        && line.items.get(k).is_some_and(Item::is_word)
+        && (line.is_capital(k + 1) || matches!(line.lower(k + 1), "the" | "his" | "her" | "their"))
+        && sources::source(line.lower(k)).is_none()
+        && !matches!(line.lower(k), "times" | "states" | "nations" | "affairs" | "services" | "this" | "his" | "its")
+        && line.lower(k) != "'s"
+}
+
 /// "American and Iraqi officials", "Smith and Jones": the "and" at `k` stands within a noun phrase.
 fn joins(line: &Line, k: usize) -> bool {
     let Some(before) = k.checked_sub(1) else { return false };
     line.is_capital(before) && line.is_capital(k + 1)
-        || sources::source(line.lower(before)).is_some() && !speech::is_subject_pronoun(line.lower(k + 1))
-        || line.is_capital(before) && speech::is_determiner(line.lower(k + 1))
+        || sources::source(line.lower(before)).is_some() && !line.parts(k + 1).pronoun()
+        || line.is_capital(before) && line.parts(k + 1).determiner()
 }
 
 /// Without what stands before the noun phrase proper: "But", "On Tuesday", "In a statement".
 fn trim(line: &Line, mut start: usize, end: usize) -> Option<Range<usize>> {
     while start < end {
         let word = line.lower(start);
-        let leads = speech::is_conjunction(word) && !speech::is_preposition(word)
-            || speech::is_adverb(word) && !matches!(word, "both" | "all" | "first")
+        let leads = line.parts(start).conjunction() && !line.parts(start).preposition()
+            || line.parts(start).adverb() && !matches!(word, "both" | "all" | "first")
             || !line.items.get(start).is_some_and(|i| i.is_word()) && !matches!(word, "$" | "@")
             || matches!(
                 word,
@@ -219,7 +255,7 @@ fn trim(line: &Line, mut start: usize, end: usize) -> Option<Range<usize>> {
     if start >= end {
         return None;
     }
-    if speech::is_preposition(line.lower(start)) {
+    if line.parts(start).preposition() {
         return after_preposition(line, start, end);
     }
     (line.items.get(end - 1).is_some_and(|i| i.is_word() || i.lower == ")") || line.is_apostrophe(end - 1))
@@ -228,8 +264,7 @@ fn trim(line: &Line, mut start: usize, end: usize) -> Option<Range<usize>> {
 
 /// Without a leading prepositional phrase: of "of the ministry" the ministry.
 pub(super) fn without_lead(line: &Line, found: Range<usize>) -> Option<Range<usize>> {
-    let last_preposition =
-        found.clone().rev().find(|&k| speech::is_preposition(line.lower(k)) && line.lower(k) != "of");
+    let last_preposition = found.clone().rev().find(|&k| line.parts(k).preposition() && line.lower(k) != "of");
     let start = last_preposition.map_or(found.start, |k| k + 1);
     (start < found.end).then_some(start..found.end)
 }
@@ -237,9 +272,9 @@ pub(super) fn without_lead(line: &Line, found: Range<usize>) -> Option<Range<usi
 /// "In Boston police said": the last noun phrase after a leading prepositional phrase.
 fn after_preposition(line: &Line, start: usize, end: usize) -> Option<Range<usize>> {
     let last = end - 1;
-    if let Some(det) = (start + 2..end).rev().find(|&k| speech::is_determiner(line.lower(k))) {
-        let open = (det..end).any(|k| speech::is_preposition(line.lower(k)));
-        if !open && !speech::is_preposition(line.lower(det - 1)) {
+    if let Some(det) = (start + 2..end).rev().find(|&k| line.parts(k).determiner()) {
+        let open = (det..end).any(|k| line.parts(k).preposition());
+        if !open && !line.parts(det - 1).preposition() {
             return Some(det..end);
         }
     }
@@ -248,9 +283,14 @@ fn after_preposition(line: &Line, start: usize, end: usize) -> Option<Range<usiz
         while name > start + 1 && line.is_capital(name - 1) {
             name -= 1;
         }
-        return (name > start + 1 && !speech::is_preposition(line.lower(name - 1))).then_some(name..end);
+        // "As the Gazette reported": the article belongs to the name.
+        if name == start + 2 && line.lower(start) == "as" && line.parts(name - 1).determiner() {
+            name -= 1;
+        }
+        return (name > start && !line.parts(name - 1).preposition() || line.lower(name - 1) == "as")
+            .then_some(name..end);
     }
-    (sources::source(line.lower(last)).is_some() && !speech::is_preposition(line.lower(last - 1))).then_some(last..end)
+    (sources::source(line.lower(last)).is_some() && !line.parts(last - 1).preposition()).then_some(last..end)
 }
 
 /// The subject after the verb at `verb`, as in "“…,” said Ann Lee, a nurse": the noun phrase that begins there.
@@ -265,12 +305,14 @@ pub(super) fn noun_phrase(line: &Line, start: usize) -> Option<Range<usize>> {
     if start >= sentence.end || !line.items.get(start)?.is_word() && first != "@" {
         return None;
     }
-    if speech::is_subject_pronoun(first)
+    if line.parts(start).pronoun()
         || matches!(first, "him" | "her" | "them" | "me" | "us") && !line.is_capital(start + 1)
     {
         return Some(start..start + 1);
     }
-    if speech::is_preposition(first) || speech::is_conjunction(first) && first != "that" || speech::is_auxiliary(first)
+    if line.parts(start).preposition()
+        || line.parts(start).conjunction() && first != "that"
+        || line.parts(start).auxiliary()
     {
         return None;
     }
@@ -280,12 +322,12 @@ pub(super) fn noun_phrase(line: &Line, start: usize) -> Option<Range<usize>> {
         let stop = line.is_run(end)
             || is_break(line, end)
             || matches!(word, "." | "!" | "?" | "..." | "\"" | "who" | "which" | "that")
-            || speech::is_preposition(word) && !matches!(word, "of" | "for") && !line.is_capital(end)
+            || line.parts(end).preposition() && !matches!(word, "of" | "for") && !line.is_capital(end)
             || matches!(word, "and" | "or") && !joins(line, end)
-            || speech::is_conjunction(word) && !matches!(word, "and" | "or") && !line.is_capital(end)
-            || end > start && (is_finite(line, end) || is_day(word) || opens_another(line, end))
-            || speech::is_adverb(word) && end > start
-            || speech::verb(word).is_some_and(|v| v.form == Form::Ing);
+            || line.parts(end).conjunction() && !matches!(word, "and" | "or") && !line.is_capital(end)
+            || end > start && (line.is_finite(end) || is_day(word) || opens_another(line, end))
+            || line.parts(end).adverb() && end > start
+            || line.verb(end).is_some_and(|v| v.form == Form::Ing);
         if stop {
             break;
         }
@@ -301,10 +343,10 @@ pub(super) fn noun_phrase(line: &Line, start: usize) -> Option<Range<usize>> {
 fn opens_another(line: &Line, i: usize) -> bool {
     let word = line.lower(i);
     let before = line.lower(i - 1);
-    speech::is_subject_pronoun(word) && !line.is_capital(i)
-        || speech::is_determiner(word)
-            && !speech::is_preposition(before)
-            && !speech::is_determiner(before)
+    line.parts(i).pronoun() && !line.is_capital(i)
+        || line.parts(i).determiner()
+            && !line.parts(i - 1).preposition()
+            && !line.parts(i - 1).determiner()
             && !matches!(before, "and" | "or" | "'s")
             && !matches!(word, "one" | "two" | "three" | "other" | "many" | "most" | "such")
 }
@@ -331,6 +373,6 @@ pub(super) fn is_day(word: &str) -> bool {
 pub(super) fn of_sentence(line: &Line, until: usize) -> Option<Range<usize>> {
     let sentence = line.sentence_of(until);
     let from = sentence.start.max(until.saturating_sub(REACH));
-    let verb = (from..until).find(|&k| is_finite(line, k))?;
+    let verb = (from..until).find(|&k| line.is_finite(k))?;
     before(line, verb)
 }

@@ -1,0 +1,307 @@
+//! Verbs of speech: which of their forms are verbs where they stand, and who speaks?
+
+use super::passives::{self, is_passive};
+use super::{Cue, Order, cue};
+use crate::english::parts::{Parts, is_be};
+use crate::english::sources;
+use crate::english::speech::{self, Class, Form, Verb, complements};
+use crate::extract::quotes::line::Line;
+use crate::extract::quotes::subject;
+use std::ops::Range;
+
+/// The cue that the verb at `i` is; `earlier` is the one before it whose subject it may share.
+pub(super) fn cue_at<'a>(line: &Line, i: usize, earlier: impl FnOnce() -> Option<&'a Cue>) -> Option<Cue> {
+    let verb = line.verb(i)?;
+    let sentence = line.sentence_of(i);
+    let capital = if i > sentence.start { line.is_name_like(i) } else { line.is_capital(i) };
+    let begins = verb.form == Form::Ing || verb.lemma == "ask" && verb.form == Form::Past;
+    if capital && (i > sentence.start || !begins) || !line.items.get(i)?.is_word() || is_no_speech(line, i, verb) {
+        return None;
+    }
+    if verb.lemma == "quote"
+        && let Some(cue) = passives::quoted_as_saying(line, i)
+    {
+        return Some(cue);
+    }
+    let cue = match verb.form {
+        Form::Past => past(line, i, verb, earlier()),
+        Form::Third => third(line, i, verb),
+        Form::Base => base(line, i, verb, earlier()),
+        Form::Ing => participle(line, i, verb, earlier()),
+    }?;
+    Some(as_reported(line, cue))
+}
+
+/// Whether words beside the verb at `i` make it something else: "add up", "off-the-record briefing", "spoke" without "of".
+fn is_no_speech(line: &Line, i: usize, verb: Verb) -> bool {
+    let next = line.lower(i + 1);
+    verb.lemma == "go" && next != "on"
+        || line.is_hyphen(i + 1)
+        || i > 0 && line.is_hyphen(i - 1)
+        || complements::is_other_verb(verb.lemma, next)
+        || complements::needs_opener(verb.lemma) && !complements::opens(verb.lemma, next)
+}
+
+/// "as the Gazette reported", at the beginning or the end of its sentence: what it reported is the rest of it.
+fn as_reported(line: &Line, mut cue: Cue) -> Cue {
+    let as_before = cue.speaker.as_ref().and_then(|s| s.start.checked_sub(1)).filter(|&k| line.lower(k) == "as");
+    let ends = |at: usize| matches!(line.lower(at), "," | "." | ")" | "");
+    let (end, content) = (cue.words.end, cue.content);
+    if as_before.is_some()
+        && cue.order == Order::SubjectFirst
+        && matches!(cue.class, Class::Say | Class::Predict | Class::Warn)
+        && (ends(end) || ends(content) || content > end && ends(content - 1))
+        && !line.is_run(content)
+    {
+        cue.order = Order::Phrase;
+        cue.content = end;
+    }
+    cue
+}
+
+fn past(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Option<Cue> {
+    let previous = i.checked_sub(1).map_or("", |k| line.lower(k));
+    let parts = i.checked_sub(1).map_or(Parts::default(), |k| line.parts(k));
+    if is_passive(line, i) {
+        return passives::passive(line, i, verb);
+    }
+    if parts.preposition()
+        || parts.determiner() && !may_be_subject(previous)
+        || previous == "'s" && verb.lemma != "say" && !subject::is_contraction(line, i - 1)
+    {
+        return None;
+    }
+    if verb.lemma == "ask"
+        && begins_clause(line, i)
+        && let Some(cue) = asked(line, i, verb)
+    {
+        return Some(cue);
+    }
+    if line.lower(i + 1) == "by" {
+        return passives::by(line, i, verb);
+    }
+    let (speaker, order) = subject_of(line, i, verb, earlier)?;
+    Some(cue(line, i, verb, Some(speaker), order))
+}
+
+/// "Most said", "two in three said": determiners and numbers that stand for whom they count.
+fn may_be_subject(word: &str) -> bool {
+    !matches!(
+        word,
+        "a" | "an" | "the" | "my" | "your" | "his" | "her" | "its" | "our" | "their" | "no" | "every" | "such"
+    )
+}
+
+/// Whether a past form at `i` stands where a clause begins: "Asked about", "when asked".
+fn begins_clause(line: &Line, i: usize) -> bool {
+    i == line.sentence_of(i).start || matches!(line.lower(i - 1), "when" | "if" | "," | "once" | "—" | "(")
+}
+
+/// "Asked whether the bridge is safe, Lee said": the question, of whoever asks.
+fn asked(line: &Line, i: usize, verb: Verb) -> Option<Cue> {
+    let by = (line.lower(i + 1) == "by").then(|| subject::noun_phrase(line, i + 2)).flatten();
+    let at = by.as_ref().map_or(i + 1, |who| who.end);
+    let question = |k: usize| {
+        matches!(
+            line.lower(k),
+            "about" | "whether" | "if" | "how" | "why" | "what" | "when" | "who" | "which" | "where"
+        )
+    };
+    let adverbial = || (at..at + 8).take_while(|&k| line.lower(k) != ",").find(|&k| question(k));
+    let content = if question(at) { at } else { adverbial()? };
+    let about = line.lower(content) == "about";
+    let asked = cue(line, i, verb, by, Order::Passive);
+    let words = if about && content == i + 1 { i..i + 2 } else { i..i + 1 };
+    Some(Cue {
+        words,
+        content: content + usize::from(about),
+        opened: about,
+        listener: None,
+        order: Order::SubjectFirst,
+        ..asked
+    })
+}
+
+fn third(line: &Line, i: usize, verb: Verb) -> Option<Cue> {
+    let k = i.checked_sub(1)?;
+    let (previous, parts) = (line.lower(k), line.parts(k));
+    if parts.preposition()
+        || parts.determiner() && !matches!(previous, "one" | "another" | "each" | "this" | "that")
+        || matches!(previous, "'s" | "'" | "to" | "-")
+    {
+        return None;
+    }
+    if speech::may_be_noun(verb.lemma) {
+        let source = || sources::source(previous).is_some() && !previous.ends_with('s');
+        let named = line.is_capital(k) || source() || previous == "," && i > 1 && line.is_capital(i - 2);
+        let clear = parts.pronoun()
+            || matches!(previous, "who" | "which" | "that" | "also")
+            || line.is_run(k)
+            || named && is_verb_by_what_follows(line, i, verb);
+        if !clear {
+            return None;
+        }
+    }
+    let (speaker, order) = subject_of(line, i, verb, None)?;
+    Some(cue(line, i, verb, Some(speaker), order))
+}
+
+/// "Lee reports that", "Lee claims the", "Lee notes: “…": what follows is a complement, so the word is no noun.
+fn is_verb_by_what_follows(line: &Line, i: usize, verb: Verb) -> bool {
+    let next = line.lower(i + 1);
+    line.is_run(i + 1)
+        || matches!(next, "that" | ":")
+        || next == "," && verb.class == Class::Say
+        || line.parts(i + 1).determiner()
+        || line.parts(i + 1).pronoun()
+        || line.is_capital(i + 1)
+        || complements::opens(verb.lemma, next) && next != "of"
+}
+
+fn base(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Option<Cue> {
+    let mut k = i.checked_sub(1)?;
+    while line.parts(k).adverb() && k > 0 {
+        k -= 1;
+    }
+    let (previous, parts) = (line.lower(k), line.parts(k));
+    if previous == "to" {
+        if k > 0 && matches!(line.lower(k - 1), "according" | "belong") {
+            return None;
+        }
+        let earlier = earlier.and_then(|c| c.speaker.clone());
+        let speaker = earlier.or_else(|| subject::of_sentence(line, i));
+        return Some(cue(line, i, verb, Some(speaker?), Order::Infinitive));
+    }
+    let ends_in_s = previous.ends_with('s') && !previous.ends_with("ss");
+    let plural = (ends_in_s
+        || matches!(previous, "police" | "people" | "some" | "many" | "most" | "half" | "few" | "percent" | "data"))
+        && (!speech::may_be_noun(verb.lemma) || sources::source(previous).is_some());
+    let clear = matches!(verb.lemma, "say" | "believe" | "argue" | "think" | "insist")
+        && (!parts.determiner() || may_be_subject(previous))
+        && !parts.preposition()
+        && (line.items.get(k)?.is_word() || previous == ",")
+        && !is_noun_say(line, i, k);
+    let helped = parts.auxiliary() && !is_be(previous);
+    if !(parts.pronoun() || previous == "who" || helped || plural || clear) {
+        return None;
+    }
+    let speaker = subject::before(line, i)?;
+    Some(cue(line, i, verb, Some(speaker), Order::SubjectFirst))
+}
+
+/// "have a larger say than", "had their say": the noun.
+fn is_noun_say(line: &Line, i: usize, k: usize) -> bool {
+    matches!(line.lower(i + 1), "in" | "over" | "than" | "on" | "." | "tank")
+        || k.checked_sub(1).is_some_and(|d| matches!(line.lower(d), "a" | "an" | "no" | "any" | "more" | "the"))
+            && !line.is_capital(k)
+            && sources::source(line.lower(k)).is_none()
+            && !line.lower(k).ends_with('s')
+}
+
+fn participle(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Option<Cue> {
+    let previous = i.checked_sub(1).map_or("", |k| line.lower(k));
+    let parts = i.checked_sub(1).map_or(Parts::default(), |k| line.parts(k));
+    if parts.determiner() && !may_be_subject(previous) || previous == "'s" && !subject::is_contraction(line, i - 1) {
+        return None;
+    }
+    if is_passive(line, i) {
+        let speaker = subject::before(line, i)?;
+        return Some(cue(line, i, verb, Some(speaker), Order::SubjectFirst));
+    }
+    if let Some(who) = beside(line, i) {
+        return Some(cue(line, i, verb, Some(who), Order::Participle));
+    }
+    let speaker = earlier
+        .filter(|c| c.order != Order::Phrase)
+        .and_then(|c| c.speaker.clone())
+        .or_else(|| subject::of_sentence(line, i));
+    let last = (previous == ",")
+        .then(|| subject::phrase(line, line.sentence_of(i).start.max(i.saturating_sub(15)), i - 1))
+        .flatten();
+    let near = || last.and_then(|l| last_source(line, &l));
+    let speaker = match speaker {
+        Some(s) if is_source(line, &s) || s.clone().any(|k| line.is_capital(k)) || s.len() == 1 => Some(s),
+        other => near().or(other),
+    };
+    Some(cue(line, i, verb, Some(speaker?), Order::Participle))
+}
+
+/// "the chorus of critics calling for", "with 22 percent saying": the noun that the participle stands beside.
+fn beside(line: &Line, i: usize) -> Option<Range<usize>> {
+    let k = i.checked_sub(1)?;
+    let from = line.sentence_of(i).start.max(i.saturating_sub(12));
+    let word = line.lower(k);
+    let counted = matches!(word, "percent" | "%") || line.parts(k).determiner() && may_be_subject(word);
+    if !counted && (line.is_capital(k) || sources::source(word).is_none()) {
+        return None;
+    }
+    let found = subject::phrase(line, from, i)?;
+    // What a verb has as its object does not speak: "she issued a statement saying".
+    let preposition = found.clone().rev().find(|&k| line.parts(k).preposition() && line.lower(k) != "of");
+    let start = preposition.map_or(found.start, |p| p + 1);
+    let before = start.checked_sub(1).map_or("", |k| line.lower(k));
+    let beside = matches!(before, "with" | "of" | "from" | "among") || start == line.sentence_of(i).start;
+    (beside && start < i).then_some(start..i)
+}
+
+/// "complaints from Iraqi officials": the noun for a source at the end of a phrase, with the capitals before it.
+fn last_source(line: &Line, phrase: &Range<usize>) -> Option<Range<usize>> {
+    sources::source(line.lower(phrase.end - 1))?;
+    let mut start = phrase.end - 1;
+    while start > phrase.start && line.is_capital(start - 1) {
+        start -= 1;
+    }
+    Some(start..phrase.end)
+}
+
+/// The subject of the verb of speech at `i` and on which side it stands.
+fn subject_of(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Option<(Range<usize>, Order)> {
+    let sentence = line.sentence_of(i);
+    let first = |k: usize| k == sentence.start;
+    let comma = i > 0 && !first(i) && line.lower(i - 1) == ",";
+    let after_run = i > 0 && line.is_run(i - 1) && !first(i) || comma && i > 1 && line.is_run(i - 2);
+    let behind = || subject::after(line, i);
+    if after_run || first(i) {
+        let inverted =
+            behind().filter(|s| line.is_capital(s.start) || line.parts(s.start).determiner() || is_source(line, s));
+        if let Some(found) = inverted {
+            return Some((found, Order::VerbFirst));
+        }
+        if after_run && let Some(c) = earlier {
+            return c.speaker.clone().map(|s| (s, Order::Participle));
+        }
+        return if after_run { subject::of_sentence(line, i).map(|s| (s, Order::Participle)) } else { None };
+    }
+    if let Some(c) = earlier.filter(|c| c.order != Order::Phrase && is_coordinated(line, i)) {
+        return c.speaker.clone().map(|s| (s, Order::SubjectFirst));
+    }
+    let before = subject::before(line, i);
+    if comma && verb.class.introduces_quotation() {
+        let closes = |s: &Range<usize>| {
+            let next = line.lower(s.end);
+            s.end >= sentence.end
+                || matches!(next, "." | "," | "who" | ";" | "in" | "on" | "at" | "during")
+                || subject::is_day(next)
+        };
+        let inverted = behind().filter(closes).filter(|s| line.is_capital(s.end - 1) || is_source(line, s));
+        let weak =
+            before.as_ref().is_none_or(|b| !line.is_capital(b.end - 1) || b.start == sentence.start && b.len() > 6);
+        if weak && let Some(found) = inverted {
+            return Some((found, Order::VerbFirst));
+        }
+    }
+    before.map(|s| (s, Order::SubjectFirst))
+}
+
+/// "…, but later said": the verb group at `i` follows "and", "but" or "or" and has the subject of a verb before it.
+fn is_coordinated(line: &Line, i: usize) -> bool {
+    let mut k = i;
+    while k > 0 && (line.parts(k - 1).adverb() || line.parts(k - 1).auxiliary()) {
+        k -= 1;
+    }
+    k > 0 && matches!(line.lower(k - 1), "and" | "but" | "or" | "then")
+}
+
+fn is_source(line: &Line, phrase: &Range<usize>) -> bool {
+    phrase.clone().any(|k| sources::source(line.lower(k)).is_some())
+}

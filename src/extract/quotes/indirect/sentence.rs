@@ -1,0 +1,116 @@
+//! What goes before a cue or around it: "The bridge is safe, Lee said", "According to Lee, …".
+
+use super::super::cues::{Cue, Order};
+use super::super::line::Line;
+use super::LONGEST;
+use super::complement::is_clause;
+use super::ends;
+use crate::english::speech::{Class, Form};
+use std::ops::Range;
+
+/// What goes before a cue at the end of its sentence: "The bridge is safe, Lee said."
+pub(super) fn ahead(line: &Line, cue: &Cue) -> Option<Range<usize>> {
+    let sentence = line.sentence_of(cue.words.start);
+    let hull = cue.hull();
+    let comma = hull.start.checked_sub(1).filter(|&k| k > sentence.start && line.lower(k) == ",")?;
+    let start = after_dash(line, sentence.start.max(comma.saturating_sub(LONGEST)), comma);
+    let reports = cue.class.introduces_quotation()
+        || matches!(cue.class, Class::Show | Class::Believe) && matches!(line.lower(hull.end), "." | "");
+    if !reports || cue.content < sentence.end && line.is_run(cue.content) {
+        return None;
+    }
+    let clause = (start..comma).any(|k| line.is_finite(k));
+    if inserted(line, cue, start..comma, clause) {
+        return Some(start..ends::clause(line, hull.end + 1, sentence.end.min(hull.end + LONGEST)));
+    }
+    (clause && !is_lead_in(line, start..comma) && ends_sentence(line, cue)).then_some(start..comma)
+}
+
+/// "Her friends disagree — it is safe, they insist": from behind a dash or a semicolon if a clause stands there.
+fn after_dash(line: &Line, start: usize, comma: usize) -> usize {
+    let dash = |k: &usize| matches!(line.lower(*k), "—" | "–" | "-" | "--" | ";") && !line.is_hyphen(*k);
+    let last = (start + 1..comma).rev().find(dash).filter(|&k| !(start..k).any(|n| dash(&n)));
+    last.filter(|&k| (k + 1..comma).any(|n| line.is_finite(n))).map_or(start, |k| k + 1)
+}
+
+/// "Over the years, she said, it has helped": the cue stands within its content, which goes on behind it.
+fn inserted(line: &Line, cue: &Cue, before: Range<usize>, clause: bool) -> bool {
+    let sentence = line.sentence_of(cue.words.start);
+    let next = cue.hull().end + 1;
+    if line.lower(next - 1) != ","
+        || next >= sentence.end
+        || line.is_run(next)
+        || line.verb(next).is_some_and(|v| v.form == Form::Ing)
+        || before.clone().any(|k| line.is_run(k))
+    {
+        return false;
+    }
+    let finite = (next..sentence.end.min(next + 40)).any(|k| line.is_finite(k));
+    if cue.order == Order::VerbFirst {
+        // "The bridge is old, said Lee, a doctor who lives there."
+        return !clause && finite;
+    }
+    let goes_on =
+        matches!(line.lower(next), "by" | "to" | "of" | "with" | "for" | "including" | "even" | "especially" | "than");
+    !clause || finite || goes_on
+}
+
+/// "When asked about it, Lee said": what goes before says when it was said.
+fn is_lead_in(line: &Line, before: Range<usize>) -> bool {
+    matches!(line.lower(before.start), "when" | "after" | "as" | "while" | "asked" | "before" | "since")
+        && !before.clone().any(|k| line.lower(k) == ",")
+}
+
+/// Whether nothing but adverbials follows the cue: "…, Lee said on Monday."
+fn ends_sentence(line: &Line, cue: &Cue) -> bool {
+    let sentence = line.sentence_of(cue.words.start);
+    let hull = cue.hull();
+    let rest = hull.end.max(cue.content.min(sentence.end));
+    rest >= sentence.end
+        || matches!(line.lower(hull.end), "." | ",")
+        || matches!(line.lower(rest), "." | "," | ";")
+        || !(rest..sentence.end.min(rest + 40)).any(|k| line.is_finite(k) || line.is_run(k))
+}
+
+/// The rest of the sentence around "according to Lee".
+pub(super) fn around(line: &Line, cue: &Cue) -> Option<Range<usize>> {
+    let sentence = line.sentence_of(cue.words.start);
+    let hull = cue.hull();
+    let end = sentence.end.min(hull.end + LONGEST);
+    let as_before = hull.start.checked_sub(1).filter(|&k| k >= sentence.start && line.lower(k) == "as");
+    let before = sentence.start..as_before.unwrap_or(hull.start);
+    let before = before.start.max(before.end.saturating_sub(LONGEST))..before.end;
+    if before.clone().any(|k| line.lower(k) == "'s" || line.lower(k) == "is") && before.len() <= 3 {
+        return None;
+    }
+    if before.len() <= 2 {
+        return Some(behind(line, hull.end, end));
+    }
+    let finite = before.clone().any(|k| line.is_finite(k));
+    if finite || hull.end >= end { Some(last_part(line, before)) } else { Some(before.start..end) }
+}
+
+/// What follows "According to Lee, who spoke on condition of anonymity, …": from the first comma behind which a clause begins.
+fn behind(line: &Line, from: usize, end: usize) -> Range<usize> {
+    let begins = |k: &usize| {
+        line.lower(*k) == ","
+            && !matches!(line.lower(k + 1), "who" | "whose" | "which" | "that" | "and")
+            && is_clause(line, k + 1, end)
+    };
+    let comma = (from..end.min(from + 40)).find(begins).or_else(|| {
+        // A title in marks may end what names the source: "according to the book “Iron” and others, it fell".
+        (from..end.min(from + 12)).find(|&k| line.lower(k) == ",").filter(|_| line.is_run(from))
+    });
+    comma.map_or(from, |k| k + 1)..end
+}
+
+/// ", which stood at 263, according to …": of a sentence that ends in a clause with "which", that clause.
+fn last_part(line: &Line, before: Range<usize>) -> Range<usize> {
+    let last = before.end - 1;
+    let end = if line.lower(last) == "," { last } else { before.end };
+    let comma = (before.start..end).rev().find(|&k| line.lower(k) == ",");
+    match comma.filter(|&k| matches!(line.lower(k + 1), "which" | "who")) {
+        Some(comma) => comma + 1..before.end,
+        None => before,
+    }
+}
