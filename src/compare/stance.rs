@@ -86,7 +86,7 @@ mod tests {
             ("The bridge fell on a Friday in May 2019.", Stance::Stated),
             ("The judge denied the man bail.", Stance::Stated),
             ("The driver was denied entry to the country.", Stance::Stated),
-            ("The company did not deny the sale.", Stance::Stated),
+            ("The company did not deny the sale.", Stance::Quoted),
             ("The so-called “iron bridge” fell on Friday after the storm passed.", Stance::Stated),
         ];
         for (text, want) in cases {

@@ -94,6 +94,7 @@ static OTHER_VERBS: Map<&[&str]> = Map::new(&[
     ("find", &["himself", "herself", "itself", "out", "themselves"]),
     ("go", &["ahead"]),
     ("hail", &["from"]),
+    ("offer", &["up"]),
     ("order", &["in"]),
     ("project", &["onto"]),
     ("read", &["like"]),
@@ -243,6 +244,7 @@ static WITH_OBJECT: List = List::new(&[
     "confirm",
     "consider",
     "declare",
+    "decline",
     "demand",
     "describe",
     "detail",
@@ -272,6 +274,7 @@ static WITH_OBJECT: List = List::new(&[
     "question",
     "recall",
     "recommend",
+    "refuse",
     "reiterate",
     "request",
     "reveal",
@@ -347,6 +350,34 @@ static OF_BELIEF: List = List::new(&[
     "worried",
 ]);
 
+/// Whether only people and bodies of people do what the verb says, so that its subject speaks whatever its noun is.
+pub(crate) fn is_of_people(lemma: &str) -> bool {
+    OF_PEOPLE.has(lemma)
+}
+
+/// Verbs whose subject speaks: "the task force announced".
+static OF_PEOPLE: List = List::new(&[
+    "accuse",
+    "announce",
+    "condemn",
+    "criticise",
+    "criticize",
+    "decline",
+    "demand",
+    "denounce",
+    "deny",
+    "endorse",
+    "pledge",
+    "praise",
+    "promise",
+    "propose",
+    "refuse",
+    "reiterate",
+    "request",
+    "urge",
+    "vow",
+]);
+
 /// Whether a noun is a matter that one may speak for or against: "backs the bill", not "backs the rebels".
 pub(crate) fn is_matter(noun: &str) -> bool {
     MATTERS.has(noun)
@@ -402,8 +433,16 @@ mod tests {
 
     #[test]
     fn every_verb_is_one_of_speech() {
-        let lists: [&[&str]; 7] =
-            [&ONLY_WITH_OPENER, &IMPERSONAL, &TOLD, &WITH_GERUND, &WITH_INFINITIVE, &WITH_OBJECT, &OWN_WORDS];
+        let lists: [&[&str]; 8] = [
+            &OF_PEOPLE,
+            &ONLY_WITH_OPENER,
+            &IMPERSONAL,
+            &TOLD,
+            &WITH_GERUND,
+            &WITH_INFINITIVE,
+            &WITH_OBJECT,
+            &OWN_WORDS,
+        ];
         let named = OPENERS.iter().chain(OTHER_VERBS.iter()).map(|(lemma, _)| lemma);
         for lemma in lists.iter().flat_map(|list| list.iter()).chain(named) {
             assert!(super::super::verb(lemma).is_some(), "{lemma}");

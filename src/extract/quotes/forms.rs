@@ -76,3 +76,35 @@ fn is_name_in_marks(line: &Line, at: usize, inner: &str) -> bool {
     let ends = words().next().is_some_and(capital) && words().next_back().is_some_and(capital);
     ends && (2..9).contains(&count) && words().all(|w| capital(w) || w.len() <= 3)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::read;
+    use crate::article::QuoteForm::{self, *};
+
+    #[test]
+    fn utterances_fragments_and_names_are_told_apart() {
+        let cases: [(&str, &[QuoteForm]); 15] = [
+            ("“We will rebuild the bridge,” Lee said.", &[Direct]),
+            ("Lee said: “Never.”", &[Direct]),
+            ("“We will,” Lee said, “rebuild the bridge.”", &[Direct, Partial]),
+            ("The mayor's letter reads:\n“We will rebuild the bridge before the winter.”", &[Direct]),
+            ("“He told me ‘no’ twice,” Lee said.", &[Direct]),
+            ("“We will start today, and we will not stop.\n“That is a promise,” Lee said.", &[Direct, Direct]),
+            ("Lee said the bridge was “old and unsafe”.", &[Indirect, Partial]),
+            ("Lee praised the “brave” drivers.", &[Indirect, Partial]),
+            // look-alikes: nobody says these words
+            ("Robert “Bobby” Hale went home.", &[Scare]),
+            ("Robert “Bobby” Hale said the bridge was safe.", &[Scare, Indirect]),
+            ("The film “Night Train” was shown on Friday.", &[Scare]),
+            ("Her novel “A House by the River” won the prize.", &[Scare]),
+            ("The so-called “experts” were paid.", &[Scare]),
+            ("The operation, nicknamed “Iron Rain”, failed.", &[Scare]),
+            ("The “iron bridge” is old.", &[Scare]),
+        ];
+        for (text, want) in cases {
+            let forms: Vec<QuoteForm> = read(text).quotes.iter().map(|q| q.form).collect();
+            assert_eq!(forms, want, "{text}");
+        }
+    }
+}

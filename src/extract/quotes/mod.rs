@@ -18,6 +18,7 @@ mod subject;
 mod unnamed;
 
 use crate::article::{self, Article, NameKind, Quote, QuoteForm, Speaker};
+use crate::english::speech::Class;
 use crate::sort::Ordered;
 use crate::text::{Span, Tokens};
 use cues::{Cue, Order};
@@ -78,7 +79,7 @@ fn via(article: &Article, line: &Line, cues: &[Cue], cue: &Cue, text: &str) -> O
         let at = article.mentions.partition_point(|m| m.span.end <= last.start);
         article.mentions.get(at).is_some_and(|m| m.kind == NameKind::Organization && m.span.overlaps(last))
     };
-    let told = cue.listener.as_ref().filter(outlet);
+    let told = cue.listener.as_ref().filter(|_| cue.class == Class::Tell).filter(outlet);
     let reported = cue.speaker.as_ref().filter(|_| cue.lemma == "report").filter(outlet);
     let sentence = line.sentence_of(cue.words.start);
     let next = cues.partition_point(|c| c.words.start <= cue.words.start);
@@ -138,6 +139,55 @@ mod tests {
         ];
         for (text, want) in cases {
             assert_eq!(said(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn speakers_are_found_past_what_stands_between() {
+        let cases: [(&str, &[&str]); 14] = [
+            ("Hugh Hill, a doctor, said: “We will rebuild.”", &["Hugh Hill: We will rebuild."]),
+            ("“We will rebuild,” said Hugh Hill, a doctor.", &["Hugh Hill: We will rebuild,"]),
+            (
+                "Ann Lee stood by the river. The water was high. “We will rebuild,” she said.",
+                &["she: We will rebuild,"],
+            ),
+            ("Ann Lee spoke at the site. “We will rebuild it all.”", &["Ann Lee: We will rebuild it all."]),
+            ("He cleared his throat and asked: “Will we?”", &["He: Will we?"]),
+            ("The mayor's letter reads:\n“We will rebuild.”", &["The mayor's letter: We will rebuild."]),
+            ("“We will rebuild.” —Ann Lee", &["Ann Lee: We will rebuild."]),
+            (
+                "“We will,” Lee said.\n“We will start today, and we will not stop.\n“That is a promise.”",
+                &["Lee: We will,", "Lee: We will start today, and we will not stop.", "Lee: That is a promise."],
+            ),
+            ("``We will rebuild,'' Lee said.", &["Lee: We will rebuild,"]),
+            ("The ministry met. “We will rebuild,” the ministry said.", &["the ministry: We will rebuild,"]),
+            (
+                "The bridge is “unsafe”, according to a senior official who spoke on condition of anonymity.",
+                &["a senior official: unsafe"],
+            ),
+            ("Robert “Bobby” Hale said the bridge is “unsafe”.", &["Robert “Bobby” Hale: unsafe"]),
+            ("Hill released a statement saying the bridge is “unsafe”.", &["Hill: unsafe"]),
+            ("Hill on Thursday called the bridge “unsafe”.", &["Hill: unsafe"]),
+        ];
+        for (text, want) in cases {
+            assert_eq!(said(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn who_passes_it_on_is_named() {
+        let cases = [
+            ("Reuters quoted officials as saying the bridge was unsafe.", Some("Reuters")),
+            ("Lee was quoted by the Gazette as saying that the bridge was unsafe.", Some("the Gazette")),
+            ("The bridge was unsafe, officials said, as reported by Reuters.", Some("Reuters")),
+            ("Lee told Reuters that the bridge was unsafe.", Some("Reuters")),
+            ("Lee was quoted as saying the bridge was unsafe.", None),
+            ("Lee told reporters that the bridge was unsafe.", None),
+            ("Lee told Hill that the bridge was unsafe.", None),
+        ];
+        for (text, want) in cases {
+            let article = read(text);
+            assert_eq!(article.quotes.first().and_then(|q| q.via.as_deref()), want, "{text}");
         }
     }
 

@@ -13,7 +13,8 @@ pub(super) fn is_mere_place(line: &Line, phrase: &Range<usize>) -> bool {
         return false;
     }
     let place = (first..phrase.end).all(|k| line.name(k) == Some(NameKind::Place));
-    if !place && !(phrase.end > first + 1 && is_town_word(line.lower(phrase.end - 1))) {
+    let town = phrase.end > first + 1 && is_town_word(line.lower(phrase.end - 1));
+    if !place && !town {
         return false;
     }
     let mut words = (first..phrase.end).map(|k| line.lower(k));

@@ -29,7 +29,9 @@ pub(super) fn before(line: &Line, verb: usize) -> Option<Range<usize>> {
             }
             "who" | "which" | "that" => {
                 let end = if previous > from && line.lower(previous - 1) == "," { previous - 1 } else { previous };
-                return phrase(line, from, end).and_then(|found| antecedent(line, found));
+                let named = phrase(line, from, end).and_then(|found| antecedent(line, found));
+                // "… and who believe": nobody stands beside it.
+                return named.or((line.lower(previous) == "who").then_some(previous..previous + 1));
             }
             _ => {
                 let found = phrase(line, from, at)?;
@@ -82,11 +84,10 @@ fn without_time(line: &Line, found: Range<usize>) -> Range<usize> {
             last,
             "week" | "month" | "year" | "night" | "weekend" | "spring" | "summer" | "fall" | "autumn" | "winter"
         );
-        if period && matches!(before, "this" | "last" | "next") && end > start + 2 {
+        let part_of_day = matches!(last, "morning" | "afternoon" | "evening" | "night");
+        if end > start + 2 && (part_of_day && is_day(before) || period && matches!(before, "this" | "last" | "next")) {
             end -= 2;
-        } else if is_day(last) {
-            end -= 1;
-        } else if end < found.end && matches!(last, "on" | "late" | "early") {
+        } else if is_day(last) || end < found.end && matches!(last, "on" | "late" | "early") {
             end -= 1;
         } else {
             break;
@@ -195,7 +196,7 @@ pub(super) fn phrase(line: &Line, from: usize, end: usize) -> Option<Range<usize
         }
         if line.is_run(k)
             || is_break(line, k)
-            || matches!(word, "that" | "who" | "which" | "\"" | "'" | "." | "!" | "?" | "...")
+            || matches!(word, "that" | "who" | "which" | "but" | "\"" | "'" | "." | "!" | "?" | "...")
         {
             break;
         }
@@ -243,6 +244,7 @@ fn trim(line: &Line, mut start: usize, end: usize) -> Option<Range<usize>> {
         let leads = line.parts(start).conjunction() && !line.parts(start).preposition()
             || line.parts(start).adverb() && !matches!(word, "both" | "all" | "first")
             || !line.items.get(start).is_some_and(|i| i.is_word()) && !matches!(word, "$" | "@")
+            || word.len() > 5 && word.ends_with("ing") && !line.is_capital(start) && line.is_capital(start + 1)
             || matches!(
                 word,
                 "meanwhile" | "however" | "indeed" | "thus" | "therefore" | "earlier" | "recently" | "please"
@@ -255,11 +257,21 @@ fn trim(line: &Line, mut start: usize, end: usize) -> Option<Range<usize>> {
     if start >= end {
         return None;
     }
-    if line.parts(start).preposition() {
+    // "About three in 10", "over half": no place but a number.
+    let number = |k: usize| {
+        line.lower(k).starts_with(|c: char| c.is_ascii_digit())
+            || line.parts(k).determiner() && may_count(line.lower(k))
+    };
+    let approximate = matches!(line.lower(start), "about" | "around" | "over" | "under" | "near") && number(start + 1);
+    if line.parts(start).preposition() && !approximate {
         return after_preposition(line, start, end);
     }
     (line.items.get(end - 1).is_some_and(|i| i.is_word() || i.lower == ")") || line.is_apostrophe(end - 1))
         .then_some(start..end)
+}
+
+fn may_count(word: &str) -> bool {
+    matches!(word, "two" | "three" | "four" | "five" | "six" | "half" | "one" | "dozens" | "hundreds" | "a")
 }
 
 /// Without a leading prepositional phrase: of "of the ministry" the ministry.

@@ -16,7 +16,16 @@ pub(super) fn kind(line: &Line, who: &Range<usize>) -> Option<SourceKind> {
     };
     let end = (who.start + 1..who.end).find(|&k| ends(k)).unwrap_or(who.end);
     let head = end.checked_sub(1).filter(|&k| k >= who.start && line.name(k).is_none())?;
-    sources::source(line.lower(head))
+    match sources::source(line.lower(head)) {
+        // "Two people familiar with it" stay unnamed on purpose, "people in the street" do not.
+        Some(SourceKind::Anonymous) if matches!(line.lower(head), "people" | "person") => {
+            let knows = (head + 1..head + 4).any(|k| {
+                matches!(line.lower(k), "familiar" | "close" | "briefed" | "knowledge" | "involved" | "informed")
+            });
+            Some(if knows { SourceKind::Anonymous } else { SourceKind::Other })
+        }
+        kind => kind,
+    }
 }
 
 #[cfg(test)]
@@ -26,7 +35,7 @@ mod tests {
 
     #[test]
     fn sources_without_a_name_are_typed() {
-        let cases: [(&str, Option<SourceKind>); 14] = [
+        let cases: [(&str, Option<SourceKind>); 15] = [
             ("A senior official said the bridge is safe.", Some(Official)),
             ("A senior official, who spoke on condition of anonymity, said the bridge is safe.", Some(Official)),
             ("The bridge is safe, according to a senior official who spoke on condition of anonymity.", Some(Official)),
@@ -37,6 +46,7 @@ mod tests {
             ("The report said the bridge was old.", Some(Document)),
             ("Researchers at the university said the bridge was old.", Some(Expert)),
             ("A local newspaper said the bridge was old.", Some(Media)),
+            ("Many people said the bridge was old.", Some(Other)),
             ("He said the bridge was old.", None),
             ("Ann Lee said the bridge was old.", None),
             ("Ann Lee, a senior official, said the bridge was old.", None),

@@ -87,7 +87,8 @@ pub(super) fn cues(line: &Line) -> Vec<Cue> {
             .or_else(|| nouns::cue(line, i))
             .or_else(|| verbs::cue_at(line, i, || earlier(line, &found, i)));
         if let Some(mut cue) = cue {
-            cue.speaker = cue.speaker.filter(|who| !places::is_mere_place(line, who));
+            cue.speaker =
+                cue.speaker.filter(|who| !places::is_mere_place(line, who) && line.lower(who.start) != "there");
             found.push(cue);
         }
     }
@@ -129,7 +130,7 @@ fn cue(line: &Line, i: usize, verb: Verb, speaker: Option<Range<usize>>, order: 
         && !subject::is_day(line.lower(i + 2));
     let end = if opener || verb.lemma == "go" { i + 2 } else { i + 1 };
     // "pointed out that" goes on as a clause, "pointed to" does not.
-    let opened = opener && !(line.lower(i + 1) == "out");
+    let opened = opener && line.lower(i + 1) != "out";
     let mut content = end;
     if order == Order::VerbFirst {
         content = speaker.as_ref().map_or(end, |s| s.end.max(end));

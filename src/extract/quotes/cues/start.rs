@@ -29,7 +29,7 @@ pub(super) fn content(line: &Line, from: usize, to: bool) -> usize {
         let dash = matches!(word, "-" | "—" | "–") && !line.is_hyphen(at);
         if subject::is_day(word) || line.parts(at).adverb() || dash || ADVERBIALS.contains(&word) {
             at += 1;
-        } else if matches!(word, "this" | "next") && ADVERBIALS.contains(&line.lower(at + 1)) {
+        } else if is_time(line, at) {
             at += 2;
         } else if word == "to" && !(to && addresses(line, at + 1)) {
             break;
@@ -50,13 +50,18 @@ pub(super) fn content(line: &Line, from: usize, to: bool) -> usize {
 /// "said in an interview with the Gazette last week that": a "that" with nothing but adverbials before it.
 fn that_ahead(line: &Line, from: usize, end: usize) -> Option<usize> {
     let first = line.parts(from);
-    if !(first.preposition() || first.adverb() || subject::is_day(line.lower(from)) || line.lower(from) == ",") {
+    if !(first.preposition()
+        || first.adverb()
+        || subject::is_day(line.lower(from))
+        || matches!(line.lower(from), "," | "-" | "—" | "–"))
+    {
         return None;
     }
     let stops = |k: usize| {
         line.is_finite(k)
             || line.is_run(k)
             || line.parts(k).pronoun()
+            || line.verb(k).is_some()
             || matches!(line.lower(k), "who" | "which" | ";" | ":")
     };
     let that = (from..end.min(from + FAR)).find(|&k| line.lower(k) == "that" || stops(k))?;
@@ -74,6 +79,14 @@ fn is_circumstance(line: &Line, at: usize, end: usize) -> bool {
     let clause = matches!(line.lower(at), "after" | "before")
         && (at + 1..end.min(at + 9)).take_while(|&k| line.lower(k) != ",").any(|k| line.is_finite(k));
     gerund || clause
+}
+
+/// "this week", "June 27".
+fn is_time(line: &Line, at: usize) -> bool {
+    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let (word, next) = (line.lower(at), line.lower(at + 1));
+    matches!(word, "this" | "next") && ADVERBIALS.contains(&next)
+        || next.starts_with(|c: char| c.is_ascii_digit()) && word.get(..3).is_some_and(|head| months.contains(&head))
 }
 
 /// "said to reporters", "said to Lee": the words at `at` name a listener.

@@ -25,7 +25,7 @@ pub(super) fn of_verb(line: &Line, cues: &[Cue], number: usize) -> Option<Range<
     }
     let end = ends::next_cue(line, cues, number, sentence.end.min(start + LONGEST));
     let end = ends::subordinate(line, cue, end);
-    let who = cue.speaker.as_ref().is_none_or(|s| is_speaker_like(line, s));
+    let who = complements::is_of_people(cue.lemma) || cue.speaker.as_ref().is_none_or(|s| is_speaker_like(line, s));
     if cue.opened {
         return who.then(|| start..ends::object(line, start, end)).filter(|c| !c.is_empty());
     }
@@ -37,13 +37,17 @@ pub(super) fn of_verb(line: &Line, cues: &[Cue], number: usize) -> Option<Range<
 /// "that …", "whether …", a bare clause.
 fn clause(line: &Line, cue: &Cue, start: usize, end: usize) -> Option<Range<usize>> {
     let word = line.lower(start);
-    let that = word == "that" && !line.is_finite(start + 1) && !matches!(line.lower(start + 1), "" | ".");
+    // "say that would help": "that" may itself be the subject, right behind the verb.
+    let pronoun = start == cue.words.end && matches!(cue.class, Class::Say | Class::Believe);
+    let that = word == "that" && (pronoun || !line.is_finite(start + 1)) && !matches!(line.lower(start + 1), "" | ".");
+    let before = cue.speaker.as_ref().and_then(|s| s.start.checked_sub(1)).map_or("", |k| line.lower(k));
+    let relative = cue.lemma == "say" && line.is_finite(start) && matches!(before, "which" | "that" | "what" | "who");
     let question = matches!(word, "whether" | "if" | "how" | "why") && cue.class != Class::Judge
         || matches!(word, "what" | "who" | "where" | "which")
             && matches!(cue.class, Class::Ask | Class::Tell | Class::Say)
         || word == "when" && line.lower(start + 1) != "asked" && matches!(cue.class, Class::Ask | Class::Tell);
     let bare = matches!(cue.lemma, "say" | "believe" | "think" | "argue" | "insist") && object_like(line, start);
-    (that || question || bare || takes_bare_clause(cue) && is_clause(line, start, end))
+    (that || question || bare || relative || takes_bare_clause(cue) && is_clause(line, start, end))
         .then(|| start..ends::clause(line, start, end))
 }
 
@@ -127,8 +131,10 @@ fn object_like(line: &Line, start: usize) -> bool {
             | "much"
             | "this"
     ) && subject::noun_phrase(line, start).is_some_and(|n| {
-        n.end < line.sentence_of(start).end
-            && !matches!(line.lower(n.end), "." | "," | "of" | "about" | "in" | "on" | "as")
+        // "said social media success depends on": of a long phrase one word will be the verb.
+        let closed = matches!(line.lower(n.end), "." | ",")
+            || n.len() < 3 && matches!(line.lower(n.end), "of" | "about" | "in" | "on" | "as");
+        n.end < line.sentence_of(start).end && !closed
     })
 }
 

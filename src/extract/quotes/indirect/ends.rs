@@ -3,6 +3,7 @@
 use super::super::cues::{Cue, Order};
 use super::super::line::Line;
 use super::super::subject;
+use super::sentence::ends_sentence;
 
 /// Where the content must end because another cue begins: ", adding that", ", according to", "and urged".
 pub(super) fn next_cue(line: &Line, cues: &[Cue], number: usize, end: usize) -> usize {
@@ -16,7 +17,7 @@ pub(super) fn next_cue(line: &Line, cues: &[Cue], number: usize, end: usize) -> 
         let shared = next.speaker.is_some() && next.speaker == cue.speaker;
         match next.order {
             Order::Participle if before == "," && at > cue.content => return at - 1,
-            Order::Phrase | Order::Via if next.hull().start > cue.content => {
+            Order::Phrase | Order::Via if next.hull().start > cue.content + 1 => {
                 let start = next.hull().start;
                 return if line.lower(start - 1) == "as" { start - 1 } else { start };
             }
@@ -38,10 +39,10 @@ pub(super) fn next_cue(line: &Line, cues: &[Cue], number: usize, end: usize) -> 
     end
 }
 
-/// "…, officials said.": the cue ends its sentence, so that what it reports goes before it.
+/// "…, officials said on Monday.": the cue ends its sentence, so that what it reports goes before it.
 pub(super) fn trails(line: &Line, cue: &Cue) -> bool {
     let hull = cue.hull();
-    hull.start > 0 && line.lower(hull.start - 1) == "," && matches!(line.lower(hull.end), "." | "")
+    hull.start > 0 && line.lower(hull.start - 1) == "," && line.lower(hull.end) != "," && ends_sentence(line, cue)
 }
 
 /// ", and he rejected": the speaker of the cue before, as a pronoun, speaks once more.
@@ -90,7 +91,8 @@ pub(super) fn subordinate(line: &Line, cue: &Cue, end: usize) -> usize {
     };
     let asked = cue.lemma == "ask" && cue.speaker.is_none();
     let begins = hull.start == sentence.start && asked || hull.start == sentence.start + 1 && opens(sentence.start);
-    if !begins && !(asked && hull.start > 0 && opens(hull.start - 1)) {
+    let begins = begins || asked && hull.start > 0 && opens(hull.start - 1);
+    if !begins {
         return end;
     }
     let closes = |k: &usize| {

@@ -4,6 +4,8 @@
 mod complement;
 mod ends;
 mod sentence;
+#[cfg(test)]
+mod tests;
 
 use super::cues::{Cue, Order};
 use super::line::Line;
@@ -19,12 +21,11 @@ pub(super) fn contents(line: &Line, cues: &[Cue]) -> Vec<(Span, usize)> {
     let mut found: Vec<(Span, usize)> = vec![];
     let mut covered = 0;
     for (number, cue) in cues.iter().enumerate() {
-        let nested = cue.words.start < covered;
-        if nested
-            && !matches!(cue.class, Class::Say | Class::Claim | Class::Tell | Class::Ask | Class::Deny | Class::Warn)
-            || is_own_voice(line, cue)
-            || complements::is_for_own_words(cue.lemma)
-        {
+        // Within what somebody says only what tells of another saying is worth a row of its own.
+        let told =
+            matches!(cue.class, Class::Say | Class::Claim | Class::Tell | Class::Ask | Class::Deny | Class::Warn)
+                && cue.lemma != "offer";
+        if cue.words.start < covered && !told || is_own_voice(line, cue) || complements::is_for_own_words(cue.lemma) {
             continue;
         }
         let content = content(line, cues, number).and_then(|c| trimmed(line, c));

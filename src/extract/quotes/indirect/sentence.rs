@@ -23,7 +23,11 @@ pub(super) fn ahead(line: &Line, cue: &Cue) -> Option<Range<usize>> {
     if inserted(line, cue, start..comma, clause) {
         return Some(start..ends::clause(line, hull.end + 1, sentence.end.min(hull.end + LONGEST)));
     }
-    (clause && !is_lead_in(line, start..comma) && ends_sentence(line, cue)).then_some(start..comma)
+    // "He works by a different principle, he said.": not every verb shows that it is one.
+    let ends = matches!(line.lower(hull.end), "." | ";" | "") && cue.class == Class::Say;
+    let long = comma >= start + 4 && !line.parts(start).preposition();
+    let content = clause || ends && long;
+    (content && !is_lead_in(line, start..comma) && ends_sentence(line, cue)).then_some(start..comma)
 }
 
 /// "Her friends disagree — it is safe, they insist": from behind a dash or a semicolon if a clause stands there.
@@ -62,7 +66,7 @@ fn is_lead_in(line: &Line, before: Range<usize>) -> bool {
 }
 
 /// Whether nothing but adverbials follows the cue: "…, Lee said on Monday."
-fn ends_sentence(line: &Line, cue: &Cue) -> bool {
+pub(super) fn ends_sentence(line: &Line, cue: &Cue) -> bool {
     let sentence = line.sentence_of(cue.words.start);
     let hull = cue.hull();
     let rest = hull.end.max(cue.content.min(sentence.end));
@@ -83,7 +87,9 @@ pub(super) fn around(line: &Line, cue: &Cue) -> Option<Range<usize>> {
     if before.clone().any(|k| line.lower(k) == "'s" || line.lower(k) == "is") && before.len() <= 3 {
         return None;
     }
-    if before.len() <= 2 {
+    // "The ministry said that, according to the agreement, …": what stands behind it is reported.
+    let within = before.clone().rev().find(|&k| line.items.get(k).is_some_and(|i| i.is_word()));
+    if before.len() <= 2 || within.is_some_and(|k| line.lower(k) == "that") {
         return Some(behind(line, hull.end, end));
     }
     let finite = before.clone().any(|k| line.is_finite(k));
