@@ -24,8 +24,6 @@ pub fn pack(core: &Core, shown: &[Value]) -> Result<()> {
     let samples = Value::Array(articles::samples()?);
     give_core(core)?;
     give("style", "css", &json!(bundle("style.css", "css")?), "string")?;
-    let sample = "import('build:types').Sample[]";
-    give("samples", "samples", &samples, sample)?;
     let types = types::declarations()?;
     fs::write(Path::new(GIVEN).join("types.d.ts"), format!("{types}{SAMPLE}"))?;
 
