@@ -1,5 +1,6 @@
 //! How cost grows: articles of one story from 2 to 200, one article from 0.1 to 1 MB, and input made to be slow.
-//! One line of JSON on standard output, for `cargo xtask measure`; `-- articles 1000`, `-- bytes 5000000` for a larger point.
+//! One line of JSON on standard output, for `cargo xtask measure`; `-- articles 1000`, `-- bytes 5000000` for a larger point;
+//! `-- story 8` gives the texts of such a story for other benchmarks.
 
 use std::collections::BTreeMap;
 use std::time::Instant;
@@ -17,6 +18,11 @@ fn main() {
     let chosen = |all: &[usize]| point.map_or_else(|| all.to_vec(), |only| vec![only]);
     let source = Source::corpus();
     if source.lines.is_empty() {
+        return;
+    }
+    if wanted("story") && given.first().is_some() {
+        let texts: Vec<String> = (0..point.unwrap_or(8)).map(|number| source.article(number, WORDS)).collect();
+        println!("{}", serde_json::json!({ "texts": texts }));
         return;
     }
     // The tables are decoded once, on the first call.

@@ -1,4 +1,5 @@
 // The core in wasm under Node, and sizes of what ships: one line of JSON, for `cargo xtask measure`.
+// `node benches/wasm.mjs FILE`: FILE holds what `cargo bench --bench growth -- story 8` prints.
 import { readFileSync, readdirSync } from "node:fs";
 import { brotliCompressSync, constants, gunzipSync, gzipSync } from "node:zlib";
 
@@ -19,11 +20,22 @@ const start = performance.now() - begun;
 const folder = new URL("../corpus/coalition-talks/", import.meta.url);
 const articles = readdirSync(folder).filter((name) => name.endsWith(".txt")).sort().slice(0, 4)
   .map((name) => ({ name, text: readFileSync(new URL(name, folder), "utf8") }));
-const json = new TextEncoder().encode(JSON.stringify(articles));
-const times = Array.from({ length: 15 }, () => {
+const bytes = (value) => new TextEncoder().encode(JSON.stringify(value));
+const json = bytes(articles);
+/** Milliseconds of each of fifteen runs. */
+const timesOf = (run) => Array.from({ length: 15 }, () => {
   const from = performance.now();
-  core.compare(json);
+  run();
   return performance.now() - from;
 });
-const sorted = times.toSorted((a, b) => a - b);
-console.log(JSON.stringify({ sizes, start_ms: start, first_ms: times[0], compare_four_ms: sorted[7], node: process.version }));
+const middle = (times) => times.toSorted((a, b) => a - b)[7];
+const times = timesOf(() => core.compare(json));
+const { texts } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const long = texts.map((text) => ({ text }));
+const [four, eight] = [long.slice(0, 4), long.slice(0, 8)].map(bytes);
+const one = { text: texts.join("\n\n") };
+console.log(JSON.stringify({
+  sizes, start_ms: start, first_ms: times[0], compare_four_ms: middle(times), node: process.version,
+  four_long_ms: middle(timesOf(() => core.compare(four))), eight_long_ms: middle(timesOf(() => core.compare(eight))),
+  extract_mb_s: Buffer.byteLength(one.text) / 1e3 / middle(timesOf(() => core.extract(one))),
+}));

@@ -7,6 +7,7 @@ mod dist;
 mod explore;
 mod measure;
 mod npm;
+mod quality;
 mod shots;
 mod step;
 mod test;
@@ -62,8 +63,8 @@ fn run() -> Result<()> {
         "measure" => match rest {
             [] => measure::performance(),
             [flag, words @ ..] if flag == "--quality" => {
-                let (data, scorer) = measure::quality_arguments(words, &here)?;
-                measure::quality(&data, &scorer)
+                let (data, scorer) = quality::arguments(words, &here)?;
+                quality::quality(&data, &scorer)
             }
             _ => bail!("measure knows --quality only\n{USAGE}"),
         },

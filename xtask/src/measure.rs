@@ -1,13 +1,15 @@
-//! `cargo xtask measure`: sizes and timings into docs/PERFORMANCE.md, quality on annotated texts into docs/QUALITY.md.
+//! `cargo xtask measure`: sizes and timings into docs/PERFORMANCE.md.
 
 use crate::step;
 use crate::toolchain::outer_cargo;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde_json::Value;
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
+
+/// The texts that native and wasm are timed on alike.
+const LONG_STORY: &str = "target/long-story.json";
 
 /// Measures sizes and speed and writes docs/PERFORMANCE.md.
 ///
@@ -21,7 +23,11 @@ pub fn performance() -> Result<()> {
     let mut bench = Command::new(outer_cargo());
     bench.args(["bench", "--quiet", "--bench", "growth"]);
     let growth = last_json("how cost grows", &mut bench, 1800)?;
-    let wasm = last_json("wasm timings and sizes", Command::new("node").arg("benches/wasm.mjs"), 120)?;
+    let mut bench = Command::new(outer_cargo());
+    bench.args(["bench", "--quiet", "--bench", "growth", "--", "story", "8"]);
+    std::fs::write(LONG_STORY, last_json("a story of long articles", &mut bench, 900)?.to_string())?;
+    let mut bench = Command::new("node");
+    let wasm = last_json("wasm timings and sizes", bench.args(["benches/wasm.mjs", LONG_STORY]), 300)?;
     let mut page = format!(
         "# Size and speed\n\nWritten by `cargo xtask measure` on {}, on {}.\n\n| file | bytes | gzip | brotli |\n|---|--:|--:|--:|\n",
         today(),
@@ -42,7 +48,14 @@ pub fn performance() -> Result<()> {
         ms(&native["compare_four_ms"]),
         ms(&wasm["compare_four_ms"])
     )?;
-    writeln!(page, "| extracting | {} MB/s | |", native["extract_mb_s"])?;
+    let long = |count: u64| {
+        let points = growth["growth_ms"].as_array().into_iter().flatten();
+        points.into_iter().find(|point| point[0] == count).map_or_else(String::new, |point| ms(&point[1]))
+    };
+    writeln!(page, "| comparing four articles of 800 words | {} | {} |", long(4), ms(&wasm["four_long_ms"]))?;
+    writeln!(page, "| comparing eight articles of 800 words | {} | {} |", long(8), ms(&wasm["eight_long_ms"]))?;
+    let rate = wasm["extract_mb_s"].as_f64().unwrap_or_default();
+    writeln!(page, "| extracting | {} MB/s | {rate:.2} MB/s |", native["extract_mb_s"])?;
     let node = wasm["node"].as_str().unwrap_or_default();
     writeln!(
         page,
@@ -73,69 +86,17 @@ fn growth_tables(growth: &Value, page: &mut String) -> Result<()> {
     Ok(())
 }
 
-/// Runs a scorer over annotated texts and writes its table to docs/QUALITY.md with the sources that the data's READMEs name.
-///
-/// # Errors
-/// When the scorer fails or takes longer than an hour.
-pub fn quality(data: &Path, scorer: &Path) -> Result<()> {
-    let mut build = Command::new(outer_cargo());
-    step::run("cargo build", build.args(["build", "--quiet", "--profile", "ship"]), Duration::from_secs(900))?;
-    let program = std::path::absolute("target/ship/variorum")?;
-    let mut score = Command::new("python3");
-    score.arg(scorer).arg("--data").arg(data).arg("--program").arg(program);
-    let lines = step::run_and_read("the scorer", &mut score, Duration::from_secs(3600))?;
-    let table = lines.join("\n");
-    let mut page = format!(
-        "# Quality on annotated texts\n\nWritten by `cargo xtask measure --quality` on {}. No text of these sets is in this repository.\n\n\
-         ```text\n{}\n```\n\n## The data sets and where they come from\n\n| set | what it is | source |\n|---|---|---|\n",
-        today(),
-        table.trim()
-    );
-    for (name, title, source) in sources(data)? {
-        writeln!(page, "| {name} | {title} | {source} |")?;
-    }
-    save("docs/QUALITY.md", &page)
-}
-
-/// Name, first heading and source of every set that has a README.
-fn sources(data: &Path) -> Result<Vec<(String, String, String)>> {
-    let mut found = vec![];
-    for entry in std::fs::read_dir(data).with_context(|| data.display().to_string())?.flatten() {
-        let Ok(readme) = std::fs::read_to_string(entry.path().join("README.md")) else { continue };
-        let cell = |text: &str| text.trim().replace('|', "\\|");
-        let title = readme.lines().find_map(|line| line.strip_prefix("# ")).map(cell).unwrap_or_default();
-        let source = readme.lines().find_map(|line| line.split_once("Source:")).map(|(_, rest)| cell(rest));
-        found.push((entry.file_name().to_string_lossy().into_owned(), title, source.unwrap_or_default()));
-    }
-    found.sort();
-    if found.is_empty() { bail!("{}: no data set with a README.md in it", data.display()) } else { Ok(found) }
-}
-
-/// `--data DIR --scorer PATH`, in any order.
-///
-/// # Errors
-/// When one is missing or another word stands there.
-pub fn quality_arguments(words: &[String], here: &Path) -> Result<(PathBuf, PathBuf)> {
-    let usage = "cargo xtask measure --quality --data DIR --scorer PATH";
-    let (mut data, mut scorer) = (None, None);
-    let mut words = words.iter();
-    while let Some(word) = words.next() {
-        match (word.as_str(), words.next()) {
-            ("--data", Some(path)) => data = Some(here.join(path)),
-            ("--scorer", Some(path)) => scorer = Some(here.join(path)),
-            _ => bail!("{usage}"),
-        }
-    }
-    data.zip(scorer).context(usage)
-}
-
 fn last_json(name: &str, command: &mut Command, seconds: u64) -> Result<Value> {
     let lines = step::run_and_read(name, command, Duration::from_secs(seconds))?;
     let line = lines.iter().rev().find(|line| line.starts_with('{')).with_context(|| format!("{name}: no result"))?;
     Ok(serde_json::from_str(line)?)
 }
 
-fn save(path: &str, content: &str) -> Result<()> {
+/// Writes a generated page and says so.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn save(path: &str, content: &str) -> Result<()> {
     std::fs::create_dir_all("docs")?;
     std::fs::write(path, content)?;
     println!("{path} is written");
@@ -150,6 +111,6 @@ fn machine() -> String {
 }
 
 /// The date in UTC.
-fn today() -> String {
+pub fn today() -> String {
     jiff::Timestamp::now().strftime("%Y-%m-%d").to_string()
 }
