@@ -139,6 +139,7 @@ pub(crate) static UNITS: Map<Unit> = Map::new(&[
     ("pounds", unit("lb", Weight, 0.453_592_37)),
     ("sec", unit("seconds", Duration, 1.0)),
     ("seconds", unit("seconds", Duration, 1.0)),
+    ("stone", unit("stone", Weight, 6.350_293_18)),
     ("tb", unit("TB", Data, 1e12)),
     ("terabytes", unit("TB", Data, 1e12)),
     ("ton", unit("tons", Weight, 907.185)),

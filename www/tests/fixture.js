@@ -71,7 +71,7 @@ export function fixture() {
   quantity(c, "12 percent", 12, 12, 12, "exact", "percent", "percent"); quantity(c, "two buoys", 2, 2, 2, "exact", "count", "buoys");
   time(a, "Monday evening", "2024-03-04", "2024-03-04"); time(a, "in January", "2024-01-01", "2024-01-31"); time(b, "Monday evening", "2024-03-04", "2024-03-04");
   time(c, "late on Sunday", "2024-03-03", "2024-03-03"); time(d, "Tuesday", "2024-03-05", "2024-03-05"); time(d, "since 2011", null, null);
-  loaded(b, "shocking", "judging", "reporter"); loaded(c, "alleged", "doubt", "reporter"); loaded(d, "so-called", "doubt", "reporter"); loaded(d, "incident", "softening", "quoted");
+  loaded(b, "shocking", "evaluative", "reporter"); loaded(c, "alleged", "hedge", "reporter"); loaded(d, "so-called", "evaluative", "reporter"); loaded(d, "incident", "hedge", "quoted");
   const differ = (/** @type {string} */ id, /** @type {any} */ kind, /** @type {string | null} */ about, /** @type {string | null} */ entity, /** @type {any} */ verdict, /** @type {any[]} */ readings, /** @type {string} */ reason) =>
     ({ id, kind, claim: about, entity, verdict, readings, reason });
   return {

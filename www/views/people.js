@@ -1,6 +1,7 @@
 // Whom and what the reports name, how each spells it, who is quoted, and which words judge.
 
 import { h } from "../dom.js";
+import { MEANING, categoryName } from "../loaded-words.js";
 import { choice, nothing, opener, siglum, sigla, someOf, verdictBadge, viewHead } from "../view-parts.js";
 import { KIND, NAME_KIND, clipped, counted } from "../wording.js";
 
@@ -57,13 +58,20 @@ function terms(context) {
       h("ul", { class: "card-readings" }, one.readings.map((reading) => h("li", null, siglum(context, reading.article), h("q", null, reading.text)))))))) : null;
 }
 
+/** What the kinds of loaded words that occur do, with an example each. @param {{category: string}[]} words */
+function kinds(words) {
+  const there = Object.keys(MEANING).filter((category) => words.some((one) => one.category === category));
+  return h("dl", { class: "loaded-kinds" }, there.map((category) => [h("dt", null, categoryName(category)), h("dd", null, MEANING[category])]));
+}
+
 /** @param {Context} context */
 function loaded(context) {
   const rows = context.index.story.articles.map((article) => ({
     article, words: article.loaded.map((one) => ({ ...one, text: article.text.slice(one.start, one.end) })),
   })).filter((one) => one.words.length);
   return rows.length ? h("section", { class: "after" }, h("h3", null, "Loaded words"),
-    h("p", { class: "lead" }, "Words that judge, label or speculate; those in somebody else’s mouth are in quotation marks."),
+    h("p", { class: "lead" }, "Words that judge, label or speculate; those in somebody else’s mouth are in quotation marks. They are shown, never counted against an outlet."),
+    kinds(rows.flatMap((row) => row.words)),
     h("ul", { class: "loaded-list" }, rows.slice(0, 40).map(({ article, words }) => h("li", null, siglum(context, article.id),
       h("span", null, words.slice(0, 40).map((one, number) => [number ? ", " : "", one.voice === "quoted" ? h("q", null, one.text) : h("span", { class: "judging" }, one.text)])),
       h("button", { type: "button", class: "link", "data-key": `loaded ${article.id}`, onclick: () => context.go("read", { base: article.id, settings: { layer: "loaded" } }) }, "in the text"))))) : null;

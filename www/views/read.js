@@ -1,6 +1,7 @@
 // One article as it was written, annotated with what the others make of it; a second one beside it if wished.
 
 import { h } from "../dom.js";
+import { MEANING, categoryName } from "../loaded-words.js";
 import { annotated, choice, notes, select } from "../view-parts.js";
 import { BASIS, FORM, NAME_KIND, STANDING, clipped, counted, dayText } from "../wording.js";
 import { valueText } from "../figures.js";
@@ -281,7 +282,8 @@ function numbers(index, article) {
 /** @param {StoryIndex} _index @param {Article} article @returns {Mark[]} */
 function loaded(_index, article) {
   return article.loaded.map((one) => ({
-    start: one.start, end: one.end, kind: one.voice, items: "", opens: null, note: one.category.replaceAll("_", " "), title: `${one.category}, ${one.voice === "quoted" ? "somebody else’s word" : "the reporter’s word"}`,
+    start: one.start, end: one.end, kind: one.voice, items: "", opens: null, note: categoryName(one.category),
+    title: `${categoryName(one.category)}, ${one.voice === "quoted" ? "somebody else’s word" : "the reporter’s word"}. ${MEANING[one.category] ?? ""}`.trim(),
   }));
 }
 

@@ -1,9 +1,12 @@
 //! Words with their figures cut apart, and the numbers they make: what times and quantities both read.
 
+mod figure;
 mod numeral;
 mod parts;
+mod spelled;
 
-pub(super) use numeral::{Numeral, numeral, plain_number};
+pub(super) use figure::plain_number;
+pub(super) use numeral::{Numeral, numeral};
 
 use crate::english::calendar::{TimeWord, time_word};
 use crate::english::numbers::{NumberWord, number_word};

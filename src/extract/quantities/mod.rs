@@ -6,7 +6,9 @@
 
 mod amount;
 mod bound;
+mod fate;
 mod lookalike;
+mod mixed;
 mod unit;
 
 use super::figures::{Word, Words};

@@ -83,6 +83,105 @@ fn measures_have_their_units() {
 }
 
 #[test]
+fn two_units_make_one_quantity() {
+    use Measure::{Distance, Duration, Weight};
+    let cases = [
+        ("He is 5 ft 11 in tall.", 5.0 + 11.0 / 12.0, Distance, "feet"),
+        ("The 6-foot-3 guard fell.", 6.25, Distance, "feet"),
+        ("She weighs 9 stone 7 pounds.", 9.5, Weight, "stone"),
+        ("The baby weighed 7 pounds, 4 ounces.", 7.25, Weight, "lb"),
+        ("It took 2 hours and 30 minutes.", 2.5, Duration, "hours"),
+        ("He ran it in 2 hr 15 min.", 2.25, Duration, "hours"),
+        ("He got eight years and six months.", 8.5, Duration, "years"),
+    ];
+    for (text, value, measure, unit) in cases {
+        let q = one(text);
+        assert_eq!((q.measure, q.unit.as_deref()), (measure, Some(unit)), "{text}");
+        assert!((q.value - value).abs() < 1e-9, "{text}: {}", q.value);
+    }
+    // two of a kind, and what is no part of the larger
+    for text in
+        ["It took 2 hours and 90 minutes.", "He served 3 years and 2 weeks.", "It has 2 miles and 30 minutes to go."]
+    {
+        assert_eq!(found(text).len(), 2, "{text}");
+    }
+}
+
+#[test]
+fn ages_of_people() {
+    use Bound::{About, AtLeast, Exact};
+    let cases = [
+        ("Ann Berg, 34, said so.", 34.0, Exact, "years"),
+        ("He died aged 91.", 91.0, Exact, "years"),
+        ("Those aged 18 to 24 voted.", 21.0, About, "years"),
+        ("People aged 65 and over voted.", 65.0, AtLeast, "years"),
+        ("Those aged 65 or older voted.", 65.0, AtLeast, "years"),
+        ("A 3-month-old baby cried.", 3.0, Exact, "months"),
+    ];
+    for (text, value, bound, unit) in cases {
+        let q = one(text);
+        assert_eq!(
+            (q.value, q.bound, q.measure, q.unit.as_deref()),
+            (value, bound, Measure::Age, Some(unit)),
+            "{text}"
+        );
+    }
+    for text in ["A man in his 30s fell.", "It is of the Stone Age."] {
+        assert_eq!(found(text), [], "{text}");
+    }
+    assert_eq!(one("Rooms, 34, stood empty.").measure, Measure::Count);
+}
+
+#[test]
+fn money_of_many_countries() {
+    let cases = [
+        ("It cost 300 million Kenyan shillings.", 3e8, "KES"),
+        ("It cost KSh300 million.", 3e8, "KES"),
+        ("It cost 2 billion Iraqi dinars.", 2e9, "IQD"),
+        ("It cost Rs 5 crore.", 5e7, "INR"),
+        ("It cost ₹5 lakh crore.", 5e12, "INR"),
+        ("It cost 3 trillion dong.", 3e12, "VND"),
+        ("It cost A$3m and no more.", 3e6, "AUD"),
+        ("It cost $1.2 trillion.", 1.2e12, "USD"),
+        ("It cost 15 million Danish kroner.", 1.5e7, "DKK"),
+        ("It cost £40k.", 4e4, "GBP"),
+        ("It cost 40 million pesos.", 4e7, "pesos"),
+    ];
+    for (text, value, unit) in cases {
+        let q = one(text);
+        assert_eq!((q.value, q.measure, q.unit.as_deref()), (value, Measure::Money, Some(unit)), "{text}");
+    }
+    for text in ["They won 40 games.", "He got 12 marks.", "It weighs 500 pounds."] {
+        assert_ne!(one(text).measure, Measure::Money, "{text}");
+    }
+}
+
+#[test]
+fn vague_numbers_and_parts() {
+    use Bound::{AtLeast, Exact};
+    let cases = [
+        ("Scores of people were hurt.", 40.0, AtLeast, Some("people injured")),
+        ("The blast killed scores of people.", 40.0, AtLeast, Some("people killed")),
+        ("Hundreds of thousands of people fled.", 1e5, AtLeast, Some("people")),
+        ("A dozen eggs broke.", 12.0, Exact, Some("eggs")),
+        ("Half of voters agreed.", 0.5, Exact, Some("voters")),
+        ("Two-thirds of members voted.", 2.0 / 3.0, Exact, Some("members")),
+        ("A 100-strong crowd came.", 100.0, Exact, Some("crowd")),
+    ];
+    for (text, value, bound, unit) in cases {
+        let q = one(text);
+        assert!((q.value - value).abs() < 1e-9, "{text}: {}", q.value);
+        assert_eq!((q.bound, q.unit.as_deref()), (bound, unit), "{text}");
+    }
+    assert_eq!(one("It rose 50 basis points.").measure, Measure::Percent);
+    for text in
+        ["Test scores of pupils fell.", "He scores often.", "The film scores of Berg are loud.", "Half-hearted talk."]
+    {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
 fn ranges_have_two_ends() {
     let cases = [
         ("Between 20 and 30 people came.", 20.0, 30.0),

@@ -1,12 +1,12 @@
 //! What does a number count, or in what is it measured?
 
 use super::amount::Amount;
-use super::bound;
+use super::{bound, fate, mixed};
 use crate::article::{Bound, Measure};
-use crate::english::counting::{ENDS_COUNTED, IRREGULAR_PLURALS, fate};
+use crate::english::counting::{ENDS_COUNTED, IRREGULAR_PLURALS, fate as befell};
 use crate::english::money::{currency_mark, currency_word, national_currency};
 use crate::english::units::{YEARS_OLD, unit_word};
-use crate::extract::figures::{Word, Words, numeral, plain_number};
+use crate::extract::figures::{Word, Words, plain_number};
 
 /// What follows (or precedes) a number and says what it counts.
 #[derive(Clone, Debug)]
@@ -49,28 +49,8 @@ pub(super) fn counted(words: &Words, amount: &Amount) -> Counted {
             (end, Measure::Count, unit)
         });
     let end = if unit.is_some() { end } else { none.end };
-    let (end, more) = smaller(words, amount, end, measure, unit.as_deref()).unwrap_or((end, 0.0));
+    let (end, more) = mixed::smaller(words, amount, end, measure, unit.as_deref()).unwrap_or((end, 0.0));
     Counted { end, measure, unit, more, ..none }
-}
-
-/// "2 inches" after feet, "50 cents" (or a bare "50" at the end) after dollars: the word after it and its share.
-fn smaller(words: &Words, amount: &Amount, at: usize, measure: Measure, unit: Option<&str>) -> Option<(usize, f64)> {
-    let in_words = amount.currency.is_none() && amount.upper.is_none();
-    let and = usize::from(words.lower(at) == "and");
-    let number =
-        numeral(words, at + and, false).filter(|n| n.value < 100.0 && n.value >= 1.0 && !n.part && !n.vague)?;
-    let unit_after = words.lower(number.end);
-    match (measure, unit) {
-        (Measure::Distance, Some("feet")) if in_words && number.value < 12.0 => {
-            matches!(unit_after, "inches" | "inch" | "in").then_some((number.end + 1, number.value / 12.0))
-        }
-        (Measure::Money, Some("USD" | "EUR" | "GBP" | "CAD" | "AUD" | "NZD")) if in_words && amount.value < 1e4 => {
-            let cents = matches!(unit_after, "cents" | "cent" | "pence");
-            let bare = and == 0 && matches!(unit_after, "" | ".") && number.end - at <= 3 && number.value >= 5.0;
-            (cents || bare).then_some((number.end + usize::from(cents), number.value / 100.0))
-        }
-        _ => None,
-    }
 }
 
 /// Units of measure: "20 km", "12-year-old", "9 square miles", "90 miles per hour", "31 degrees Celsius".
@@ -80,6 +60,7 @@ fn measured(words: &Words, amount: &Amount, at: usize) -> Option<(usize, Measure
     let after = words.lower(at + 1);
     match lower {
         "per" if after == "cent" => return percent(words, at + 2),
+        "basis" if after.starts_with("point") => return named(at + 2, Measure::Percent, "basis points"),
         "percentage" if after.starts_with("point") => return named(at + 2, Measure::Percent, "percentage points"),
         "%" | "percent" | "pct" => return percent(words, at + 1),
         "square" | "sq" | "cubic" => {
@@ -104,10 +85,9 @@ fn measured(words: &Words, amount: &Amount, at: usize) -> Option<(usize, Measure
         return None;
     }
     if unit.measure == Measure::Duration
-        && lower.starts_with("year")
         && let Some(end) = of_a_life(words, at + 1)
     {
-        return named(end, Measure::Age, YEARS_OLD.name);
+        return named(end, Measure::Age, unit.name);
     }
     if unit.measure == Measure::Distance
         && (matches!(after, "per" | "an" | "a") && words.lower(at + 2) == "hour"
@@ -160,7 +140,7 @@ fn age_in_commas(words: &Words, amount: &Amount) -> Option<(usize, Measure, Opti
             && start.checked_sub(3).and_then(|at| words.get(at)).is_some_and(|w| w.is_capital())
     };
     let aged = || matches!(words.before(start, 1), "aged" | "age" | "ages");
-    (years && amount.upper.is_none() && (aged() || named()))
+    (years && (aged() || amount.upper.is_none() && named()))
         .then(|| (amount.end, Measure::Age, Some(YEARS_OLD.name.to_string())))
 }
 
@@ -198,8 +178,9 @@ fn is_pound_sterling(words: &Words, amount: &Amount, at: usize) -> bool {
     words.lower(at + 1) == "sterling" || amount.value >= 1e6
 }
 
-/// "a 14-member panel": the one word after the hyphen.
+/// "a 14-member panel": the one word after the hyphen; "a 100-strong crowd" is of what follows.
 fn hyphen_noun(words: &Words, at: usize) -> (usize, Option<String>) {
+    let at = at + usize::from(words.lower(at) == "strong");
     match words.get(at) {
         Some(word) if word.is_alphabetic() && !ENDS_COUNTED.has(word.lower) => (at + 1, Some(word.text.to_string())),
         _ => (at, None),
@@ -209,9 +190,9 @@ fn hyphen_noun(words: &Words, at: usize) -> (usize, Option<String>) {
 /// The phrase of what is counted, with what befell them: "people killed".
 fn things(words: &Words, amount: &Amount, at: usize) -> (usize, Option<String>) {
     let (end, noun) = noun_phrase(words, amount, at);
-    let (end, fate) = match fate_before(words, amount) {
+    let (end, fate) = match fate::before(words, amount) {
         Some(fate) => (end, Some(fate)),
-        None => fate_after(words, end, noun.is_some()),
+        None => fate::after(words, end, noun.is_some()),
     };
     match (noun, fate) {
         (Some(noun), Some(fate)) => (end, Some(format!("{noun} {fate}"))),
@@ -233,7 +214,7 @@ fn noun_phrase(words: &Words, amount: &Amount, at: usize) -> (usize, Option<Stri
         let acronym = word.text.len() > 1 && word.text.chars().all(|c| c.is_uppercase() || c == '.');
         let ends = !acronym && ENDS_COUNTED.has(word.lower);
         let figure = word.is_figure() || !(word.is_alphabetic() || hyphen);
-        if figure && !hyphen || ends || (i > start && fate(word.lower).is_some()) {
+        if figure && !hyphen || ends || (i > start && befell(word.lower).is_some()) {
             break;
         }
         if i > start && word.lower == "'s" {
@@ -299,136 +280,4 @@ fn is_plural(word: &Word) -> bool {
         && !lower.ends_with("is")
         && !lower.ends_with("'s");
     s || IRREGULAR_PLURALS.has(lower) || lower == "troops"
-}
-
-/// What word `at` says befell people, with what is joined to it on the side away from the number: "killed or injured",
-/// "killed, injured or missing".
-fn fates(words: &Words, at: usize, back: bool) -> Option<String> {
-    let next = |at: usize| if back { at.checked_sub(1) } else { Some(at + 1) };
-    let mut all = vec![fate(words.lower(at))?];
-    let (mut at, mut joint) = (at, None);
-    while let Some(between) = next(at)
-        && let Some(other) = next(between).and_then(|at| Some((at, fate(words.lower(at))?)))
-        && all.len() < 4
-    {
-        match words.lower(between) {
-            "or" => joint = Some("or"),
-            "and" if back && !one_form(words, at, other.0) || !back && takes_an_object(words, other.0) => break,
-            "and" => joint = joint.or(Some("and")),
-            "," => {}
-            _ => break,
-        }
-        at = other.0;
-        if !all.contains(&other.1) {
-            all.push(other.1);
-        }
-    }
-    // "12 dead, wounded soldiers among them": nothing joins the two
-    let Some(joint) = joint else { return all.first().map(ToString::to_string) };
-    if back {
-        all.reverse();
-    }
-    let last = all.pop()?;
-    Some(if all.is_empty() { last.to_string() } else { format!("{} {joint} {last}", all.join(", ")) })
-}
-
-/// Whether two words are of one form: "killed and wounded 65", but not the last two of "59 dead and wounded 65".
-fn one_form(words: &Words, at: usize, other: usize) -> bool {
-    ["ed", "ing"].iter().any(|ending| words.lower(at).ends_with(ending) && words.lower(other).ends_with(ending))
-}
-
-/// Whether others follow the verb at word `at`: the "injured" of "59 dead and injured hundreds" begins anew.
-fn takes_an_object(words: &Words, at: usize) -> bool {
-    words.get(at + 1).is_some_and(Word::may_begin_number)
-        || matches!(
-            words.lower(at + 1),
-            "about" | "almost" | "another" | "many" | "more" | "nearly" | "others" | "over" | "scores" | "some" | "the"
-        )
-        || matches!(words.lower(at + 2), "least" | "many" | "to")
-}
-
-/// "killed 12", "killing at least 12 people", "injured nearly 30", "killing or injuring 65".
-fn fate_before(words: &Words, amount: &Amount) -> Option<String> {
-    for back in 1..=4 {
-        let lower = words.before(amount.start, back);
-        if let Some(fate) = amount.start.checked_sub(back).and_then(|at| fates(words, at, true)) {
-            return Some(fate);
-        }
-        let bound = matches!(
-            lower,
-            "at" | "least"
-                | "more"
-                | "than"
-                | "about"
-                | "around"
-                | "some"
-                | "nearly"
-                | "almost"
-                | "over"
-                | "up"
-                | "to"
-                | "as"
-                | "many"
-                | "another"
-                | "an"
-                | "estimated"
-                | "roughly"
-                | "approximately"
-                | "fewer"
-                | "less"
-                | "between"
-                | "the"
-                | "all"
-                | "close"
-        );
-        if !bound {
-            return None;
-        }
-    }
-    None
-}
-
-/// "12 dead", "12 people were killed", "30 others have been injured".
-fn fate_after(words: &Words, at: usize, has_noun: bool) -> (usize, Option<String>) {
-    for i in at..at + 4 {
-        let lower = words.lower(i);
-        if let Some(fate) = fates(words, i, false) {
-            let verb =
-                matches!(lower, "kill" | "kills" | "killing" | "wound" | "wounds" | "injure" | "injures" | "arrest")
-                    || lower.ends_with("ing") && lower != "missing" && lower != "dying";
-            // "the 12 soldiers killed three": they did it
-            let active = matches!(lower, "killed" | "wounded" | "injured" | "arrested" | "murdered" | "detained");
-            let object = |w: &Word| w.is_figure() || w.is_capital() && w.time.is_none();
-            let did_it = active && i == at && has_noun && words.get(i + 1).is_some_and(object);
-            if verb || did_it {
-                return (at, None);
-            }
-            // "12 dead" ends with the word, "12 people were killed" with the people
-            return (if i == at && !has_noun { i + 1 } else { at }, Some(fate));
-        }
-        if !matches!(
-            lower,
-            "was"
-                | "were"
-                | "is"
-                | "are"
-                | "have"
-                | "had"
-                | "has"
-                | "been"
-                | "being"
-                | "be"
-                | "also"
-                | "reportedly"
-                | "feared"
-                | "confirmed"
-                | "left"
-                | "either"
-                | "others"
-                | "reported"
-        ) {
-            return (at, None);
-        }
-    }
-    (at, None)
 }

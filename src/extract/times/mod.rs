@@ -5,9 +5,11 @@
 
 mod clock;
 mod dates;
+mod days;
 mod lengths;
 mod meaning;
 mod numeric;
+mod parts;
 mod periods;
 mod recognise;
 mod relative;
@@ -20,10 +22,11 @@ mod years;
 use super::figures::{Word, Words};
 use crate::article::{Article, Time, TimeKind};
 use crate::read::dates::{iso, written};
+use days::Days;
 use jiff::civil::Date;
 use meaning::Meaning;
 use recognise::Expression;
-use resolve::{Anchor, Days, resolve};
+use resolve::{Anchor, resolve};
 
 /// Finds the times of an article, sentence by sentence, from its words and its day of publication (else the date of its
 /// dateline) alone, so that they can be taken anew when the story tells that day.

@@ -1,16 +1,15 @@
 //! Which days does an expression mean?
 //!
 //! The anchor is the day of publication. A weekday is the nearest in the past unless the tense says future; a month or a
-//! day without a year likewise. All arithmetic is jiff's, but for Easter (Meeus, Astronomical Algorithms, chapter 8).
+//! day without a year likewise.
 
-use super::meaning::{Meaning, Point, Section, Stretch, Year};
+use super::days::{Days, following, in_year, shifted, unit_around, week, years};
+use super::meaning::{Meaning, Point, Stretch, Year};
+use super::parts::section_of;
 use super::tense::Tense;
-use crate::english::calendar::{Feast, Part, TimeUnit, Which};
+use crate::english::calendar::{TimeUnit, Which};
+use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
-use jiff::{Span, ToSpan};
-
-/// First and last day; an open end is `None`.
-pub(super) type Days = (Date, Date);
 
 /// What an expression is resolved against.
 #[derive(Clone, Copy, Debug)]
@@ -105,98 +104,6 @@ fn point_days(point: Point, anchor: Anchor) -> Option<Days> {
     }
 }
 
-/// A part of a stretch.
-fn section_of((from, to): Days, section: Section, anchor: Anchor) -> Option<Days> {
-    match section {
-        Section::Part(part) => part_of((from, to), part),
-        // "he spoke later in the year" leans on another day than today
-        Section::UpToToday if anchor.tense != Tense::Future => Some((from, within((from, to), anchor).unwrap_or(to))),
-        Section::FromToday if anchor.tense != Tense::Past => Some((within((from, to), anchor).unwrap_or(from), to)),
-        Section::UpToToday | Section::FromToday => Some((from, to)),
-        Section::Day(day) => from.with().day(day).build().ok().map(|day| (day, day)),
-        Section::Weekday { nth, weekday } => {
-            let wanted = Weekday::from_monday_one_offset(weekday).ok()?;
-            let edge = if nth > 0 { from.yesterday() } else { to.tomorrow() };
-            let day = edge.ok()?.nth_weekday(i32::from(nth), wanted).ok()?;
-            (from..=to).contains(&day).then_some((day, day))
-        }
-        Section::Units { nth, count, unit } => units_of((from, to), i64::from(nth), i64::from(count), unit),
-        Section::Weekend => weekend_with(from),
-    }
-}
-
-/// The day of publication, if it lies in the stretch.
-fn within((from, to): Days, anchor: Anchor) -> Option<Date> {
-    anchor.published.filter(|today| (from..=to).contains(today))
-}
-
-/// "the first week of", "the last four months of". The weeks of a month or year are those whose Thursday lies in it, as in
-/// ISO 8601.
-fn units_of((from, to): Days, nth: i64, count: i64, unit: TimeUnit) -> Option<Days> {
-    let days = |day: Date, n: i64| day.checked_add(n.days()).ok();
-    let (first, last) = match unit {
-        TimeUnit::Day if nth > 0 => (days(from, nth - 1)?, days(from, nth + count - 2)?),
-        TimeUnit::Day => (days(to, 1 - count)?, to),
-        TimeUnit::Month => {
-            let first = shifted(from, unit, i32::try_from(if nth > 0 { nth - 1 } else { 0 }).ok()?)?;
-            let first =
-                if nth > 0 { first } else { shifted(to.first_of_month(), unit, i32::try_from(1 - count).ok()?)? };
-            (first, shifted(first, unit, i32::try_from(count - 1).ok()?)?.last_of_month())
-        }
-        TimeUnit::Week | TimeUnit::Weekend => {
-            let (middle, before, after) =
-                if unit == TimeUnit::Week { (Weekday::Thursday, 3, 3) } else { (Weekday::Saturday, 0, 1) };
-            let edge = if nth > 0 { from.yesterday() } else { to.tomorrow() };
-            let middle = edge.ok()?.nth_weekday(i32::try_from(nth).ok()?, middle).ok()?;
-            let (first, last) = (days(middle, -before)?, days(middle, after)?);
-            if nth > 0 { (first, days(last, 7 * (count - 1))?) } else { (days(first, 7 * (1 - count))?, last) }
-        }
-        _ => return None,
-    };
-    let inside = |day: Date| days(from, -6).is_some_and(|f| f <= day) && days(to, 6).is_some_and(|t| day <= t);
-    (inside(first) && inside(last)).then_some((first, last))
-}
-
-/// The weekend beside a feast, and the days between: Saturday to Monday for one on Monday.
-fn weekend_with(feast: Date) -> Option<Days> {
-    let day = |n: i64| feast.checked_add(n.days()).ok();
-    match feast.weekday() {
-        Weekday::Monday => Some((day(-2)?, feast)),
-        Weekday::Tuesday => Some((day(-3)?, feast)),
-        Weekday::Wednesday => Some((day(3)?, day(4)?)),
-        Weekday::Thursday => Some((feast, day(3)?)),
-        Weekday::Friday => Some((feast, day(2)?)),
-        Weekday::Saturday => Some((feast, day(1)?)),
-        Weekday::Sunday => Some((day(-1)?, feast)),
-    }
-}
-
-/// Goes on from a day by so many months or days.
-type Step = fn(Date, i64) -> Option<Date>;
-
-/// Halves and thirds of a stretch, in whole months where it has several; a day has no parts.
-fn part_of((from, to): Days, part: Part) -> Option<Days> {
-    let days = i64::from(from.until(to).ok()?.get_days()) + 1;
-    let whole_months = from.day() == 1 && to.last_of_month() == to && days > 31;
-    if days < 7 {
-        return Some((from, to));
-    }
-    let (length, step): (i64, Step) = if whole_months {
-        let months = i64::from(to.year() - from.year()) * 12 + i64::from(to.month() - from.month()) + 1;
-        (months, |day, n| shifted(day, TimeUnit::Month, i32::try_from(n).ok()?))
-    } else {
-        (days, |day, n| shifted(day, TimeUnit::Day, i32::try_from(n).ok()?))
-    };
-    let (first, last) = match part {
-        Part::Start => (0, length / 3),
-        Part::Early => (0, length / 2),
-        Part::Middle => (length / 3, length - length / 3),
-        Part::Late => (length / 2, length),
-        Part::End => (length - length / 3, length),
-    };
-    Some((step(from, first)?, if last == length { to } else { step(from, last)?.yesterday().ok()? }))
-}
-
 fn stretch_days(stretch: Stretch, anchor: Anchor) -> Option<Days> {
     match stretch {
         Stretch::Year(year) => years(year, 1),
@@ -266,59 +173,6 @@ fn nearest(stretch: Stretch, today: Date, tense: Tense) -> Option<Days> {
     }
 }
 
-/// The stretch in one year.
-fn in_year(stretch: Stretch, year: i16) -> Option<Days> {
-    let months = |year: i16, first: i8, count: i64| {
-        let from = Date::new(year, first, 1).ok()?;
-        Some((from, from.checked_add((count - 1).months()).ok()?.last_of_month()))
-    };
-    match stretch {
-        Stretch::Day { month, day, .. } => Date::new(year, month, day).ok().map(|day| (day, day)),
-        Stretch::Month { month, .. } => months(year, month, 1),
-        Stretch::Season { season, .. } => months(year, season * 3, 3),
-        Stretch::Quarter { quarter, .. } => months(year, quarter * 3 - 2, 3),
-        Stretch::Half { half, .. } => months(year, half * 6 - 5, 6),
-        Stretch::Feast { feast, .. } => feast_day(feast, year).map(|day| (day, day)),
-        _ => None,
-    }
-}
-
-fn feast_day(feast: Feast, year: i16) -> Option<Date> {
-    let nth = |month, nth, weekday| {
-        Date::new(year, month, 1).ok()?.nth_weekday_of_month(nth, Weekday::from_monday_one_offset(weekday).ok()?).ok()
-    };
-    match feast {
-        Feast::Fixed(month, day) => Date::new(year, month, day).ok(),
-        Feast::Nth(month, which, weekday) => nth(month, which, weekday),
-        Feast::AfterNth(month, which, weekday, days) => nth(month, which, weekday)?.checked_add(days.days()).ok(),
-        Feast::Easter(days) => easter(year)?.checked_add(days.days()).ok(),
-    }
-}
-
-/// Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8).
-fn easter(year: i16) -> Option<Date> {
-    let y = i32::from(year);
-    let (a, b, c) = (y % 19, y / 100, y % 100);
-    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
-    let m = (a + 11 * h + 22 * l) / 451;
-    let sum = h + l - 7 * m + 114;
-    Date::new(year, i8::try_from(sum / 31).ok()?, i8::try_from(sum % 31 + 1).ok()?).ok()
-}
-
-fn years(from: i16, count: i16) -> Option<Days> {
-    Some((Date::new(from, 1, 1).ok()?, Date::new(from.checked_add(count - 1)?, 12, 31).ok()?))
-}
-
-fn week(day: Date) -> Option<Days> {
-    let monday = day.checked_sub(i64::from(day.weekday().to_monday_zero_offset()).days()).ok()?;
-    Some((monday, monday.checked_add(6.days()).ok()?))
-}
-
-fn following(day: Date, weekday: i8) -> Option<Date> {
-    day.nth_weekday(1, Weekday::from_monday_one_offset(weekday).ok()?).ok()
-}
-
 fn weekday_days(weekday: i8, which: Option<Which>, anchor: Anchor) -> Option<Days> {
     let today = anchor.published?;
     let wanted = Weekday::from_monday_one_offset(weekday).ok()?;
@@ -367,41 +221,6 @@ fn numbered_weekday(weekday: i8, day: i8, anchor: Anchor) -> Option<Days> {
         Tense::Unknown => [past, future].into_iter().flatten().min_by_key(gap),
     }?;
     Some((found, found))
-}
-
-/// The calendar's unit that holds a day.
-fn unit_around(day: Date, unit: TimeUnit) -> Option<Days> {
-    match unit {
-        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day => Some((day, day)),
-        TimeUnit::Week | TimeUnit::Fortnight => week(day),
-        TimeUnit::Weekend => {
-            let (_, sunday) = week(day)?;
-            Some((sunday.yesterday().ok()?, sunday))
-        }
-        TimeUnit::Month => Some((day.first_of_month(), day.last_of_month())),
-        TimeUnit::Quarter => {
-            in_year(Stretch::Quarter { year: Year::Unsaid, quarter: (day.month() + 2) / 3 }, day.year())
-        }
-        TimeUnit::Year => years(day.year(), 1),
-        TimeUnit::Decade => years(day.year().div_euclid(10) * 10, 10),
-        TimeUnit::Century => years(day.year().div_euclid(100) * 100, 100),
-    }
-}
-
-fn shifted(day: Date, unit: TimeUnit, offset: i32) -> Option<Date> {
-    let n = i64::from(offset);
-    let span = match unit {
-        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => return Some(day),
-        TimeUnit::Day => Span::new().try_days(n),
-        TimeUnit::Week | TimeUnit::Weekend => Span::new().try_weeks(n),
-        TimeUnit::Fortnight => Span::new().try_weeks(n * 2),
-        TimeUnit::Month => Span::new().try_months(n),
-        TimeUnit::Quarter => Span::new().try_months(n * 3),
-        TimeUnit::Year => Span::new().try_years(n),
-        TimeUnit::Decade => Span::new().try_years(n * 10),
-        TimeUnit::Century => Span::new().try_years(n * 100),
-    };
-    day.checked_add(span.ok()?).ok()
 }
 
 /// "last week", "this month", "the weekend".
