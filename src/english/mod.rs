@@ -1,4 +1,5 @@
-//! The language pack: word lists and patterns as data, one topic a file.
+//! The language pack of English: word lists and patterns as data, one topic a file. Another one would be a folder beside
+//! it with the same topics (docs/LANGUAGES.md).
 
 pub(crate) mod abbreviations;
 pub(crate) mod agencies;

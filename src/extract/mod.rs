@@ -10,6 +10,7 @@ mod quotes;
 mod times;
 
 use crate::article::{Article, Quantity, Time};
+use crate::languages::{self, Rules};
 use crate::text::Tokens;
 
 /// Fills in what is extracted; `article` has its text, blocks, sentences and dates.
@@ -18,9 +19,9 @@ use crate::text::Tokens;
 pub(crate) fn extract(article: &mut Article) {
     let text = std::mem::take(&mut article.text);
     let tokens = Tokens::new(&text, &article.sentences);
-    match article.language.clone() {
-        Some(language) if language != "en" => without_language(article, &text, &tokens, &language),
-        _ => in_english(article, &text, &tokens),
+    match languages::rules(article.language.as_deref()) {
+        Rules::English => in_english(article, &text, &tokens),
+        Rules::Common => without_language(article, &text, &tokens),
     }
     article.text = text;
 }
@@ -35,11 +36,11 @@ fn in_english(article: &mut Article, text: &str, tokens: &Tokens) {
 }
 
 /// A language that has no rules of its own: what needs none.
-fn without_language(article: &mut Article, text: &str, tokens: &Tokens, language: &str) {
+fn without_language(article: &mut Article, text: &str, tokens: &Tokens) {
     article.times = abroad::times(tokens);
     article.quantities = abroad::quantities(tokens);
     article.mentions = names::names(article, text, tokens);
-    abroad::keep_names(&mut article.mentions, text, language);
+    abroad::keep_names(&mut article.mentions, text, article.language.as_deref().unwrap_or(""));
     entities::number(article, text, tokens);
 }
 

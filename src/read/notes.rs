@@ -6,7 +6,7 @@
 use super::lines::{ends_sentence, is_prose};
 use crate::article::{Article, Block, BlockKind, Note, NoteCode};
 use crate::english::news;
-use crate::languages;
+use crate::languages::{self, Rules};
 use crate::text::Span;
 
 /// A body of so many bytes is not what a paywall leaves.
@@ -34,7 +34,8 @@ pub(super) fn find(article: &mut Article, page: &Page) {
     let text = article.text.as_str();
     let mut notes = vec![];
     let whole = Span::new(0, text.len());
-    if let Some(code) = article.language.as_deref().filter(|code| *code != "en") {
+    let code = article.language.as_deref();
+    if let Some(code) = code.filter(|code| languages::rules(Some(code)) == Rules::Common) {
         let name = languages::name(code).unwrap_or(code);
         let what = format!("It is in {name}: only its numbers, names, ISO dates and wording are compared.");
         notes.push(note(NoteCode::Language, what, whole));

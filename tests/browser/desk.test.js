@@ -99,6 +99,30 @@ inEachBrowser("the desk", (promise, kind) => {
     assert.deepEqual(await date("25 January 2024"), ["2024-01-25", false, "2024-01-25"]);
   });
 
+  promise("what was left out can be counted as text, and undone", async (browser) => {
+    await openPage(browser, dist("variorum.html"));
+    await inPage(browser, `${find} element.addReports([{ text: "The river rose over its banks on Monday, the mayor said.\\n\\nRead more: A boat sank in the harbour" }]); element.go("read");`);
+    await told(browser, 1);
+    const kinds = () => browser.driver.executeScript(`return ${element}.story.articles[0].blocks.map((one) => one.kind)`);
+    assert.deepEqual(await kinds(), ["body", "boilerplate"]);
+    assert.deepEqual(await inPage(browser, `${find} return all(".left-out-line")`), ["Left out: 1 passage. Show and correct"]);
+    await press(browser, "left out a1");
+    await until(browser, `${element}.shadowRoot.querySelectorAll(".block-corrector").length === 2`);
+    await inPage(browser, `${find} find(".block-boilerplate .block-corrector").click();`);
+    await until(browser, `${element}.status === "idle" && ${element}.story.articles[0].blocks.every((one) => one.kind === "body")`);
+    const saved = await inPage(browser, `${find} const { articles } = JSON.parse(await (await element.save("json")).text()); return articles[0].blocks.map((one) => one.kind);`);
+    assert.deepEqual(saved, ["body", "body"]);
+    await press(browser, "undo");
+    await until(browser, `${element}.status === "idle" && ${element}.story.articles[0].blocks[1].kind === "boilerplate"`);
+  });
+
+  promise("a text of another language and a stub are named", async (browser) => {
+    await openPage(browser, dist("variorum.html"));
+    await inPage(browser, `${find} element.addReports([{ text: "Der Fluss ist am Montag über die Ufer getreten und die Leute haben die Stadt verlassen." }, { text: "The river rose.\\n\\nSubscribe to continue reading" }]); element.go("overview");`);
+    await told(browser, 2);
+    assert.deepEqual(await inPage(browser, `${find} return [...element.shadowRoot.querySelectorAll("[data-note]")].map((one) => one.dataset.note)`), ["language", "paywall"]);
+  });
+
   promise("a sample is a step that the browser's back button takes back", async (browser) => {
     await openPage(browser, `${dist("variorum.html")}`);
     await inPage(browser, `${find} find(".sample").click();`);

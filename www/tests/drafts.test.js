@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Drafts } from "../drafts.js";
+
+const block = (/** @type {any} */ kind, /** @type {number} */ start, /** @type {number} */ end) => ({ kind, start, end });
+
+test("what a passage is can be said, said anew, and taken back", () => {
+  const drafts = new Drafts();
+  drafts.reset([{ id: "a1", html: "<p>Rain.</p>" }, { id: "a2", text: "Snow.", blocks: [block("body", 0, 2), block("boilerplate", 2, 5)] }]);
+  drafts.mark("a2", block("body", 2, 5));
+  assert.deepEqual(drafts.list[1].blocks, [block("body", 0, 2), block("body", 2, 5)]);
+  drafts.mark("a1", block("body", 0, 5));
+  assert.deepEqual([drafts.list[0].html, drafts.list[0].blocks], ["<p>Rain.</p>", [block("body", 0, 5)]]);
+  assert.equal(drafts.undoable, "Counting a passage as text");
+  drafts.undo();
+  drafts.undo();
+  assert.deepEqual(drafts.list[1].blocks, [block("body", 0, 2), block("boilerplate", 2, 5)]);
+  assert.equal(drafts.list[0].blocks, undefined);
+});
+
+test("another text has no passages of the old one", () => {
+  const drafts = new Drafts();
+  drafts.reset([{ id: "a1", text: "Snow.", blocks: [block("body", 0, 5)] }]);
+  drafts.edit("a1", "title", "Weather");
+  assert.equal(drafts.list[0].blocks?.length, 1);
+  drafts.edit("a1", "text", "Rain.");
+  assert.equal(drafts.list[0].blocks, null);
+});
