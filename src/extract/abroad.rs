@@ -17,7 +17,7 @@ const SMALL: f64 = 10.0;
 /// Days written as ISO 8601 has them.
 pub(super) fn times(tokens: &Tokens) -> Vec<Time> {
     let dated = |token: &crate::text::Token| {
-        let day = iso(token.text).filter(|_| token.text.len() == 10)?.to_string();
+        let day = iso(token.text).filter(|_| token.text.len() == 10).map(|_| token.text.to_string())?;
         Some(Time { span: token.span, from: Some(day.clone()), to: Some(day), kind: TimeKind::Date })
     };
     tokens.all.iter().filter_map(dated).collect()
