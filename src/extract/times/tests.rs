@@ -350,3 +350,12 @@ fn no_rule_begins_where_none_is_looked_for() {
         }
     }
 }
+
+#[test]
+fn numbers_beyond_any_calendar_are_safe() {
+    for text in
+        ["the 30000th visitor", "the 32767th century", "99999th century", "on 32767 March 32767", "32767 days ago"]
+    {
+        read(text);
+    }
+}

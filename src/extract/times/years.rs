@@ -200,7 +200,8 @@ pub(super) fn century(words: &Words, at: usize) -> Found<Stretch> {
     let (end, number) = ordinal(words, at)?;
     let end = end + usize::from(words.lower(end) == "-");
     let fits = words.lower(end) == "century" && (1..=22).contains(&number);
-    fits.then_some((end + 1, Stretch::Century((number - 1) * 100)))
+    // Multiplied only where it fits: "the 999th".
+    fits.then(|| (end + 1, Stretch::Century((number - 1) * 100)))
 }
 
 /// The year after a month or a feast: "2024", ", 2024", "of 2024", "in 2024", "this year", "'24".
