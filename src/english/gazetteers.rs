@@ -15,6 +15,9 @@ pub const OF_THE_TAGGER: [&str; 8] = [
     include_str!("gazetteers/titles.txt"),
 ];
 
+/// Organisations whose names are nothing else, as written.
+pub const KNOWN_ORGANIZATIONS: &str = include_str!("gazetteers/known-organizations.txt");
+
 /// The entries of a list: one a line, `#` opens a comment line.
 pub fn entries(list: &str) -> impl Iterator<Item = &str> {
     list.lines().filter(|line| !line.starts_with('#') && !line.is_empty())

@@ -24,6 +24,7 @@ pub(crate) mod pages;
 pub(crate) mod parts;
 pub(crate) mod sources;
 pub(crate) mod speech;
+pub(crate) mod sports;
 pub(crate) mod stages;
 pub(crate) mod stock_phrases;
 pub(crate) mod synonyms;

@@ -217,6 +217,7 @@ pub(crate) static PORTFOLIOS: List = List::new(&[
     "policy",
     "security",
     "services",
+    "staff",
     "state",
     "tourism",
     "trade",

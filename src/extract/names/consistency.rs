@@ -5,6 +5,7 @@ use super::junk;
 use super::tagger::hash::{mix, text};
 use crate::article::NameKind::{self, Organization, Person, Place};
 use crate::english::gazetteers;
+use crate::english::lookup::List;
 use std::collections::HashMap;
 
 /// How often the words of a name were tagged, by kind.
@@ -22,8 +23,10 @@ pub fn spread_acronyms(drafts: &mut [Draft]) {
         for name in &draft.names {
             let (open, acronym) = (name.words.end, name.words.end + 1);
             let in_brackets = draft.lower(open) == "(" && draft.lower(acronym + 1) == ")";
-            if in_brackets && name.words.len() >= 2 && stands_for(draft.written(acronym), draft, name) {
-                acronyms.insert(draft.written(acronym), name.kind);
+            let short = draft.written(acronym);
+            let body = name.kind == Organization && is_acronym(short);
+            if in_brackets && name.words.len() >= 2 && (body || stands_for(short, draft, name)) {
+                acronyms.insert(short, name.kind);
             }
         }
     }
@@ -43,6 +46,66 @@ pub fn spread_acronyms(drafts: &mut [Draft]) {
     }
 }
 
+/// Acronyms of offices, states and things, which stand after an organisation too: "Harwick Bank (UK)". Sorted.
+static NO_BODIES: List = List::new(&[
+    "AI", "ATM", "CEO", "CFO", "COO", "COVID", "CTO", "DVD", "GDP", "GMT", "GPS", "HIV", "ICU", "IPO", "IT", "LED",
+    "MBA", "MP", "NGO", "PCR", "PDF", "PM", "SIM", "SME", "SMS", "SUV", "TB", "TV", "UAE", "UK", "US", "USA", "VAT",
+    "VPN",
+]);
+
+/// Two to seven capitals that may be the short name of a body.
+fn is_acronym(word: &str) -> bool {
+    (2..=7).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase()) && !NO_BODIES.has(word)
+}
+
+/// Finds organisations that are spelled out before their initials: "Harwick Sea Rescue Institute (HSRI)".
+pub fn find_spelled_out(draft: &mut Draft) {
+    for acronym in 3..draft.tokens.len() {
+        let in_brackets = draft.lower(acronym - 1) == "(" && draft.lower(acronym + 1) == ")";
+        if !in_brackets || draft.written(acronym).len() < 3 || !is_acronym(draft.written(acronym)) {
+            continue;
+        }
+        let Some(start) = spelled_out(draft, acronym) else { continue };
+        let end = acronym - 1 - usize::from(draft.lower(acronym - 2) == "'s");
+        let words = with_country(draft, start)..end;
+        let body = words.clone().any(|i| gazetteers::is_organization_word(draft.lower(i)));
+        let other = |n: &Name| n.kind != Organization && n.words == words;
+        if body && !draft.names.iter().any(other) {
+            draft.put(Name::new(words, Organization));
+        }
+    }
+}
+
+/// The initials may leave a country out: "UN World Food Programme (WFP)".
+fn with_country(draft: &Draft, start: usize) -> usize {
+    let name = draft.name_at(start).and_then(|n| draft.names.get(n)).filter(|n| n.kind == Organization);
+    let before = name.map_or(start, |n| n.words.start);
+    if (before..start).all(|i| draft.capital(i)) { before } else { start }
+}
+
+/// Where the words begin whose initials are these, small words between them aside.
+fn spelled_out(draft: &Draft, acronym: usize) -> Option<usize> {
+    let mut at = acronym - 1;
+    for letter in draft.written(acronym).chars().rev() {
+        loop {
+            at = at.checked_sub(1)?;
+            if draft.capital(at) {
+                break;
+            }
+            if !matches!(
+                draft.lower(at),
+                "of" | "for" | "the" | "and" | "on" | "in" | "to" | "de" | "la" | "&" | "'s" | "-"
+            ) {
+                return None;
+            }
+        }
+        if !draft.written(at).starts_with(letter) {
+            return None;
+        }
+    }
+    Some(at)
+}
+
 /// Whether the letters of `short` are initials of the name, in order; its capitals must all be used.
 fn stands_for(short: &str, draft: &Draft, name: &Name) -> bool {
     let letters: Vec<char> = short.chars().filter(|c| c.is_alphabetic()).collect();
@@ -55,15 +118,21 @@ fn stands_for(short: &str, draft: &Draft, name: &Name) -> bool {
     initials.first() == upper.first() && (initials == upper || upper.starts_with(&initials) && initials.len() >= 2)
 }
 
-/// The same words get the kind that they have most often; a surname alone is the person named in full.
-pub fn agree(drafts: &mut [Draft]) {
+/// The same words get the kind that they have most often; a surname alone is the person named in full; the place that the
+/// article is dated from (`dateline`, its key) is a place everywhere.
+pub fn agree(drafts: &mut [Draft], dateline: Option<Key>) {
     let counts = count(drafts);
     let surnames = surnames(drafts);
-    let places = towns(drafts);
+    let mut places = towns(drafts);
+    places.extend(dateline.map(|key| (key, ())));
     for draft in drafts.iter_mut() {
         draft.rewrite(|draft, mut name, out| {
             let key = draft.key(&name.words);
-            if let Some(kind) = counts.get(&key).and_then(majority) {
+            // "in Chicago" is the city, though its team is named more often
+            let city = name.kind == Place
+                && matches!(draft.before(name.words.start), "in" | "near" | "outside")
+                && gazetteers::is_place(&draft.phrase(&name.words));
+            if let Some(kind) = counts.get(&key).and_then(majority).filter(|_| !city) {
                 name.kind = kind;
             }
             let single = name.words.len() == 1;
@@ -71,7 +140,7 @@ pub fn agree(drafts: &mut [Draft]) {
             if surname && name.kind != Person && !gazetteers::is_place(draft.lower(name.words.start)) {
                 name.kind = Person;
             }
-            if single && !surname && places.contains_key(&key) {
+            if !surname && places.contains_key(&key) && (single || name.kind == Person) {
                 name.kind = Place;
             }
             out.push(name);
@@ -247,6 +316,17 @@ mod tests {
             "Leaders of the Coastal Energy Union (CEU) met.\nThe CEU said no.",
             "O:Coastal Energy Union | O:CEU | O:CEU",
         )]);
+    }
+
+    #[test]
+    fn organisations_are_spelled_out_before_their_initials() {
+        check(&[
+            (
+                "Crews of the Harwick Sea Rescue Institute (HSRI) left.\nThe HSRI said no.",
+                "O:Harwick Sea Rescue Institute | O:HSRI | O:HSRI",
+            ),
+            ("The Society of Vale (CEO) met.", "O:Society of Vale"),
+        ]);
     }
 
     #[test]

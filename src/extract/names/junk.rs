@@ -1,6 +1,8 @@
 //! Which capitals are never a name?
 
-use super::draft::Draft;
+use super::draft::{Draft, Name};
+use crate::article::NameKind;
+use crate::english::gazetteers;
 use crate::english::lookup::List;
 use crate::english::titles::TITLES;
 
@@ -100,15 +102,60 @@ static NEVER: List = List::new(&[
     "your",
 ]);
 
-/// Drops names made of such words alone, or of titles alone.
+/// What papers print in capitals before a text: "FILE - A man". Lowercase, sorted.
+static LABELS: List = List::new(&[
+    "also",
+    "breaking",
+    "exclusive",
+    "file",
+    "more",
+    "photo",
+    "photos",
+    "read",
+    "update",
+    "video",
+    "watch",
+]);
+
+/// Days of the week, which end no name: "the Senate Wednesday" is the Senate. Lowercase, sorted.
+static DAYS: List = List::new(&["friday", "monday", "saturday", "sunday", "thursday", "tuesday", "wednesday"]);
+
+/// What is numbered: "District 9", "Route 66", "Apollo 11". Lowercase, sorted.
+static NUMBERED: List = List::new(&[
+    "apollo", "area", "block", "building", "camp", "channel", "district", "flight", "gate", "group", "highway", "line",
+    "precinct", "radio", "route", "sector", "terminal", "unit", "ward", "zone",
+]);
+
+/// Drops names made of such words alone, or of titles alone, and numbers after towns and teams ("Boston 3-1").
 pub fn drop_junk(draft: &mut Draft) {
-    draft.rewrite(|draft, name, out| {
+    draft.rewrite(|draft, mut name, out| {
+        name.words.end = without_numbers(draft, &name);
         let acronym =
             name.words.len() == 1 && draft.written(name.words.start).chars().nth(1).is_some_and(char::is_uppercase);
-        if acronym || !name.words.clone().all(|i| is_junk(draft, i)) {
+        let label = name.words.len() == 1 && LABELS.has(draft.lower(name.words.start));
+        if !(label && acronym) && (acronym || !name.words.clone().all(|i| is_junk(draft, i))) {
             out.push(name);
         }
     });
+}
+
+/// The end of a name without the score or the columns after it; a day ends it too ("Senate Wednesday").
+fn without_numbers(draft: &Draft, name: &Name) -> usize {
+    let number = |i: usize| draft.lower(i).starts_with(|c: char| c.is_ascii_digit());
+    let score = |i: usize| number(i) && draft.lower(i).contains(['-', '–']);
+    let mut end = name.words.end;
+    while end > name.words.start + 1
+        && DAYS.has(draft.lower(end - 1))
+        && gazetteers::is_organization_word(draft.lower(end - 2))
+    {
+        end -= 1;
+    }
+    let first = (name.words.start + 1..end).find(|&i| number(i)).unwrap_or(end);
+    let columns = end - first >= 2 && (first..end).all(number);
+    let one = end == first + 1
+        && (score(first)
+            || matches!(name.kind, NameKind::Place | NameKind::Person) && !NUMBERED.has(draft.lower(first - 1)));
+    if columns || one { first } else { end }
 }
 
 /// Whether the word alone is never a name.
@@ -121,6 +168,19 @@ pub fn is_junk(draft: &Draft, word: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::table::check;
+
+    #[test]
+    fn labels_in_capitals_are_no_names() {
+        check(&[("FILE - In this photo, NATO troops leave.", "O:NATO"), ("READ MORE about Chile.", "L:Chile")]);
+    }
+
+    #[test]
+    fn numbers_after_a_name_are_no_part_of_it() {
+        check(&[
+            ("She saw Boston beat Chicago 3-1 there.", "L:Boston | L:Chicago"),
+            ("The Senate Wednesday voted.", "O:Senate"),
+        ]);
+    }
 
     #[test]
     fn days_and_first_words_are_no_names() {

@@ -23,6 +23,8 @@ impl Known {
         }
         let countries = gazetteers::entries(gazetteers::OF_THE_TAGGER[0]).filter(|name| name.contains(' '));
         names.extend(countries.map(|name| (words_of(name), NameKind::Place)));
+        let organizations = gazetteers::entries(gazetteers::KNOWN_ORGANIZATIONS);
+        names.extend(organizations.map(|name| (words_of(name), NameKind::Organization)));
         names.order_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
         names.dedup_by(|a, b| a.0 == b.0);
         let mut by_first: ByHash<Vec<(Vec<String>, NameKind)>> = ByHash::default();

@@ -9,6 +9,8 @@
 //! | `persons` | where does a person's name begin and end? |
 //! | `organizations` | which words belong to the name of an organisation? |
 //! | `places` | which words belong to the name of a place? |
+//! | `tables` | whom do rows of results and standings name? |
+//! | `teams` | which towns are teams in a report on sports? |
 //! | `junk` | which words are never a name? |
 //! | `consistency` | what does the rest of the article say of a name? |
 //! | `headlines` | which capitals in a headline are names? |
@@ -23,7 +25,9 @@ mod persons;
 mod places;
 #[cfg(test)]
 mod table;
+mod tables;
 pub(crate) mod tagger;
+mod teams;
 
 use crate::article::{Article, Mention, NameKind};
 use crate::sort::Ordered;
@@ -44,12 +48,21 @@ pub(crate) fn names(article: &Article, text: &str, tokens: &Tokens) -> Vec<Menti
         known::put_known(draft);
         organizations::find_bodies(draft);
         organizations::join_heads(draft);
+        organizations::join_lists(draft);
+        organizations::settle_companies(draft);
         organizations::trim_organizations(draft);
         places::settle_places(draft);
+        places::find_datelines(draft);
         junk::drop_junk(draft);
+        teams::drop_slug(draft);
     }
+    let tables = tables::name_teams(&mut drafts);
+    if tables || teams::reports_sports(&drafts) {
+        teams::name_teams(&mut drafts);
+    }
+    drafts.iter_mut().for_each(consistency::find_spelled_out);
     consistency::spread_acronyms(&mut drafts);
-    consistency::agree(&mut drafts);
+    consistency::agree(&mut drafts, dateline_key(article));
     consistency::find_again(&mut drafts);
     headlines::doubt_headlines(&mut drafts);
     let mut mentions: Vec<Mention> = drafts.iter().flat_map(mentions_of).collect();
@@ -64,6 +77,14 @@ fn mentions_of<'a>(draft: &'a Draft) -> impl Iterator<Item = Mention> + 'a {
         let span = Span::new(words.first()?.span.start, words.last()?.span.end);
         Some(Mention { span, kind: name.kind, entity: None })
     })
+}
+
+/// The key of the place that the article is dated from, without its country.
+fn dateline_key(article: &Article) -> Option<draft::Key> {
+    let place = article.dateline.as_ref()?.place.as_deref()?.split(',').next()?.trim();
+    let tokens = Tokens::new(place, &[Span::new(0, place.len())]);
+    let draft = Draft { tokens: tokens.of(0), names: vec![] };
+    (!tokens.all.is_empty()).then(|| draft.key(&(0..tokens.all.len())))
 }
 
 /// The places of the dateline, which stands outside the sentences: "Washington, DC" is two.

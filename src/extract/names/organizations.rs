@@ -5,6 +5,7 @@ use super::junk;
 use crate::article::NameKind::{Organization, Other, Person, Place};
 use crate::english::gazetteers;
 use crate::english::lookup::List;
+use crate::english::titles::{TITLE_MODIFIERS, TITLES};
 use std::ops::Range;
 
 /// What an organisation "of", "for" or "on" something is: "Council on Foreign Relations". Lowercase, sorted.
@@ -82,9 +83,79 @@ static CHAMBERS: List =
 static ADHERENTS: List =
     List::new(&["conservative", "democrat", "democrats", "independent", "labour", "republican", "republicans", "tory"]);
 
+/// Forms of companies, which end their names. Lowercase, sorted.
+static COMPANIES: List =
+    List::new(&["corp", "corp.", "gmbh", "inc", "inc.", "llc", "llp", "ltd", "ltd.", "plc", "s.a."]);
+
+/// "Harwick Foods" + "Inc.": what ends like a company is one.
+pub fn settle_companies(draft: &mut Draft) {
+    draft.rewrite(|draft, mut name, out| {
+        let company = |i: usize| draft.capital(i) && COMPANIES.has(draft.lower(i));
+        if company(name.words.end) && draft.name_at(name.words.end).is_none() {
+            name.words.end += 1;
+        }
+        if name.words.len() >= 2 && company(name.words.end - 1) {
+            name.kind = Organization;
+        }
+        out.push(name);
+    });
+}
+
+/// What a ministry is for is a list: "Ministry of Agriculture, Fisheries and Water Resources". Lowercase, sorted.
+static WITH_LISTS: List = List::new(&["committee", "department", "ministry", "office", "secretariat", "subcommittee"]);
+
+/// Goes on to the end of "Ministry of Agriculture" + ", Fisheries and Water Resources", "Institute for Asia" + "and Africa Studies".
+pub fn join_lists(draft: &mut Draft) {
+    for at in 0..draft.names.len() {
+        let Some(name) = draft.names.get(at).filter(|n| n.kind == Organization).cloned() else { continue };
+        let Some(of) = name.words.clone().find(|&i| matches!(draft.lower(i), "of" | "for" | "on")) else { continue };
+        let listed = of > name.words.start && WITH_LISTS.has(draft.lower(of - 1));
+        let Some(end) = end_of_list(draft, name.words.end, listed) else { continue };
+        draft.put(Name::new(name.words.start..end, Organization));
+        if at + 1 >= draft.names.len() {
+            return;
+        }
+    }
+}
+
+/// The end of ", Fisheries and Water Resources" from `start` on: free capitals, "and" before the last of them.
+fn end_of_list(draft: &Draft, start: usize, listed: bool) -> Option<usize> {
+    const LAST: [&str; 7] = ["affairs", "arts", "development", "research", "resources", "services", "studies"];
+    let free = |i: usize| draft.capital(i) && draft.name_at(i).is_none() && !junk::is_junk(draft, i);
+    let run = |from: usize| (from..from + 4).take_while(|&i| free(i)).count();
+    let mut at = start;
+    while listed && draft.lower(at) == "," {
+        let words = run(at + 1);
+        let goes_on = words > 0 && matches!(draft.lower(at + 1 + words), "," | "and" | "&");
+        if !goes_on {
+            return None;
+        }
+        at += 1 + words;
+    }
+    at += usize::from(at > start && draft.lower(at) == ",");
+    let words = run(at + 1);
+    let last = at + words;
+    let stands = matches!(draft.lower(at), "and" | "&") && words > 0 && (listed || LAST.contains(&draft.lower(last)));
+    stands.then_some(last + 1)
+}
+
 /// Cuts what is no part of a name at its ends, and parts places from a party's adherents.
 pub fn trim_organizations(draft: &mut Draft) {
+    part_at_dashes(draft);
     draft.rewrite(|draft, mut name, out| {
+        if name.kind == Organization
+            && let Some(of) = title_of(draft, &name.words)
+        {
+            let before = before_title(draft, name.words.start..of - 1);
+            if !before.is_empty() {
+                out.push(Name::new(before, Organization));
+            }
+            name.words.start = of + 1 + usize::from(draft.lower(of + 1) == "the");
+            // "Minister of Gender Equality" heads a ministry that is not named
+            if !name.words.clone().any(|i| gazetteers::is_organization_word(draft.lower(i))) {
+                return;
+            }
+        }
         let inside = |i: usize| {
             draft.written(i).chars().any(char::is_alphanumeric)
                 && !matches!(draft.lower(i), "'s" | "and" | "of" | "the")
@@ -113,6 +184,57 @@ pub fn trim_organizations(draft: &mut Draft) {
             out.push(name);
         }
     });
+}
+
+/// Parts "Tamil Nadu — Presidency College": a dash with blanks around it joins no name.
+fn part_at_dashes(draft: &mut Draft) {
+    draft.rewrite(|draft, name, out| {
+        let apart = |i: usize| {
+            let span = |i: usize| draft.tokens.get(i).map(|token| token.span);
+            let (before, here, after) = (span(i - 1), span(i), span(i + 1));
+            // a hyphen with blanks is a slip in "Ofori - Atta", a dash is none
+            matches!(draft.written(i), "–" | "—")
+                && before.zip(here).is_some_and(|(a, b)| a.end < b.start)
+                && here.zip(after).is_some_and(|(a, b)| a.end < b.start)
+        };
+        match (name.words.start + 1..name.words.end.saturating_sub(1)).find(|&i| apart(i)) {
+            Some(dash) => {
+                out.push(Name::new(name.words.start..dash, name.kind));
+                if dash + 2 < name.words.end {
+                    out.push(Name::new(dash + 1..name.words.end, name.kind));
+                }
+            }
+            None => out.push(name),
+        }
+    });
+}
+
+/// The "of" in "Supervisor General of Harwick Relief" and "Founder of Harwick Relief".
+fn title_of(draft: &Draft, words: &Range<usize>) -> Option<usize> {
+    let title =
+        |i: usize| is_office(draft.lower(i)) && !matches!(draft.lower(i), "attorney" | "president" | "prosecutor");
+    let mut found = words.clone().skip(1).filter(|&i| draft.lower(i) == "of" && i + 2 < words.end);
+    found.find(|&of| {
+        title(of - 1) && (of == words.start + 1 || draft.lower(of - 2) != "the" && !matches!(draft.lower(of - 2), "of"))
+    })
+}
+
+/// What heads an organisation: "Director of".
+fn is_office(word: &str) -> bool {
+    TITLES.has(word) || matches!(word, "founder" | "head" | "supervisor")
+}
+
+/// What stands before a title, without the words of the title and "and".
+fn before_title(draft: &Draft, mut words: Range<usize>) -> Range<usize> {
+    while let Some(last) = words.clone().next_back()
+        && (is_office(draft.lower(last)) || TITLE_MODIFIERS.has(draft.lower(last)))
+    {
+        words.end = last;
+    }
+    match words.clone().next_back().filter(|&last| draft.lower(last) == "and") {
+        Some(and) => words.start..and,
+        None => words.start..words.start,
+    }
 }
 
 /// A parliament or one of its houses, in one word.
@@ -223,6 +345,33 @@ mod tests {
             ("The Senate and Assembly voted.", "O:Senate | O:Assembly"),
             ("He works for the Foundation for Defense of Rivers.", "O:Foundation for Defense of Rivers"),
         ]);
+    }
+
+    #[test]
+    fn lists_of_what_a_ministry_is_for_belong_to_it() {
+        check(&[
+            (
+                "The Ministry of Agriculture, Fisheries and Water Resources said so.",
+                "O:Ministry of Agriculture, Fisheries and Water Resources",
+            ),
+            ("She met officials of the Ministry of Health and President Ann Lee.", "O:Ministry of Health | P:Ann Lee"),
+        ]);
+    }
+
+    #[test]
+    fn what_ends_like_a_company_is_one() {
+        check(&[
+            ("Shares of Marsh Vale LLP fell.", "O:Marsh Vale LLP"),
+            ("Ann Marsh Inc. and Ann Marsh met.", "O:Ann Marsh Inc. | P:Ann Marsh"),
+        ]);
+    }
+
+    #[test]
+    fn an_office_is_no_part_of_what_it_heads() {
+        check(&[(
+            "The Director of the Harwick Relief Fund and the Founder of Wells Bank met.",
+            "O:Harwick Relief Fund | O:Wells Bank",
+        )]);
     }
 
     #[test]

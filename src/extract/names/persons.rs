@@ -257,6 +257,7 @@ mod tests {
             ("US Secretary of Defence Martin Oakley arrived.", "L:US | P:Martin Oakley"),
             ("For his part, US Secretary of Defense Martin Oakley said so.", "L:US | P:Martin Oakley"),
             ("Deputy Pentagon Press Secretary Carla Singer told reporters.", "O:Pentagon | P:Carla Singer"),
+            ("White House Chief of Staff Martin Oakley said no.", "O:White House | P:Martin Oakley"),
             ("Mr. Oakley and Dr. Jane Frost met.", "P:Oakley | P:Jane Frost"),
         ]);
     }
