@@ -140,7 +140,7 @@ pub fn agree(drafts: &mut [Draft], dateline: Option<Key>) {
             if surname && name.kind != Person && !gazetteers::is_place(draft.lower(name.words.start)) {
                 name.kind = Person;
             }
-            if !surname && places.contains_key(&key) && (single || name.kind == Person) {
+            if single && !surname && places.contains_key(&key) {
                 name.kind = Place;
             }
             out.push(name);

@@ -65,7 +65,7 @@ static LANDSCAPE: List = List::new(&[
 
 /// What stands before the name of a place and of nothing else.
 fn is_where(word: &str) -> bool {
-    matches!(word, "in" | "near" | "outside" | "along" | "across")
+    matches!(word, "in" | "at" | "near" | "outside" | "along" | "across")
 }
 
 /// Those that are surnames too: "Veronica Lake", "Park". Lowercase, sorted.
