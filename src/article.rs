@@ -28,6 +28,8 @@ pub struct Input {
     /// Passages whose kind is known, as [`Article::blocks`] has them, in UTF-16 units of [`Article::text`]; the rest is
     /// read. So a passage that was left out is counted as text, and an article that was read before stays as it was.
     pub blocks: Option<Vec<Block>>,
+    /// As [`Article::based`].
+    pub based: Option<Vec<String>>,
 }
 
 impl Input {
@@ -66,6 +68,9 @@ pub struct Article {
     pub byline: Vec<String>,
     /// Agencies and outlets that the article credits.
     pub credits: Vec<Credit>,
+    /// What its page says that it is based on or a copy of: addresses, or names of outlets.
+    #[serde(default)]
+    pub based: Vec<String>,
     /// What positions refer to.
     pub text: String,
     /// Disjoint, in order.

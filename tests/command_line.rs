@@ -74,7 +74,7 @@ fn every_key_of_the_contract_is_there() {
         assert!(story.get(key).is_some(), "{key}");
     }
     let article = &story["articles"][0];
-    let keys = "schema id name title source url language published dateline byline credits text blocks notes sentences \
+    let keys = "schema id name title source url language published dateline byline credits based text blocks notes sentences \
                 mentions quotes quantities times loaded";
     for key in keys.split_whitespace() {
         assert!(article.get(key).is_some(), "{key}");

@@ -53,6 +53,6 @@ export function asInput(one) {
   return {
     id: one.id ?? null, name: one.name ?? null, text: one.text ?? null, html: one.html ?? null,
     title: one.title ?? null, source: one.source ?? null, published, url: one.url ?? null,
-    blocks: Array.isArray(one.blocks) ? one.blocks : null,
+    blocks: Array.isArray(one.blocks) ? one.blocks : null, based: Array.isArray(one.based) ? one.based : null,
   };
 }

@@ -3,6 +3,7 @@
 //! Plain text and HTML both become paragraphs of one text ([`text`], [`html`]); what each paragraph is, is decided in one
 //! place ([`layout`]).
 
+pub(crate) mod address;
 mod credits;
 pub(crate) mod dateline;
 pub(crate) mod dates;
@@ -31,6 +32,7 @@ pub(crate) fn read(input: &Input) -> Result<Article, Error> {
         source: given(&input.source),
         url: given(&input.url),
         published: given_date(input)?,
+        based: input.based.clone().unwrap_or_default(),
         ..Article::default()
     };
     let plain = input.text.as_deref().filter(|text| !text.trim().is_empty());

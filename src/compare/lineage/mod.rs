@@ -5,6 +5,7 @@
 //! ([`sources`]). Their scores are joined as independent chances. The date of publication gives the direction, and only
 //! together with a second signal.
 
+mod addresses;
 mod details;
 mod origins;
 mod sources;
@@ -47,7 +48,8 @@ pub(crate) fn trace(articles: &[Article], words: &[Tokens]) -> Lineage {
     let found = wording::shared(articles, &words)
         .into_iter()
         .chain(details::shared(articles, &words))
-        .chain(sources::named(articles, &words));
+        .chain(sources::named(articles, &words))
+        .chain(addresses::named(articles));
     for (pair, signal) in found {
         signals.entry(pair).or_default().push(signal);
     }

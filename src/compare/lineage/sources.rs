@@ -140,6 +140,10 @@ fn own(article: &Article) -> BTreeMap<String, Own> {
             add(&credit.name, Own::Credited);
         }
     }
+    // "By Reuters" credits the agency.
+    for name in article.byline.iter().filter_map(|name| agency(name)) {
+        add(name, Own::Credited);
+    }
     if let Some(source) = &article.source {
         add(source, Own::Source);
     }

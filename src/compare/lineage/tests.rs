@@ -175,3 +175,35 @@ fn odd_texts_are_safe() {
         odd.iter().enumerate().map(|(i, t)| article(&i.to_string(), "", "", &[t, t])).collect();
     assert_eq!(traced(&articles).origins.iter().flatten().count(), odd.len());
 }
+
+#[test]
+fn a_page_that_names_its_original_is_no_origin_of_its_own() {
+    let wire = Article {
+        url: Some("https://gulfwire.example/ferry".into()),
+        ..article("a1", "Gulf Wire", "2024-03-04", &FERRY)
+    };
+    let url = Some("https://courier.example/ferry".to_string());
+    let based = vec!["https://gulfwire.example/ferry".to_string()];
+    let copy = Article { url, based, ..article("a2", "Courier", "2024-03-05", &OTHER) };
+    let lineage = traced(&[wire.clone(), copy.clone()]);
+    assert_eq!(lineage.origins.len(), 1);
+    assert!(!lineage.links[0].directed, "no wording shows that it was this text that was taken");
+    assert_eq!(traced(&[wire.clone(), Article { based: vec![], ..copy.clone() }]).origins.len(), 2);
+    let verbatim = Article { url: copy.url, based: copy.based, ..article("a2", "Courier", "2024-03-05", &FERRY) };
+    let link = &traced(&[wire, verbatim]).links[0];
+    assert!(link.directed && link.from == "a1", "{link:?}");
+}
+
+#[test]
+fn an_agency_in_the_byline_is_a_credit() {
+    let byline = |id: &str, source: &str, name: &str| Article {
+        byline: vec![name.into()],
+        ..article(id, source, "", &OTHER[..2])
+    };
+    let credited = |articles: &[Article]| {
+        let links = traced(articles).links;
+        links.iter().flat_map(|l| &l.evidence).any(|e| e.kind == LinkEvidenceKind::Credit)
+    };
+    assert!(credited(&[byline("a1", "Courier", "Reuters"), byline("a2", "Lantern", "Reuters")]));
+    assert!(!credited(&[byline("a1", "Courier", "Ann Lind"), byline("a2", "Lantern", "Ann Lind")]));
+}

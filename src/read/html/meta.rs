@@ -1,27 +1,12 @@
 //! What does the page say of its article: JSON-LD, OpenGraph and other meta elements, canonical link, times, h1?
 
 use super::tree::Tree;
+use super::{hnews, json_ld};
 use crate::read::dates::{day_in, iso};
-use crate::read::header;
 use crate::read::headline::without_affixes;
+use crate::read::{address, header};
 use jiff::civil::Date;
-use serde_json::Value;
 
-/// Types of schema.org that are articles.
-const ARTICLES: [&str; 12] = [
-    "AdvertiserContentArticle",
-    "AnalysisNewsArticle",
-    "Article",
-    "AskPublicNewsArticle",
-    "BackgroundNewsArticle",
-    "BlogPosting",
-    "LiveBlogPosting",
-    "NewsArticle",
-    "OpinionNewsArticle",
-    "Report",
-    "ReportageNewsArticle",
-    "ReviewNewsArticle",
-];
 /// Names of meta elements with the day of publication, best first.
 const DATES: [&str; 12] = [
     "article:published_time",
@@ -46,15 +31,19 @@ pub(super) struct Meta {
     pub authors: Vec<String>,
     pub published: Option<Date>,
     pub url: Option<String>,
-    /// The text of the article by JSON-LD; often cut short, so it only checks.
-    pub body: Option<String>,
+    /// The paragraphs of the article by JSON-LD; empty if there are none, often cut short.
+    pub body: Vec<String>,
+    pub dateline: Option<String>,
+    /// Addresses or names of what the article is based on, or a copy of.
+    pub based: Vec<String>,
     /// Whether it says that not everybody may read the article.
     pub closed: bool,
 }
 
-/// Reads what the page says of its article.
-pub(super) fn read(tree: &Tree) -> Meta {
+/// Reads what the page says of its article. `own` is its address, where that is known from outside the page.
+pub(super) fn read(tree: &Tree, own: Option<&str>) -> Meta {
     let mut meta = Meta::default();
+    let mut canonical: Option<&str> = None;
     let mut named: Vec<(String, String)> = vec![];
     let (mut title, mut heads, mut times) = (None, vec![], vec![]);
     let mut drawing = 0;
@@ -70,10 +59,10 @@ pub(super) fn read(tree: &Tree) -> Meta {
                 }
             }
             "link" if node.attribute("rel").eq_ignore_ascii_case("canonical") => {
-                meta.url.get_or_insert_with(|| node.attribute("href").to_string());
+                canonical = canonical.or(Some(node.attribute("href")).filter(|href| href.starts_with("http")));
             }
             "script" if node.attribute("type").to_lowercase().contains("ld+json") => {
-                json_ld(&tree_text(tree, at), &mut meta)
+                json_ld::read(&tree_text(tree, at), &mut meta)
             }
             "title" if at >= drawing && title.is_none() => title = Some(tree.text_of(at)),
             "h1" if heads.len() < 10 => heads.push(tree.text_of(at)),
@@ -83,7 +72,19 @@ pub(super) fn read(tree: &Tree) -> Meta {
     }
     let get = |name: &str| named.iter().find(|(n, _)| n == name).map(|(_, content)| content.clone());
     meta.site = get("og:site_name").or(meta.site);
-    meta.url = meta.url.filter(|url| url.starts_with("http")).or_else(|| get("og:url"));
+    let own = own.map(str::to_string).or_else(|| get("og:url"));
+    let elsewhere = canonical.filter(|canonical| {
+        let sites = own.as_deref().and_then(address::site).zip(address::site(canonical));
+        sites.is_some_and(|(own, original)| own != original)
+    });
+    meta.url = match elsewhere {
+        // The page says that it is a copy of one on another site.
+        Some(original) => {
+            meta.based.insert(0, original.to_string());
+            own
+        }
+        None => canonical.map(str::to_string).or(own),
+    };
     if meta.authors.is_empty() {
         let author = get("author").or_else(|| get("article:author")).or_else(|| get("byl")).unwrap_or_default();
         if !author.contains("://") && author.len() < 120 {
@@ -92,7 +93,9 @@ pub(super) fn read(tree: &Tree) -> Meta {
     }
     let stated = DATES.iter().filter_map(|name| get(name)).find_map(|value| date(&value));
     let timed = || times.iter().filter_map(|&at| tree.node(at)).find_map(|n| date(n.attribute("datetime")));
-    meta.published = meta.published.or(stated).or_else(timed);
+    meta.published = meta.published.or(stated);
+    hnews::read(tree, &mut meta);
+    meta.published = meta.published.or_else(timed);
     let page = get("og:title").or_else(|| get("twitter:title")).or(title).unwrap_or_default();
     meta.title = headline(&page, &heads, &meta);
     meta
@@ -103,7 +106,7 @@ fn tree_text(tree: &Tree, at: usize) -> String {
     tree.nodes.get(at..end).unwrap_or(&[]).iter().map(|n| &*n.text).collect()
 }
 
-fn date(value: &str) -> Option<Date> {
+pub(super) fn date(value: &str) -> Option<Date> {
     let value = value.trim();
     value.get(..10).and_then(iso).or_else(|| day_in(value).and_then(|day| day.date(None)))
 }
@@ -126,62 +129,6 @@ fn headline(page: &str, heads: &[String], meta: &Meta) -> Option<String> {
         .filter(|title| !title.is_empty())
         .or_else(only)
         .filter(|title| !title.is_empty() && title.len() < 500)
-}
-
-/// Reads the articles of a JSON-LD script, `@graph` and arrays included.
-fn json_ld(script: &str, meta: &mut Meta) {
-    let script = script.trim().trim_start_matches("<!--").trim_end_matches("-->");
-    // Line breaks inside strings are common, and no JSON.
-    let clean: String = script.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let Ok(value) = serde_json::from_str::<Value>(&clean) else { return };
-    let mut waiting = vec![&value];
-    while let Some(value) = waiting.pop() {
-        match value {
-            Value::Array(list) => waiting.extend(list.iter().rev()),
-            Value::Object(fields) => {
-                if fields.get("@type").is_some_and(is_article) {
-                    article(value, meta);
-                }
-                waiting.extend(["mainEntity", "@graph"].iter().filter_map(|key| fields.get(*key)));
-            }
-            _ => {}
-        }
-    }
-}
-
-fn is_article(kind: &Value) -> bool {
-    let known = |kind: &Value| kind.as_str().is_some_and(|k| ARTICLES.contains(&k.rsplit('/').next().unwrap_or(k)));
-    known(kind) || kind.as_array().is_some_and(|kinds| kinds.iter().any(known))
-}
-
-fn article(value: &Value, meta: &mut Meta) {
-    let text = |value: &Value| value.as_str().map(plain).filter(|words| !words.is_empty());
-    meta.title = meta.title.take().or_else(|| text(&value["headline"]));
-    let free = &value["isAccessibleForFree"];
-    meta.closed |= free == &Value::Bool(false) || free.as_str().is_some_and(|word| word.eq_ignore_ascii_case("false"));
-    meta.published = meta.published.or_else(|| value["datePublished"].as_str().and_then(date));
-    meta.body = meta.body.take().or_else(|| text(&value["articleBody"]));
-    meta.site = meta.site.take().or_else(|| name(&value["publisher"]));
-    if meta.authors.is_empty() {
-        let authors = value["author"].as_array().map_or(std::slice::from_ref(&value["author"]), Vec::as_slice);
-        for name in authors.iter().filter_map(name) {
-            for name in header::names(&name) {
-                if !meta.authors.contains(&name) {
-                    meta.authors.push(name);
-                }
-            }
-        }
-    }
-}
-
-/// The name of a person or an organisation, who may be a string, an object or a list.
-fn name(value: &Value) -> Option<String> {
-    let value = value.as_array().and_then(|list| list.first()).unwrap_or(value);
-    value
-        .as_str()
-        .or_else(|| value["name"].as_str())
-        .map(plain)
-        .filter(|n| !n.is_empty() && n.len() < 200 && !n.contains("://"))
 }
 
 /// Character references that were written twice, and tags, taken out.

@@ -2,8 +2,11 @@
 
 mod body;
 mod flow;
+mod hnews;
+mod json_ld;
 mod kinds;
 mod meta;
+mod stated;
 mod tree;
 
 use super::layout::Paragraph;
@@ -17,10 +20,12 @@ pub(crate) use tree::Tree;
 /// Fills in the article's text and what the page says of it, and returns the paragraphs. What was given is kept.
 pub(super) fn read(html: &str, article: &mut Article, page: &mut Page) -> Vec<Paragraph> {
     let tree = Tree::parse(html);
-    let meta = meta::read(&tree);
+    let saved = article.url.clone().or_else(|| saved_from(html));
+    let meta = meta::read(&tree, saved.as_deref());
     let runs = flow::runs(&tree);
     let found = body::find(&tree, &runs);
-    let pieces = kinds::kinds(&runs, &found, &meta);
+    let mut pieces = kinds::kinds(&runs, &found, &meta);
+    stated::put_in(&mut pieces, &meta);
     *page = Page { closed: meta.closed, headlines: kinds::linked_headlines(&runs, &found) };
     let mut text = String::new();
     let mut paragraphs = vec![];
@@ -46,11 +51,27 @@ pub(super) fn read(html: &str, article: &mut Article, page: &mut Page) -> Vec<Pa
     article.source = article.source.take().or(meta.site);
     article.url = article.url.take().or(meta.url);
     article.byline = meta.authors;
+    article.based.extend(meta.based);
     article.published = article
         .published
         .take()
         .or(meta.published.map(|date| Published { date: super::dates::written(date), basis: Basis::Stated }));
     paragraphs
+}
+
+/// The address in the comment that browsers and SingleFile leave at the head of a saved page.
+fn saved_from(html: &str) -> Option<String> {
+    let mut end = html.len().min(2_000);
+    while !html.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = html.get(..end)?;
+    let after = |sign: &str| head.find(sign).and_then(|at| head.get(at + sign.len()..));
+    let browser = || after("saved from url=(").and_then(|rest| Some(rest.split_once(')')?.1));
+    let rest =
+        browser().or_else(|| after("Page saved with SingleFile").and_then(|rest| Some(rest.split_once("url:")?.1)))?;
+    let address = rest.split_whitespace().next()?.trim_end_matches("-->");
+    address.starts_with("http").then(|| address.to_string())
 }
 
 #[cfg(test)]
@@ -128,6 +149,72 @@ mod tests {
         ] {
             let html = format!("<p>The river rose.{}", unit.repeat(50_000 / unit.len()));
             let _ = crate::extract(&Input { html: Some(html), ..Input::default() });
+        }
+    }
+
+    const PROSE: [&str; 4] = [
+        "The river rose over its banks on Monday, and the people of the town left their houses, the mayor said.",
+        "Nobody was hurt, but the bridge, the mill and the old school were under water by noon, and it went on raining.",
+        "On Tuesday the water fell again, and people came back, some of them by boat, to see what was left of it all.",
+        "The mayor, Ann Lind, said that the town would ask for help, and that the mill would be built again by the autumn.",
+    ];
+
+    #[test]
+    fn the_body_in_json_ld_stands_in_where_the_page_has_less() {
+        let script = format!(
+            r#"<script type="application/ld+json">{{"@type":"NewsArticle","headline":"The River Rose","dateline":"HARWICK, March 4","articleBody":"{}"}}</script>"#,
+            PROSE.join("\\n\\n")
+        );
+        let own = |count: usize| PROSE.iter().take(count).map(|p| format!("<p>{p}</p>")).collect::<String>();
+        for (name, html, want) in [
+            ("built by a script", format!("{script}<div id=root></div>"), 4),
+            ("cut by a paywall", format!("{script}<h1>The River Rose</h1>{}<p>Subscribe to read on.</p>", own(1)), 4),
+            (
+                "all of it there",
+                format!("{script}<h1>The River Rose</h1>{}<p>It is a town that has seen much water.</p>", own(4)),
+                5,
+            ),
+            ("cut short in the script", format!("{}{}", script.replace(&PROSE[1..].join("\\n\\n"), ""), own(4)), 4),
+        ] {
+            let article = page(&html);
+            let bodies = article.blocks.iter().filter(|b| b.kind == BlockKind::Body).count();
+            assert_eq!(bodies, want, "{name}: {:?}", shown(&article));
+            assert_eq!(article.title.as_deref(), Some("The River Rose"), "{name}");
+            assert_eq!(article.dateline.and_then(|d| d.place).as_deref(), Some("HARWICK"), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_copy_names_its_original() {
+        let link = r#"<link rel=canonical href="https://gulfwire.example/river">"#;
+        let prose = format!("<p>{}</p>", PROSE[0]);
+        for (html, url, based) in [
+            (
+                format!("<!-- saved from url=(0028)https://courier.example/a -->{link}{prose}"),
+                "https://courier.example/a",
+                true,
+            ),
+            (
+                format!("<!--\n Page saved with SingleFile \n url: https://courier.example/a \n-->{link}{prose}"),
+                "https://courier.example/a",
+                true,
+            ),
+            (
+                format!(r#"{link}<meta property=og:url content="https://courier.example/a">{prose}"#),
+                "https://courier.example/a",
+                true,
+            ),
+            (
+                format!(r#"{link}<meta property=og:url content="https://www.gulfwire.example/a">{prose}"#),
+                "https://gulfwire.example/river",
+                false,
+            ),
+            (format!("{link}{prose}"), "https://gulfwire.example/river", false),
+        ] {
+            let article = page(&html);
+            assert_eq!(article.url.as_deref(), Some(url), "{html}");
+            let want: &[&str] = if based { &["https://gulfwire.example/river"] } else { &[] };
+            assert_eq!(article.based, want, "{html}");
         }
     }
 }

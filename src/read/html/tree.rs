@@ -19,7 +19,7 @@ const MOST_MARKS: usize = 500;
 /// Attributes that an element of XML keeps.
 const MOST_XML_ATTRIBUTES: usize = 20;
 /// The attributes that are read.
-const ATTRIBUTES: [&str; 17] = [
+const ATTRIBUTES: [&str; 18] = [
     "aria-hidden",
     "class",
     "content",
@@ -36,6 +36,7 @@ const ATTRIBUTES: [&str; 17] = [
     "rel",
     "role",
     "style",
+    "title",
     "type",
 ];
 
