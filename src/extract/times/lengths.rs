@@ -26,7 +26,9 @@ pub(super) fn length(words: &Words, at: usize) -> Option<(usize, TimeUnit, i64)>
     ));
     let unit_at = number_end + dash.max(more);
     let unit = unit(words, unit_at)?;
-    (count.abs() < 1e6).then_some((unit_at + 1, unit, count.round() as i64))
+    // "a year and a half": as long as it is, its count is not whole
+    let half = if words.reads(unit_at + 1, &["and", "a", "half"]) { 3 } else { 0 };
+    (count.abs() < 1e6).then_some((unit_at + 1 + half, unit, count.round() as i64))
 }
 
 /// A number of one word.

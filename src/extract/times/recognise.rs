@@ -72,7 +72,7 @@ fn shifted(words: &Words, at: usize) -> Option<(usize, Meaning)> {
     if word.number.is_none() && !word.is_figure() && !matches!(word.lower, "a" | "an") {
         return None;
     }
-    let (end, unit, count) = lengths::length(words, at)?;
+    let (end, unit, count) = lengths::length(words, at).filter(|&(end, ..)| words.before(end, 1) != "half")?;
     let sign = match words.lower(end) {
         "before" => -1,
         "after" | "from" => 1,

@@ -283,6 +283,7 @@ fn from_here(words: &Words, at: usize) -> Found<Meaning> {
             "several" | "many" | "few" | "couple" | "half" | "dozens" | "tens" | "hundreds" | "thousands"
         )
     });
+    let vague = vague || words.before(end, 1) == "half";
     let after = words.lower(end);
     if vague && (matches!(after, "ago" | "later") || matches!(after, "earlier" | "before") && ends(words, end + 1)) {
         return Some((end + 1, Meaning::Loose));

@@ -193,6 +193,8 @@ fn times_counted_from_a_date() {
         ("It ends three days after Christmas 2023.", &["three days after Christmas 2023: 2023-12-28"]),
         ("It ends two months from tomorrow.", &["two months from tomorrow: 2024-07-16"]),
         ("He came two days before the vote.", &["two days: ?"]),
+        ("It began a year and a half ago.", &["a year and a half ago: ?"]),
+        ("It ended a year and a half after May 3, 2021.", &["a year and a half: ?", "May 3, 2021: 2021-05-03"]),
         ("The five previous years were dry.", &["five previous years: 2019-05-15 – 2024-05-15"]),
     ]);
 }
