@@ -69,8 +69,9 @@ pub fn find_spelled_out(draft: &mut Draft) {
         let end = acronym - 1 - usize::from(draft.lower(acronym - 2) == "'s");
         let words = with_country(draft, start)..end;
         let body = words.clone().any(|i| gazetteers::is_organization_word(draft.lower(i)));
-        let other = |n: &Name| n.kind != Organization && n.words == words;
-        if body && !draft.names.iter().any(other) {
+        let there = draft.name_at(words.start).and_then(|n| draft.names.get(n));
+        let other = there.is_some_and(|n| n.kind != Organization && n.words == words);
+        if body && !other {
             draft.put(Name::new(words, Organization));
         }
     }
