@@ -162,7 +162,7 @@ function mention(one, words, kind, of) {
 
 /** @param {any} one @param {string} words @param {string} form @param {string | null} speaker @param {string | null} of @param {string | null} cue */
 function quote(one, words, form, speaker, of, cue) {
-  one.quotes.push({ ...at(one, words), form, speaker: speaker ? { text: speaker, ...at(one, speaker), entity: of } : null, cue: cue ? { text: cue, ...at(one, cue) } : null, via: null });
+  one.quotes.push({ ...at(one, words), form, speaker: speaker ? { text: speaker, ...at(one, speaker), entity: of, kind: null } : null, cue: cue ? { text: cue, ...at(one, cue) } : null, via: null, stance: null });
 }
 
 /** @param {any} one @param {string} words @param {number} value @param {number | null} low @param {number | null} high @param {string} bound @param {string} measure @param {string} unit */

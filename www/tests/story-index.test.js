@@ -90,7 +90,7 @@ test("words alone make no utterance where the speakers are told to be two", () =
   const [, , third, fourth] = story.articles;
   const say = (/** @type {any} */ article, /** @type {string} */ words, /** @type {string | null} */ speaker) => {
     const start = article.text.indexOf(words);
-    article.quotes = [{ start, end: start + words.length, form: "indirect", speaker: speaker ? { text: speaker, start: 0, end: 0, entity: null } : null, cue: null, via: null }];
+    article.quotes = [{ start, end: start + words.length, form: "indirect", speaker: speaker ? { text: speaker, start: 0, end: 0, entity: null, kind: null } : null, cue: null, via: null, stance: null }];
   };
   const together = (/** @type {string | null} */ one, /** @type {string | null} */ other) => {
     say(third, "two buoys had been missing for weeks", one);

@@ -284,6 +284,7 @@ static WITH_OBJECT: List = List::new(&[
     "underscore",
     "urge",
     "want",
+    "welcome",
 ]);
 
 /// Whether a verb only ever goes with somebody's own words: "continued", "interrupted", "chanted".

@@ -329,7 +329,7 @@ static VERBS: Map<Class> = Map::new(&[
     ("vow", Class::Promise),
     ("want", Class::Believe),
     ("warn", Class::Warn),
-    ("welcome", Class::Judge),
+    ("welcome", Class::Believe),
     ("whisper", Class::Say),
     ("wonder", Class::Ask),
     ("worry", Class::Believe),

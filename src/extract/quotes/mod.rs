@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn speakers_are_found_past_what_stands_between() {
-        let cases: [(&str, &[&str]); 14] = [
+        let cases: [(&str, &[&str]); 19] = [
             ("Hugh Hill, a doctor, said: “We will rebuild.”", &["Hugh Hill: We will rebuild."]),
             ("“We will rebuild,” said Hugh Hill, a doctor.", &["Hugh Hill: We will rebuild,"]),
             (
@@ -168,6 +168,11 @@ mod tests {
             ("Robert “Bobby” Hale said the bridge is “unsafe”.", &["Robert “Bobby” Hale: unsafe"]),
             ("Hill released a statement saying the bridge is “unsafe”.", &["Hill: unsafe"]),
             ("Hill on Thursday called the bridge “unsafe”.", &["Hill: unsafe"]),
+            ("Hill said that Lee's refusal to pay was “not a good thing”.", &["Hill: not a good thing"]),
+            ("Hill said that Lee's report “was not good”.", &["Hill: was not good"]),
+            ("Hill said states may pass “such laws”.", &["Hill: such laws"]),
+            ("Ann Lee of Columbus, Ohio said the bridge is “unsafe”.", &["Ann Lee of Columbus: unsafe"]),
+            ("When asked whom she supported, Ann Lee smiled and said, “Nobody.”", &["Ann Lee: Nobody."]),
         ];
         for (text, want) in cases {
             assert_eq!(said(text), want, "{text}");

@@ -76,7 +76,7 @@ fn in_sentence(line: &Line, cues: &[Cue], at: usize, run: &Run, text: &str) -> O
 /// The cue that puts the words of cue `n` into a mouth: who believes or wants something is quoted by whoever says so
 /// ("Lee said she hopes it “lasts”").
 fn voiced(cues: &[Cue], first: usize, n: usize) -> usize {
-    if cues.get(n).is_none_or(|c| !matches!(c.class, Class::Believe | Class::Promise)) {
+    if cues.get(n).is_none_or(|c| !matches!(c.class, Class::Believe | Class::Promise) && c.lemma != "discuss") {
         return n;
     }
     let says = |c: &Cue| c.class.introduces_quotation() && !matches!(c.order, Order::Phrase | Order::Infinitive);
@@ -100,8 +100,12 @@ fn follows(line: &Line, cue: &Cue, at: usize) -> bool {
 
 /// Whether the quotation at `at` may lie in what the cue before it introduces.
 fn governs(line: &Line, cue: &Cue, at: usize) -> bool {
-    let _ = line;
-    cue.order != Order::Via && cue.hull().end <= at && (cue.class != Class::Believe || at - cue.words.end < 15)
+    // "Lee's refusal was “not a good thing”": what follows the verb is no longer what the noun tells.
+    let noun_ended = cue.order == Order::Noun && (cue.content..at.min(cue.content + 40)).any(|k| line.is_finite(k));
+    !noun_ended
+        && cue.order != Order::Via
+        && cue.hull().end <= at
+        && (cue.class != Class::Believe || at - cue.words.end < 15)
 }
 
 /// Whether the cue ends its sentence, so that its content must go before: "…, Lee said."
@@ -193,7 +197,12 @@ fn alone(
         return None;
     }
     let of = cues_of(line, cues, previous);
-    let spoke = of.rev().take(12).find_map(|n| cues.get(n).and_then(|c| c.speaker.clone()));
+    // "She says people may use what they prefer. “It is their life.”": who wishes something has not spoken.
+    let of_class = |holds: bool| {
+        let mut there = of.clone().rev().take(12).filter_map(|n| cues.get(n));
+        there.find(|c| c.speaker.is_some() && (c.class == Class::Believe) == holds).and_then(|c| c.speaker.clone())
+    };
+    let spoke = of_class(false).or_else(|| of_class(true));
     let near = said_at.and_then(|k| line.items.get(k)).is_some_and(|i| i.block + 1 >= block);
     let said = said.filter(|s| near && is_speaker_like(line, s));
     let quoted_there = said_at.is_some_and(|k| line.sentence_of(previous).contains(&k));

@@ -3,6 +3,7 @@
 use super::forms;
 use super::line::{Item, Line};
 use super::places;
+use crate::article::NameKind;
 use crate::english::parts::Parts;
 use crate::english::sources;
 use crate::english::speech::Form;
@@ -31,10 +32,16 @@ pub(super) fn before(line: &Line, verb: usize) -> Option<Range<usize>> {
                 let end = if previous > from && line.lower(previous - 1) == "," { previous - 1 } else { previous };
                 let named = phrase(line, from, end).and_then(|found| antecedent(line, found));
                 // "… and who believe": nobody stands beside it.
-                return named.or((line.lower(previous) == "who").then_some(previous..previous + 1));
+                let joined = previous > from && matches!(line.lower(previous - 1), "and" | "or" | "but");
+                return named.or((joined && line.lower(previous) == "who").then_some(previous..previous + 1));
             }
             _ => {
                 let found = phrase(line, from, at)?;
+                // "Ann Lee of Columbus, Ohio said"
+                let comma = found.start.checked_sub(1).filter(|&k| k > from && line.lower(k) == ",");
+                if let Some(comma) = comma.filter(|&k| line.is_capital(k - 1) && places::is_place(line, &found)) {
+                    return around_apposition(line, from, comma);
+                }
                 let found = over_relative_clause(line, from, &found).unwrap_or(found);
                 return Some(with_nickname(line, from, without_time(line, found)));
             }
@@ -137,10 +144,14 @@ fn around_apposition(line: &Line, from: usize, comma: usize) -> Option<Range<usi
     for _ in 0..6 {
         let open = (from..end).rev().find(|&k| is_break(line, k) || line.is_run(k));
         let start = open.map_or(from, |k| k + 1);
+        // "after a woman in Harwick Falls, Ohio, told him": the word that begins the clause is no part of it.
+        let clause =
+            matches!(line.lower(start), "after" | "before" | "since" | "until") && line.parts(start + 1).determiner();
+        let start = start + usize::from(clause);
         let inside = phrase(line, start, end);
         if let Some(found) = inside.filter(|p| p.start == start || is_name(line, p)) {
             let first = line.lower(found.start);
-            let name = is_name(line, &found);
+            let name = is_name(line, &found) || found.start == start && line.name(start) == Some(NameKind::Person);
             let (found, place) = (without_time(line, found.clone()), places::is_place(line, &found));
             if (name || line.parts(found.start).pronoun()) && !place {
                 return Some(found);

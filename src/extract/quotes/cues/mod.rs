@@ -118,7 +118,22 @@ fn is_subordinate(line: &Line, cue: &Cue) -> bool {
     let before = cue.hull().start.checked_sub(1).map_or("", |k| line.lower(k));
     matches!(
         before,
-        "while" | "whereas" | "although" | "though" | "after" | "before" | "as" | "when" | "if" | "because" | "since"
+        "while"
+            | "whereas"
+            | "although"
+            | "though"
+            | "after"
+            | "before"
+            | "as"
+            | "when"
+            | "if"
+            | "because"
+            | "since"
+            | "whom"
+            | "what"
+            | "how"
+            | "why"
+            | "where"
     )
 }
 

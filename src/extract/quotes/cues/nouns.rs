@@ -22,9 +22,11 @@ pub(super) fn cue(line: &Line, i: usize) -> Option<Cue> {
         // "the speech that night": no clause follows.
         _ if next == "that" => that,
         Some(_) => {
-            matches!(next, ":" | "of" | "about" | "was" | "is" | "to" | "as" | "for")
-                || line.is_run(i + 1)
-                || next == "," && line.is_run(i + 2)
+            // "Lee's report “was not good”": a report tells only by its clause.
+            !matches!(line.lower(i), "report" | "reports")
+                && (matches!(next, ":" | "of" | "about" | "was" | "is" | "to" | "as" | "for")
+                    || line.is_run(i + 1)
+                    || next == "," && line.is_run(i + 2))
         }
         None => false,
     };

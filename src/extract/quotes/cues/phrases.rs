@@ -83,7 +83,7 @@ fn reported_by(line: &Line, i: usize) -> Option<Cue> {
 /// "Lee made it clear that", "Lee made clear".
 fn made_clear(line: &Line, i: usize) -> Option<Cue> {
     let clear = (i + 1..i + 4).find(|&k| !(line.lower(k) == "it" || line.parts(k).adverb()))?;
-    if line.lower(clear) != "clear" {
+    if line.lower(clear) != "clear" || i > 0 && line.lower(i - 1) == "to" {
         return None;
     }
     let speaker = subject::before(line, i)?;

@@ -146,7 +146,8 @@ fn third(line: &Line, i: usize, verb: Verb) -> Option<Cue> {
         let source = || sources::source(previous).is_some() && !previous.ends_with('s');
         let named = line.is_capital(k) || source() || previous == "," && i > 1 && line.is_capital(i - 2);
         let clear = parts.pronoun()
-            || matches!(previous, "who" | "which" | "that" | "also")
+            || matches!(previous, "who" | "which" | "also")
+            || previous == "that" && is_verb_by_what_follows(line, i, verb)
             || line.is_run(k)
             || previous == "," && (line.lower(i + 1) == "that" || is_possessive(line.lower(i + 1)))
             || named && is_verb_by_what_follows(line, i, verb);
@@ -191,7 +192,8 @@ fn base(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Option<Cue>
     let ends_in_s = previous.ends_with('s') && !previous.ends_with("ss");
     let plural = (ends_in_s
         || matches!(previous, "police" | "people" | "some" | "many" | "most" | "half" | "few" | "percent" | "data"))
-        && (!speech::may_be_noun(verb.lemma) || sources::source(previous).is_some());
+        && (!speech::may_be_noun(verb.lemma)
+            || sources::source(previous).is_some() && !(k > 0 && line.is_hyphen(k - 1)));
     let clear = matches!(verb.lemma, "say" | "believe" | "argue" | "think" | "insist")
         && (!parts.determiner() || may_be_subject(previous))
         && !parts.preposition()
