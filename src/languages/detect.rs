@@ -20,6 +20,9 @@ const LONGEST: usize = 24;
 /// The share of votes a word needs on average, and the lead of the first language.
 const LEAST_SHARE: f64 = 0.2;
 const LEAD: f64 = 1.25;
+/// What an article is read as unless another language is clear, and the words that this takes.
+const ENGLISH: &str = "en";
+const LEAST_FOREIGN: u32 = 2;
 /// A function word, and a letter or an ending.
 const WORD: u32 = 2;
 const HINT: u32 = 1;
@@ -32,6 +35,7 @@ struct Table {
     words: HashMap<&'static str, Languages>,
     endings: HashMap<&'static str, Languages>,
     letters: HashMap<char, Languages>,
+    english: Languages,
 }
 
 /// ISO 639-1 code of the language, if it is clear. Linear in the words that are looked at.
@@ -102,13 +106,18 @@ fn by_words(text: &str) -> Option<&'static str> {
     let table = table();
     let words = || text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(WORDS);
     let mut votes = [0; LATIN.len()];
+    // Words that a language has and English has not.
+    let mut foreign = [0; LATIN.len()];
     let mut lower = String::new();
     let mut count = 0u32;
     for word in words() {
         count += 1;
-        if let Some(&languages) = lowercase(word, &mut lower).and_then(|word| table.words.get(word)) {
+        let known = lowercase(word, &mut lower).and_then(|word| table.words.get(word));
+        if let Some(&languages) = known {
             add(&mut votes, languages, WORD);
         }
+        let said = known.copied().or_else(|| by_letters(table, word)).filter(|said| said & table.english == 0);
+        add(&mut foreign, said.unwrap_or_default(), 1);
     }
     if count <= SHORT {
         for word in words() {
@@ -116,25 +125,31 @@ fn by_words(text: &str) -> Option<&'static str> {
             hear_hints(table, word, &mut votes);
         }
     }
-    let mut ranked: Vec<(u32, &str)> = votes.into_iter().zip(LATIN.iter().map(|l| l.code)).collect();
+    let mut ranked: Vec<(u32, usize)> = votes.into_iter().zip(0..).collect();
     ranked.order_by_key(|(votes, _)| std::cmp::Reverse(*votes));
     let (first, second) = (ranked.first()?, ranked.get(1)?);
     let clear = f64::from(first.0) >= LEAD * f64::from(second.0);
     let enough = first.0 > WORD && f64::from(first.0) >= LEAST_SHARE * f64::from(count);
-    (clear && enough).then_some(first.1)
+    let code = LATIN.get(first.1)?.code;
+    // English lines of a few words ("Listen to 1990s music") end and begin like many languages.
+    let sure = code == ENGLISH || foreign.get(first.1).is_some_and(|&words| words >= LEAST_FOREIGN);
+    (clear && enough && sure).then_some(code)
 }
 
 /// The letters of a word that few languages have, and its longest ending that says something.
 fn hear_hints(table: &Table, word: &str, votes: &mut [u32; LATIN.len()]) {
-    let letters = word.chars().filter(|c| !c.is_ascii()).filter_map(|c| table.letters.get(&c));
-    if let Some(languages) = letters.copied().reduce(|a, b| a & b) {
-        add(votes, languages, HINT);
-    }
+    add(votes, by_letters(table, word).unwrap_or_default(), HINT);
     // An ending has a stem before it.
     let starts = word.char_indices().skip(2).map(|(at, _)| at);
     if let Some(languages) = starts.filter_map(|at| table.endings.get(word.get(at..)?)).next() {
         add(votes, *languages, HINT);
     }
+}
+
+/// The languages that all the letters of a word beyond ASCII's point to.
+fn by_letters(table: &Table, word: &str) -> Option<Languages> {
+    let letters = word.chars().filter(|c| !c.is_ascii()).filter_map(|c| table.letters.get(&c));
+    letters.copied().reduce(|a, b| a & b)
 }
 
 fn add(votes: &mut [u32; LATIN.len()], languages: Languages, weight: u32) {
@@ -161,9 +176,12 @@ fn lowercase<'a>(word: &str, buffer: &'a mut String) -> Option<&'a str> {
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = Table { words: HashMap::new(), endings: HashMap::new(), letters: HashMap::new() };
+        let mut table = Table { words: HashMap::new(), endings: HashMap::new(), letters: HashMap::new(), english: 0 };
         for (bit, language) in LATIN.iter().enumerate() {
             let bit = 1 << bit;
+            if language.code == ENGLISH {
+                table.english = bit;
+            }
             for word in language.words.split(' ').filter(|w| !w.is_empty()) {
                 *table.words.entry(word).or_default() |= bit;
             }
@@ -207,6 +225,10 @@ mod tests {
             ("12 34", None),
             ("", None),
             ("Paris – Berlin – Roma", None),
+            ("Listen to the radio", Some("en")),
+            ("Listen to 1990s music", None),
+            ("Let's meet on february twenty second.", None),
+            ("Please find us a time mid next week", None),
             ("AAPL MSFT GOOG", None),
         ] {
             assert_eq!(detect(text), want, "{text}");
