@@ -20,7 +20,7 @@ fn main() {
     if source.lines.is_empty() {
         return;
     }
-    if wanted("story") && given.first().is_some() {
+    if given.first().is_some_and(|first| first == "story") {
         let texts: Vec<String> = (0..point.unwrap_or(8)).map(|number| source.article(number, WORDS)).collect();
         println!("{}", serde_json::json!({ "texts": texts }));
         return;
