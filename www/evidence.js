@@ -34,6 +34,9 @@ export function evidence(context, id) {
   return null;
 }
 
+/** How sure it is that the passages of a claim tell the same. */
+const CERTAINTY = { low: "Perhaps one claim", medium: "Probably one claim", high: "One claim" };
+
 /** @param {Context} context @param {import("build:types").Claim} claim @returns {Shown} */
 function ofClaim(context, claim) {
   const { index, base } = context;
@@ -46,6 +49,7 @@ function ofClaim(context, claim) {
     kicker: ["Claim · ", tellers.length === 1 ? `only in ${index.letter(tellers[0])}` : `${tellers.length} of ${index.story.articles.length} reports, ${counted(claim.origins, "origin")}`],
     title: claim.text,
     body: [
+      claim.reason && claim.confidence ? h("p", { class: "quiet" }, `${CERTAINTY[claim.confidence]}: ${claim.reason}`) : null,
       disputes.map((one) => h("div", { class: "why" }, verdictBadge(one.verdict), " ", opener(context, one.id, { class: "link" }, one.reason))),
       h("ul", { class: "passages" }, ordered.slice(0, MOST_PASSAGES).flatMap((id) => index.evidenceIn(claim, id).map((one) => {
         const text = index.sentenceText(id, one.sentence);

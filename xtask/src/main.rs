@@ -2,6 +2,7 @@
 
 mod articles;
 mod browsers;
+mod claims;
 mod core;
 mod dist;
 mod explore;

@@ -54,7 +54,7 @@ pub fn quality(data: &Path, scorer: &Path) -> Result<()> {
     let (program, results) =
         (std::path::absolute("target/ship/variorum")?, std::path::absolute("target/quality.json")?);
     let mut score = Command::new("python3");
-    score.arg(scorer).arg("--data").arg(data).arg("--program").arg(program).arg("--json").arg(&results);
+    score.arg(scorer).arg("--data").arg(data).arg("--program").arg(&program).arg("--json").arg(&results);
     let lines = step::run_and_read("the scorer", &mut score, Duration::from_secs(3600))?;
     let table = lines.join("\n");
     let mut page = format!(
@@ -66,6 +66,7 @@ pub fn quality(data: &Path, scorer: &Path) -> Result<()> {
     page += "\n";
     page += &std::fs::read_to_string(MISSES).with_context(|| MISSES.to_string())?;
     write!(page, "\n## All figures\n\n```text\n{}\n```\n", table.trim())?;
+    page += &crate::claims::sections(data, scorer, &program)?;
     page += "\n## The data sets and where they come from\n\n| set | what it is | source |\n|---|---|---|\n";
     for (name, title, source) in sources(data)? {
         writeln!(page, "| {name} | {title} | {source} |")?;

@@ -11,7 +11,7 @@ const ALIKE: f32 = 0.44;
 /// Groups join if their statements are on the average at least this much alike.
 const TOGETHER: f32 = 0.35;
 /// Two sentences of one article repeat each other if they are at least this much alike,
-const REPEATED: f32 = 0.85;
+const REPEATED: f32 = 0.6;
 /// and this much where one of them is a title or heading.
 const HEADED: f32 = 0.44;
 
@@ -30,7 +30,7 @@ impl Scored {
 
 /// A partition of the statements. The likest pair joins first; two groups join if they are alike on the average and no
 /// article would tell two different things in one claim.
-pub(super) fn groups(statements: &[Statement], mut scored: Vec<Scored>, lexicon: &Lexicon) -> Vec<Vec<usize>> {
+pub(super) fn groups(statements: &[Statement], mut scored: Vec<Scored>, lexicon: &Lexicon) -> Vec<Grouped> {
     scored.sort_unstable_by_key(|s| (s.a, s.b));
     let mut order: Vec<&Scored> = scored.iter().filter(|s| s.score >= ALIKE).collect();
     // Statements are in the order of their words, so ties do not depend on the order of the articles.
@@ -61,7 +61,36 @@ pub(super) fn groups(statements: &[Statement], mut scored: Vec<Scored>, lexicon:
         groups[stays].articles.extend(moved.articles);
         groups[stays].members = members;
     }
-    groups.into_iter().map(|group| group.members).filter(|members| !members.is_empty()).collect()
+    let links = links(statements.len(), &scored, &group_of);
+    let joined = groups.into_iter().map(|group| group.members).filter(|members| !members.is_empty());
+    joined.map(|members| Grouped::new(members, &links)).collect()
+}
+
+/// Statements that are one claim.
+pub(super) struct Grouped {
+    /// Numbers of the statements.
+    pub members: Vec<usize>,
+    /// The member that is least like any other, and how alike it and the other are.
+    pub weakest: Option<(usize, f32)>,
+}
+
+impl Grouped {
+    fn new(members: Vec<usize>, links: &[f32]) -> Grouped {
+        let link = |&member: &usize| links.get(member).copied().unwrap_or(0.0);
+        let weakest = members.iter().map(|member| (*member, link(member))).min_by(|x, y| x.1.total_cmp(&y.1));
+        Grouped { weakest: weakest.filter(|_| members.len() > 1), members }
+    }
+}
+
+/// For each statement how alike it is to the member of its group that it is most like.
+fn links(statements: usize, scored: &[Scored], group_of: &[usize]) -> Vec<f32> {
+    let mut links = vec![0.0f32; statements];
+    for pair in scored.iter().filter(|pair| group_of.get(pair.a) == group_of.get(pair.b)) {
+        for one in [pair.a, pair.b] {
+            links.get_mut(one).into_iter().for_each(|link| *link = link.max(pair.score));
+        }
+    }
+    links
 }
 
 /// Statements that are one claim so far.

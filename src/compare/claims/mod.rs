@@ -4,6 +4,7 @@
 //! numbers, days, speakers, quotations and denials speak for or against ([`witnesses`]); the likest join first
 //! ([`grouping`]). Precision first: no claim holds two statements that an editor would keep apart.
 
+mod grounds;
 mod grouping;
 mod pairs;
 mod statement;
@@ -16,7 +17,7 @@ use super::similarity::{Alignment, Lexicon};
 use super::stance::stance;
 use crate::article::Article;
 use crate::story::{Claim, Evidence, Lineage};
-use grouping::Scored;
+use grouping::{Grouped, Scored};
 use statement::{Place, Statement};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -61,8 +62,8 @@ struct Telling<'a> {
 }
 
 impl Telling<'_> {
-    fn claim(&self, group: &[usize]) -> (Vec<Place>, Claim) {
-        let members: Vec<&Statement> = group.iter().filter_map(|&s| self.statements.get(s)).collect();
+    fn claim(&self, group: &Grouped) -> (Vec<Place>, Claim) {
+        let members: Vec<&Statement> = group.members.iter().filter_map(|&s| self.statements.get(s)).collect();
         let clearest = wording::clearest(&members, self.articles, self.lexicon);
         let mut told: Vec<(Place, f32)> = vec![];
         for member in &members {
@@ -74,7 +75,11 @@ impl Telling<'_> {
         let origins: BTreeSet<usize> = telling.iter().filter_map(|&a| *self.origin_of.get(a)?).collect();
         let others = self.articles.iter().enumerate().filter(|(number, _)| !telling.contains(number));
         let evidence = told.iter().filter_map(|&(place, score)| self.evidence(place, score));
+        let shared = telling.len() > 1;
+        let weakest = group.weakest.and_then(|(member, _)| self.statements.get(member));
         let claim = Claim {
+            confidence: shared.then(|| grounds::confidence(group.weakest.map(|(_, likeness)| likeness))),
+            reason: clearest.filter(|_| shared).map(|clearest| self.reason(clearest, weakest, &members)),
             id: String::new(),
             text: clearest.and_then(|s| s.places.first()).map(|&p| sentence(self.articles, p)).unwrap_or_default(),
             evidence: evidence.collect(),
@@ -82,6 +87,11 @@ impl Telling<'_> {
             missing: others.map(|(_, article)| article.id.clone()).collect(),
         };
         (told.into_iter().map(|(place, _)| place).collect(), claim)
+    }
+
+    fn reason(&self, clearest: &Statement, weakest: Option<&Statement>, members: &[&Statement]) -> String {
+        let text = clearest.places.first().map(|&place| sentence(self.articles, place)).unwrap_or_default();
+        grounds::reason(&text, clearest, weakest.unwrap_or(clearest), members, self.lexicon)
     }
 
     fn likeness(&self, a: &Statement, b: &Statement) -> f32 {

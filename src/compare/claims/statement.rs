@@ -35,6 +35,8 @@ pub(super) struct Statement {
     pub signs: Signs,
     /// Whether it is a title or a heading everywhere.
     pub heading: bool,
+    /// Whether an article opens with it: its title or one of the first sentences.
+    pub opening: bool,
     /// Dates it names, as first and last day.
     pub dates: Vec<(String, String)>,
     /// What it counts and measures.
@@ -127,10 +129,13 @@ pub(super) fn statements(articles: &[Article], lexicon: &mut Lexicon) -> Vec<Sta
     let mut by_words: BTreeMap<String, Statement> = BTreeMap::new();
     for (number, article) in articles.iter().enumerate() {
         let mut items = Items::default();
+        let mut told = 0;
         for (sentence, &span) in article.sentences.iter().enumerate() {
             let Some(kind) = article.block_at(span.start).filter(|b| tells(b)).map(|b| b.kind) else { continue };
             let place = Place { article: number, sentence };
-            let statement = items.statement(article, span, kind, lexicon);
+            let mut statement = items.statement(article, span, kind, lexicon);
+            statement.opening = told < OPENING;
+            told += 1;
             let key: Vec<&str> = statement.words.iter().map(|&w| lexicon.stem(w)).collect();
             // Without a word to compare, a sentence is alike to itself only.
             let alone = if key.is_empty() { span.text(&article.text) } else { "" };
@@ -152,6 +157,9 @@ fn distinct(words: &[u32]) -> Vec<(usize, u32)> {
     places
 }
 
+/// So many sentences open an article: title, lead and what comes next.
+const OPENING: usize = 3;
+
 fn tells(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Title | BlockKind::Heading | BlockKind::Body)
 }
@@ -166,6 +174,7 @@ impl Statement {
             distinct: vec![],
             signs: Signs::default(),
             heading: true,
+            opening: false,
             dates: vec![],
             counts: like.counts.clone(),
             persons: BTreeSet::new(),
@@ -178,6 +187,7 @@ impl Statement {
     fn add(&mut self, place: Place, other: Statement) {
         self.places.push(place);
         self.heading &= other.heading;
+        self.opening |= other.opening;
         self.dates.extend(other.dates);
         self.dates.order();
         self.dates.dedup();
@@ -236,6 +246,7 @@ impl Items {
             distinct: vec![],
             signs: Signs::default(),
             heading: kind != BlockKind::Body,
+            opening: false,
             dates: vec![],
             counts: vec![],
             persons: BTreeSet::new(),

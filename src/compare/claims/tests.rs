@@ -38,9 +38,61 @@ fn one_claim(a: &str, b: &str) -> bool {
     partition(&told).iter().any(|claim| claim.iter().any(|e| e.1 == a) && claim.iter().any(|e| e.1 == b))
 }
 
+/// Whether two articles that open with these sentences open with one claim.
+fn one_opening(a: &str, b: &str) -> bool {
+    let told = story(&[format!("{a} {}", AROUND[0]), format!("{b} {}", AROUND[1]), AROUND[2].to_string()]);
+    partition(&told).iter().any(|claim| claim.iter().any(|e| e.1 == a) && claim.iter().any(|e| e.1 == b))
+}
+
+#[test]
+fn reports_of_one_event_open_with_it() {
+    let same = (
+        "A train loaded with solvent went up in flames near Halden on Tuesday, driving hundreds from their homes.",
+        "Hundreds fled their homes on Tuesday when a solvent train burned near Halden, the worst accident in the valley in decades.",
+    );
+    assert!(one_opening(same.0, same.1));
+    let others = [
+        (
+            "The first victim of the train fire near Halden was buried on Tuesday.",
+            "Schools near Halden opened again on Tuesday after the train fire.",
+        ),
+        (
+            "The driver of the solvent train near Halden was arrested on Tuesday.",
+            "The operator of the solvent train near Halden promised on Tuesday to pay for new roofs.",
+        ),
+    ];
+    for (a, b) in others {
+        assert!(!one_opening(a, b), "{a} / {b}");
+    }
+}
+
+#[test]
+fn a_shared_claim_says_how_sure_it_is_and_why() {
+    let same = "Police arrested the driver of the train on suspicion of drink driving.";
+    let told = story(&[
+        format!("{} {same} About 300 residents were taken to a sports hall in Halden overnight.", AROUND[0]),
+        format!("{} {same} Roughly 300 people from Halden spent the night in a sports hall.", AROUND[1]),
+        AROUND[2].to_string(),
+    ]);
+    let claim = |part: &str| told.claims.iter().find(|c| c.text.contains(part) && c.evidence.len() == 2).unwrap();
+    assert_eq!(claim("drink driving").confidence, Some(crate::story::Confidence::High));
+    assert_eq!(claim("drink driving").reason.as_deref(), Some("The same words in each."));
+    let reason = claim("sports hall").reason.clone().unwrap();
+    assert!(reason.contains("“300”") && reason.contains("“sports”") && reason.contains("“hall”"), "{reason}");
+    for claim in &told.claims {
+        let shared = claim.missing.len() + 1 < told.articles.len();
+        assert_eq!((claim.confidence.is_some(), claim.reason.is_some()), (shared, shared), "{}", claim.text);
+    }
+}
+
 #[test]
 fn sentences_that_tell_the_same_are_one_claim() {
     let cases = [
+        (
+            "Fire crews came within 90 metres of the burning wagon.",
+            "Crews of the fire brigade had crept to within 90 metres of the burning wagon, which had leaked since dawn, when a \
+             gust turned the flames toward them and a siren called them back to the station.",
+        ),
         (
             "About 300 residents were taken to a sports hall in Halden overnight.",
             "Roughly 300 people from Halden spent the night in a sports hall.",
@@ -99,6 +151,10 @@ fn sentences_that_only_look_alike_are_two_claims() {
         (
             "The inquiry into alleged tampering and bribery at Norrail nears its end.",
             "The minister has denied tampering and Norrail has denied any bribery.",
+        ),
+        (
+            "“Dreadful,” one former brigade officer told colleagues.",
+            "A former brigade officer told the inquiry that the valves of the second wagon had been reported twice to the operator.",
         ),
         ("The driver survived the crash.", "Survivors tell of chaos after the Halden crash"),
         (

@@ -13,16 +13,20 @@ const SPECIFIC: f32 = 5.0;
 const TELLING: f32 = 1.0;
 /// and where fewer than three do, so much of either sentence must be shared.
 const MOSTLY: f32 = 0.5;
+/// Shared words of this weight are more than a phrase ("one former official told colleagues").
+const PHRASE: f32 = 16.0;
 
 /// How alike two statements are, 0 to 1, all told; 0 if an editor would keep them apart.
 pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
     let (p, r) = pair.told;
-    if p + r == 0.0 || !rests_on_enough(a, &pair.forward, p.min(r)) || opposed(pair, a, b, lexicon) || staged(a, b) {
+    let shared = Shared::of(a, &pair.forward);
+    if p + r == 0.0 || !shared.is_enough(p.min(r)) || opposed(pair, a, b, lexicon) || staged(a, b) {
         return 0.0;
     }
     let both = 2.0 * p * r / (p + r);
-
-    let words = 0.7 * both + 0.3 * p.max(r);
+    // What one tells wholly beside other things is the same, if it is more than a phrase.
+    let whole = if shared.weight >= PHRASE { 0.5 } else { 0.3 };
+    let words = (1.0 - whole) * both + whole * p.max(r);
     let factors = [
         numbers(a, b, lexicon),
         days(a, b),
@@ -31,6 +35,7 @@ pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lex
         quotations(a, b, lexicon),
         prospects(a, b),
         headings(a, b),
+        openings(a, b),
         background(a, b),
     ];
     (words * factors.iter().product::<f32>()).clamp(0.0, 1.0)
@@ -39,17 +44,37 @@ pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lex
 /// Whether what is shared is more than a word or two of the topic: the words of `a` that have a match, where `told` of the
 /// sentence that shares less is shared.
 pub(super) fn rests_on_enough(a: &Statement, matches: &[(u32, f32)], told: f32) -> bool {
-    let (mut shared, mut telling, mut weight) = (0, 0, 0.0);
-    for &(at, _) in &a.distinct {
-        let (Some(&(_, likeness)), Some(&own)) = (matches.get(at), a.weights.get(at)) else { continue };
-        if likeness >= SAME {
-            shared += 1;
-            telling += usize::from(likeness * own >= TELLING);
-            weight += likeness * own;
+    Shared::of(a, matches).is_enough(told)
+}
+
+/// The different words of a statement that have a match in another.
+#[derive(Default)]
+struct Shared {
+    words: usize,
+    /// Those that tell something.
+    telling: usize,
+    /// What they say in this story, all together.
+    weight: f32,
+}
+
+impl Shared {
+    fn of(a: &Statement, matches: &[(u32, f32)]) -> Shared {
+        let mut shared = Shared::default();
+        for &(at, _) in &a.distinct {
+            let (Some(&(_, likeness)), Some(&own)) = (matches.get(at), a.weights.get(at)) else { continue };
+            if likeness >= SAME {
+                shared.words += 1;
+                shared.telling += usize::from(likeness * own >= TELLING);
+                shared.weight += likeness * own;
+            }
         }
+        shared
     }
-    // Two words that are alike make two sentences alike only if there is not much else in either.
-    shared > 1 && (telling >= 3 || told >= MOSTLY) && weight >= SPECIFIC
+
+    /// Two words that are alike make two sentences alike only if there is not much else in either.
+    fn is_enough(&self, told: f32) -> bool {
+        self.words > 1 && (self.telling >= 3 || told >= MOSTLY) && self.weight >= SPECIFIC
+    }
 }
 
 /// Whether one denies what the other says: a "not" whose words stand on the other side without one.
@@ -174,6 +199,11 @@ fn longest_run(x: &[u32], y: &[u32], lexicon: &Lexicon) -> f32 {
 
 /// Words of a quotation that are compared; none is longer in one sentence.
 const MOST_QUOTED: usize = 200;
+
+/// Reports of one event open with it, each with what it found most worth telling beside it.
+fn openings(a: &Statement, b: &Statement) -> f32 {
+    if a.opening && b.opening { 1.2 } else { 1.0 }
+}
 
 /// A heading of a few words names a topic and tells nothing.
 fn headings(a: &Statement, b: &Statement) -> f32 {

@@ -326,7 +326,8 @@ fn verdict(view: &View, a: &Count, b: &Count) -> Option<Verdict> {
     if x.value != y.value && near && !matches!(x.measure, Measure::Count | Measure::Money | Measure::Percent) {
         return None;
     }
-    let grows = a.outcome != 0 || grows(a) && grows(b);
+    let grows_by_itself = grows(a) && grows(b);
+    let grows = a.outcome != 0 || grows_by_itself;
     // Of two reports of one day the one that says so is the later: "raising an earlier count".
     let later = later.or_else(|| match (revises(view, a), revises(view, b)) {
         (true, false) => Some((y, x)),
@@ -342,7 +343,13 @@ fn verdict(view: &View, a: &Count, b: &Count) -> Option<Verdict> {
         // A tenth more or less is how people round.
         return Some(if risen { Verdict::Updated } else { Verdict::Compatible });
     }
-    Some(if risen { Verdict::Updated } else { Verdict::Differs })
+    // Homes without power and acres burnt change by the hour, up and down: only of one day can two counts contradict each other.
+    let one_day = view.day(a.at.report).is_some() && view.day(a.at.report) == view.day(b.at.report);
+    Some(match (risen, a.outcome == 0 && grows_by_itself && !one_day) {
+        (true, _) => Verdict::Updated,
+        (false, true) => Verdict::Compatible,
+        (false, false) => Verdict::Differs,
+    })
 }
 
 /// Whether the sentence says that its number takes the place of a lower one.
@@ -369,19 +376,33 @@ fn revises(view: &View, count: &Count) -> bool {
 
 /// Things of which there may be more the day after.
 fn grows(count: &Count) -> bool {
-    const GROWING: [&str; 14] = [
+    const GROWING: [&str; 28] = [
+        "acres",
+        "arrested",
+        "arrests",
         "cases",
         "casualties",
         "complaints",
         "cost",
+        "customers",
         "damage",
+        "displaced",
         "donations",
         "estimated",
+        "evacuated",
+        "hectares",
+        "households",
         "infections",
         "lawsuits",
         "losses",
+        "outages",
+        "patients",
         "pledges",
+        "refugees",
         "signatures",
+        "tested",
+        "vaccinated",
+        "views",
         "votes",
         "voters",
     ];

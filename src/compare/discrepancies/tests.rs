@@ -69,7 +69,7 @@ fn claim(articles: &[Article], stances: &[Stance]) -> Claim {
         score: 0.9,
         stance: stances.get(i).copied().unwrap_or(Stance::Stated),
     });
-    Claim { id: "c1".into(), text: String::new(), evidence: evidence.collect(), origins: 2, missing: vec![] }
+    Claim { id: "c1".into(), evidence: evidence.collect(), origins: 2, ..Claim::default() }
 }
 
 /// Kind and verdict of what is found, both ways round, which must agree.
@@ -143,6 +143,31 @@ fn counts_of_one_thing_are_compared_by_their_limits() {
     for (name, a, b, want) in cases {
         let verdicts: Vec<Verdict> = found([a, b], STATED, &[]).into_iter().map(|f| f.1).collect();
         assert_eq!(verdicts, want.into_iter().collect::<Vec<_>>(), "{name}");
+    }
+}
+
+#[test]
+fn what_changes_by_the_hour_differs_only_within_a_day() {
+    use Verdict::*;
+    let burnt = |id: &str, day: &str, n: f64| {
+        let text = format!("The fire above Lund has burnt {n} acres of forest and pasture.");
+        counting(article(id, day, &text), &format!("{n} acres"), (n, Some(n), Some(n)), "acres")
+    };
+    let seats = |id: &str, day: &str, n: f64| {
+        let text = format!("The council of Lund has {n} seats in its new chamber.");
+        counting(article(id, day, &text), &format!("{n} seats"), (n, Some(n), Some(n)), "seats")
+    };
+    let (monday, tuesday) = ("2024-03-04", "2024-03-05");
+    let cases = [
+        ("more the day after", burnt("a", monday, 400.0), burnt("b", tuesday, 900.0), Updated),
+        ("less the day after", burnt("a", monday, 900.0), burnt("b", tuesday, 400.0), Compatible),
+        ("nobody knows which is later", burnt("a", "", 400.0), burnt("b", monday, 900.0), Compatible),
+        ("on one day", burnt("a", monday, 400.0), burnt("b", monday, 900.0), Differs),
+        ("seats stay what they are", seats("a", monday, 40.0), seats("b", tuesday, 90.0), Differs),
+    ];
+    for (name, a, b, want) in cases {
+        let verdicts: Vec<Verdict> = found([a, b], STATED, &[]).into_iter().map(|f| f.1).collect();
+        assert_eq!(verdicts, [want], "{name}");
     }
 }
 

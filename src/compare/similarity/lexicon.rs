@@ -90,6 +90,12 @@ impl Lexicon {
         found
     }
 
+    /// The words of a piece between white space that stood in a passage; none if it did not.
+    pub fn known(&self, piece: &str) -> &[u32] {
+        let range = self.pieces.get(piece).map(|&(from, end)| from as usize..end as usize);
+        range.and_then(|range| self.of_pieces.get(range)).unwrap_or(&[])
+    }
+
     /// Cuts a piece into words, and notes which.
     fn cut(&mut self, piece: &str) -> (u32, u32) {
         let from = self.of_pieces.len() as u32;
