@@ -70,7 +70,7 @@ pub(super) fn reason(
 }
 
 /// Words that weigh less say nothing of what is told.
-const LIGHT: f32 = 2.0;
+const LIGHT: f32 = 3.0;
 /// So many members are looked at.
 const MOST: usize = 12;
 

@@ -53,12 +53,16 @@ fn reports_of_one_event_open_with_it() {
     assert!(one_opening(same.0, same.1));
     let others = [
         (
-            "The first victim of the train fire near Halden was buried on Tuesday.",
-            "Schools near Halden opened again on Tuesday after the train fire.",
+            "The mayor of Halden asked the army for help on Tuesday.",
+            "Norrail named a new head of safety on Tuesday after the accident near Halden.",
         ),
         (
-            "The driver of the solvent train near Halden was arrested on Tuesday.",
-            "The operator of the solvent train near Halden promised on Tuesday to pay for new roofs.",
+            "Halden's schools opened their doors again on Tuesday.",
+            "Halden buried the first victim of the accident on Tuesday.",
+        ),
+        (
+            "The driver of the train that left the rails near Halden was questioned overnight.",
+            "Norrail promised to pay for every roof that smoke from the train near Halden had blackened.",
         ),
     ];
     for (a, b) in others {

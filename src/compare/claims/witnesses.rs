@@ -35,7 +35,7 @@ pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lex
         quotations(a, b, lexicon),
         prospects(a, b),
         headings(a, b),
-        openings(a, b),
+        openings(a, b, shared.telling),
         background(a, b),
     ];
     (words * factors.iter().product::<f32>()).clamp(0.0, 1.0)
@@ -200,9 +200,10 @@ fn longest_run(x: &[u32], y: &[u32], lexicon: &Lexicon) -> f32 {
 /// Words of a quotation that are compared; none is longer in one sentence.
 const MOST_QUOTED: usize = 200;
 
-/// Reports of one event open with it, each with what it found most worth telling beside it.
-fn openings(a: &Statement, b: &Statement) -> f32 {
-    if a.opening && b.opening { 1.2 } else { 1.0 }
+/// Reports of one event open with it, each with what it found most worth telling beside it; but where they share little
+/// more than the place, each opens with something else.
+fn openings(a: &Statement, b: &Statement, telling: usize) -> f32 {
+    if a.opening && b.opening && telling >= 3 { 1.2 } else { 1.0 }
 }
 
 /// A heading of a few words names a topic and tells nothing.

@@ -12,7 +12,7 @@ const UNKNOWN: f32 = 6.0;
 const UNKNOWN_NUMBER: f32 = 5.0;
 /// What is left of the weight of an aside.
 const ASIDE: f32 = 0.3;
-/// Who says it and how exactly, not what happened: as stems, sorted.
+/// Who says it, how exactly and on which day, not what happened: as stems, sorted. Days are compared as days.
 const ASIDES: &[&str] = &[
     "about",
     "accord",
@@ -24,20 +24,27 @@ const ASIDES: &[&str] = &[
     "approxim",
     "around",
     "condit",
+    "friday",
     "interview",
     "least",
+    "monday",
     "near",
     "report",
     "rough",
     "said",
+    "saturday",
     "say",
     "spokesman",
     "spokesperson",
     "spokeswoman",
     "state",
     "statement",
+    "sunday",
     "tell",
+    "thursday",
     "told",
+    "tuesday",
+    "wednesday",
 ];
 /// Cosine below which two words have nothing to do with each other.
 pub(super) const UNRELATED: f32 = 0.1;
