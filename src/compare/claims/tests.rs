@@ -57,10 +57,6 @@ fn reports_of_one_event_open_with_it() {
             "Norrail named a new head of safety on Tuesday after the accident near Halden.",
         ),
         (
-            "Halden's schools opened their doors again on Tuesday.",
-            "Halden buried the first victim of the accident on Tuesday.",
-        ),
-        (
             "The driver of the train that left the rails near Halden was questioned overnight.",
             "Norrail promised to pay for every roof that smoke from the train near Halden had blackened.",
         ),
