@@ -52,7 +52,7 @@ pub(super) fn reason(
             words.push((at, written, weight, members.iter().take(MOST).all(|s| told_by(word, s))));
         }
     }
-    words.sort_by(|x, y| (Reverse(x.3), Reverse(x.2.to_bits())).cmp(&(Reverse(y.3), Reverse(y.2.to_bits()))));
+    words.sort_by_key(|word| Reverse((word.3, word.2.to_bits())));
     words.truncate(NAMED);
     words.sort_by_key(|word| word.0);
     let all = words.iter().all(|word| word.3);
