@@ -1,6 +1,7 @@
 //! What becomes of the blocks that the caller knows better?
 
 use crate::article::{Article, Block, BlockKind};
+use crate::sort::Ordered;
 use crate::text::{Span, blocks_in_bytes};
 
 /// Lays the blocks that were given over those that were read: what they cover is of their kind, the rest stays as read.
@@ -10,7 +11,7 @@ pub(super) fn keep_given(article: &mut Article, given: &[Block]) {
     }
     let text = &article.text;
     let mut given = blocks_in_bytes(text, given);
-    given.sort_by_key(|block| (block.span.start, block.span.end));
+    given.order_by_key(|block| (block.span.start, block.span.end));
     let mut end = 0;
     given.retain(|block| {
         let fits = block.span.start >= end;
@@ -41,7 +42,7 @@ pub(super) fn keep_given(article: &mut Article, given: &[Block]) {
         keep(start.min(read.span.end), read.span.end);
     }
     blocks.extend(given);
-    blocks.sort_by_key(|block| block.span.start);
+    blocks.order_by_key(|block| block.span.start);
     article.blocks = blocks;
     let is_dateline =
         |span: Span| article.blocks.iter().any(|block| block.kind == BlockKind::Dateline && block.span.overlaps(span));

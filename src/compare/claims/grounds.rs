@@ -2,6 +2,7 @@
 
 use super::statement::Statement;
 use crate::compare::similarity::Lexicon;
+use crate::sort::Ordered;
 use crate::story::Confidence;
 use std::cmp::Reverse;
 
@@ -52,9 +53,9 @@ pub(super) fn reason(
             words.push((at, written, weight, members.iter().take(MOST).all(|s| told_by(word, s))));
         }
     }
-    words.sort_by_key(|word| Reverse((word.3, word.2.to_bits())));
+    words.order_by_key(|word| Reverse((word.3, word.2.to_bits())));
     words.truncate(NAMED);
-    words.sort_by_key(|word| word.0);
+    words.order_by_key(|word| word.0);
     let all = words.iter().all(|word| word.3);
     let named: Vec<String> = words.iter().map(|word| format!("“{}”", word.1)).collect();
     let named = match named.as_slice() {

@@ -4,6 +4,7 @@ use super::pairs::Pair;
 use super::statement::Statement;
 use super::witnesses::alike_units;
 use crate::compare::similarity::Lexicon;
+use crate::sort::Ordered;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Statements at least this much alike are one claim.
@@ -31,10 +32,10 @@ impl Scored {
 /// A partition of the statements. The likest pair joins first; two groups join if they are alike on the average and no
 /// article would tell two different things in one claim.
 pub(super) fn groups(statements: &[Statement], mut scored: Vec<Scored>, lexicon: &Lexicon) -> Vec<Grouped> {
-    scored.sort_unstable_by_key(|s| (s.a, s.b));
+    scored.order_by_key(|s| (s.a, s.b));
     let mut order: Vec<&Scored> = scored.iter().filter(|s| s.score >= ALIKE).collect();
     // Statements are in the order of their words, so ties do not depend on the order of the articles.
-    order.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
+    order.order_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
     let mut group_of: Vec<usize> = (0..statements.len()).collect();
     let mut groups: Vec<Group> = statements.iter().enumerate().map(|(number, s)| Group::of(number, s)).collect();
     for &Scored { a, b, score } in &scored {

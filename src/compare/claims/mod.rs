@@ -16,6 +16,7 @@ mod wording;
 use super::similarity::{Alignment, Lexicon};
 use super::stance::stance;
 use crate::article::Article;
+use crate::sort::Ordered;
 use crate::story::{Claim, Evidence, Lineage};
 use grouping::{Grouped, Scored};
 use statement::{Place, Statement};
@@ -70,7 +71,7 @@ impl Telling<'_> {
             let score = clearest.map_or(0.0, |best| self.likeness(best, member));
             told.extend(member.places.iter().map(|&place| (place, score)));
         }
-        told.sort_by_key(|&(place, _)| place);
+        told.order_by_key(|&(place, _)| place);
         let telling: BTreeSet<usize> = told.iter().map(|(place, _)| place.article).collect();
         let origins: BTreeSet<usize> = telling.iter().filter_map(|&a| *self.origin_of.get(a)?).collect();
         let others = self.articles.iter().enumerate().filter(|(number, _)| !telling.contains(number));

@@ -5,6 +5,7 @@
 
 use super::statement::Statement;
 use crate::compare::similarity::{Lexicon, Neighbours};
+use crate::sort::Ordered;
 
 /// How many sentences each sentence is compared with in full.
 const CANDIDATES: usize = 40;
@@ -234,7 +235,7 @@ impl Best {
         let mut words = std::mem::take(&mut self.touched);
         if words.iter().map(|&word| index.of(word, self.of(word).0).len()).sum::<usize>() > MOST_PLACES {
             let tells = |&word: &u32| self.of(word).0 * weight_of(weights, word);
-            words.sort_unstable_by(|x, y| tells(y).total_cmp(&tells(x)).then(x.cmp(y)));
+            words.order_by(|x, y| tells(y).total_cmp(&tells(x)).then(x.cmp(y)));
         }
         self.touched = words;
     }

@@ -4,6 +4,7 @@ use super::Draft;
 use super::view::{Telling, View};
 use crate::article::{Mention, NameKind};
 use crate::english::terms::{name_group, word_groups};
+use crate::sort::Ordered;
 use crate::story::{DiscrepancyKind, Entity, Reading, Verdict};
 use crate::text::{Span, Token};
 use std::collections::BTreeMap;
@@ -55,7 +56,7 @@ type Phrase = (&'static str, usize, &'static str);
 fn phrases() -> Vec<Phrase> {
     let first = |phrase: &'static str| phrase.split([' ', '-']).next().unwrap_or("");
     let mut phrases: Vec<Phrase> = word_groups().map(|(group, phrase)| (first(phrase), group, phrase)).collect();
-    phrases.sort_unstable();
+    phrases.order();
     phrases
 }
 
@@ -94,7 +95,7 @@ fn choice(view: &View, places: &[(usize, Span, &str)], claim: Option<&str>, enti
     let both = |report: usize| counts.get(&report).is_some_and(|w| w.len() > 1);
     let chosen: Vec<_> = chosen.into_iter().filter(|c| claim.is_none() || !both(c.0)).collect();
     let mut words: Vec<&str> = chosen.iter().map(|c| c.1).collect();
-    words.sort_unstable();
+    words.order();
     words.dedup();
     if words.len() < 2 {
         return None;

@@ -6,6 +6,7 @@
 use super::{Signal, Way, called};
 use crate::article::Article;
 use crate::read::address;
+use crate::sort::Ordered;
 use crate::story::LinkEvidenceKind;
 use std::collections::BTreeMap;
 
@@ -85,7 +86,7 @@ fn own(article: &Article) -> Vec<Key> {
     let mut keys: Vec<Key> =
         [address::page(url).map(Key::Page), address::site(url).map(Key::Outlet)].into_iter().flatten().collect();
     keys.extend(article.source.as_deref().and_then(outlet));
-    keys.sort();
+    keys.order();
     keys.dedup();
     keys
 }
@@ -100,7 +101,7 @@ fn based(article: &Article) -> Vec<Key> {
     // An outlet that bases one article on another of its own tells of no other.
     let own = own(article);
     keys.retain(|key| !own.contains(key));
-    keys.sort();
+    keys.order();
     keys.dedup();
     keys
 }

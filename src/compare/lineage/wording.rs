@@ -57,7 +57,7 @@ fn all_runs(words: &[Words]) -> (Runs, Runs) {
         }
     }
     // What one article quotes, another may print without marks (a tweet, a block quotation): it is a quotation there too.
-    quoted.sort_unstable();
+    quoted.order();
     let (quoted, own) = shingles.into_iter().partition(|s| quoted.binary_search(&s.0).is_ok());
     (runs(own), runs(quoted))
 }
