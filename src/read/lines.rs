@@ -23,7 +23,7 @@ pub(crate) fn is_caption(words: &str) -> bool {
         return false;
     }
     let lower = words.to_lowercase();
-    if news::CAPTION_STARTS.iter().any(|start| lower.starts_with(start)) {
+    if news::CAPTION_STARTS.iter().any(|start| lower.starts_with(start)) || is_dated_photo(&lower) {
         return true;
     }
     if let Some((before, inside)) = closing_bracket(words) {
@@ -39,6 +39,12 @@ pub(crate) fn is_caption(words: &str) -> bool {
             || lower.ends_with("/reuters")
             || lower.ends_with("/afp")
             || lower.ends_with("/ap"))
+}
+
+/// As agencies begin captions: "In this April 16, 2018, file photo, …".
+fn is_dated_photo(lower: &str) -> bool {
+    let near = lower.get(..60).unwrap_or(lower);
+    lower.starts_with("in this ") && [" file photo", " photo,", " photo taken"].iter().any(|photo| near.contains(photo))
 }
 
 /// The words before a bracket that ends the line, and those inside.
@@ -191,12 +197,14 @@ mod tests {
                 "A flooded street in Delft (Getty-Archive)",
                 "A boat (Reuters)",
                 "FILE PHOTO: A boat",
+                "In this April 16, 2018, file photo, the mayor speaks in Delft.",
                 "Photo: Ann Lind",
                 "A boat [Omar Hadid/AFP]",
             ],
             &[
                 "The river rose, officials said. (AFP)",
                 "The river rose (see map)",
+                "In this town of photo shops, the river rose.",
                 "He filed a photo (of a boat) with the court.",
             ],
         );

@@ -2,7 +2,7 @@
 //!
 //! A chain begins and ends outside: `transition(outside, b)` counts at the start, `transition(a, outside)` at the end.
 
-use variorum::training::{LABELS, OUTSIDE, may_end, may_follow, may_start};
+use variorum::training::{LABELS, OUTSIDE, may_end, may_follow, may_start, normalize};
 
 /// A score, or a probability, for each label.
 pub type Scores = [f32; LABELS];
@@ -102,13 +102,6 @@ impl Trellis {
             p
         })
         .collect()
-    }
-}
-
-fn normalize(values: &mut Scores) {
-    let sum: f32 = values.iter().sum();
-    if sum > 0.0 {
-        values.iter_mut().for_each(|v| *v /= sum);
     }
 }
 

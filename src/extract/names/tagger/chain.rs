@@ -221,7 +221,8 @@ fn exponentials(emission: &Scores) -> Scores {
     emission.map(|e| (e - top).exp())
 }
 
-fn normalize(values: &mut Scores) {
+/// Divides by the sum, so that the values are probabilities; nothing if that is 0.
+pub fn normalize(values: &mut Scores) {
     let sum: f32 = values.iter().sum();
     if sum > 0.0 {
         values.iter_mut().for_each(|v| *v /= sum);

@@ -7,6 +7,7 @@ use super::gazetteer::Gazetteer;
 use crate::text::Tokens;
 use std::ops::Range;
 
+pub use super::chain::normalize;
 pub use super::labels::{KINDS, LABELS, OUTSIDE, Place, kind, label, may_end, may_follow, may_start, names};
 pub use super::{OUTSIDE_BIAS, VOTE};
 
