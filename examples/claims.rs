@@ -26,7 +26,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let wanted = std::env::args().nth(1).unwrap_or_default();
     let lines = std::io::stdin().lock().lines();
     let inputs: Vec<Input> = lines.map(|line| Ok(serde_json::from_str(&line?)?)).collect::<Result<_, Error>>()?;
-    let (Some(mut story), _) = variorum::compare_usable(&inputs) else { return Ok(()) };
+    let (Some(mut story), _) = variorum::compare_usable(&inputs, &[]) else { return Ok(()) };
     story.claims = match wanted.as_str() {
         "high" => only(story.claims, Confidence::High),
         "medium" => only(story.claims, Confidence::Medium),

@@ -30,6 +30,8 @@ pub(crate) enum ErrorKind {
     RepeatedId(String),
     /// Not of the form that the contract gives; the text says where.
     BadInput(String),
+    /// Corrections that are none; the text says which and why.
+    BadCorrection(String),
 }
 
 impl Error {
@@ -58,6 +60,7 @@ impl Error {
             ErrorKind::NoArticles => "no_articles",
             ErrorKind::RepeatedId(_) => "repeated_id",
             ErrorKind::BadInput(_) => "bad_input",
+            ErrorKind::BadCorrection(_) => "bad_correction",
         }
     }
 }
@@ -81,6 +84,10 @@ impl fmt::Display for Error {
                 write!(f, "Two articles have the id \"{id}\". Give each its own, or none.")
             }
             ErrorKind::BadInput(what) => write!(f, "The input could not be read: {what}."),
+            ErrorKind::BadCorrection(what) => write!(
+                f,
+                "The corrections could not be read: {what}. Give a list of them, as a story has it under \"corrections\"."
+            ),
         }
     }
 }

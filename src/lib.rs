@@ -15,6 +15,7 @@
 
 pub mod article;
 mod compare;
+pub mod correction;
 pub mod english;
 mod error;
 mod extract;
@@ -33,6 +34,7 @@ mod wasm;
 pub use extract::names::tagger::training;
 
 pub use article::{Article, Input};
+pub use correction::Correction;
 pub use error::{Error, LARGEST_ARTICLE, MOST_ARTICLES};
 pub use intake::{Found, LARGEST_FILE, articles_in};
 pub use story::Story;
@@ -60,19 +62,39 @@ pub fn extract(input: &Input) -> Result<Article, Error> {
 /// # Errors
 /// Those of [`extract`], and `no_articles`, `too_many_articles`, `repeated_id`.
 pub fn compare(inputs: &[Input]) -> Result<Story, Error> {
+    compare_corrected(inputs, &[])
+}
+
+/// As [`compare`], with what people say in place of the program: each correction comes back in the story, with what it bears on
+/// or why it could not be applied.
+///
+/// ```
+/// use variorum::{Correction, Input, compare_corrected};
+///
+/// let text = |t: &str| Input { text: Some(t.to_string()), ..Input::default() };
+/// let articles = [text("Orrin Motors called back 900 vans."), text("The recall by OM is its third.")];
+/// let merge = br#"[{"kind": "merge", "targets": [{"kind": "entity", "name": "OM"}, {"kind": "entity", "name": "Orrin Motors"}]}]"#;
+/// let story = compare_corrected(&articles, &Correction::list_from_json(merge)?)?;
+/// assert_eq!(story.corrections[0].summary, "“OM” and “Orrin Motors” are one.");
+/// # Ok::<(), variorum::Error>(())
+/// ```
+///
+/// # Errors
+/// Those of [`compare`]; a correction that does not fit is none.
+pub fn compare_corrected(inputs: &[Input], corrections: &[Correction]) -> Result<Story, Error> {
     let (articles, refused) = extract_all(inputs)?;
     match refused.into_iter().next() {
         Some(error) => Err(error),
-        None => Ok(compare_extracted(articles)),
+        None => Ok(compare_extracted(articles, corrections)),
     }
 }
 
 /// Compares the articles that can be used; the errors say why others were left out, or why there is no story at all.
-pub fn compare_usable(inputs: &[Input]) -> (Option<Story>, Vec<Error>) {
+pub fn compare_usable(inputs: &[Input], corrections: &[Correction]) -> (Option<Story>, Vec<Error>) {
     match extract_all(inputs) {
         Err(error) => (None, vec![error]),
         Ok((articles, refused)) if articles.is_empty() => (None, refused),
-        Ok((articles, refused)) => (Some(compare_extracted(articles)), refused),
+        Ok((articles, refused)) => (Some(compare_extracted(articles, corrections)), refused),
     }
 }
 
@@ -153,12 +175,12 @@ fn extract_each(inputs: &[Input]) -> Vec<Result<Article, Error>> {
     inputs.iter().map(extract).collect()
 }
 
-fn compare_extracted(mut articles: Vec<Article>) -> Story {
+fn compare_extracted(mut articles: Vec<Article>, corrections: &[Correction]) -> Story {
     for number in compare::dates::infer(&mut articles) {
         // Its times were resolved without a day to count from.
         articles.get_mut(number).into_iter().for_each(extract::extract);
     }
-    compare::compare(articles)
+    compare::compare(articles, corrections)
 }
 
 /// How alike two passages are, 0 to 1.

@@ -3,6 +3,7 @@
 //! Ranges are in bytes here and in UTF-16 code units in JSON ([`Story::in_utf16`]).
 
 use crate::article::{Article, NameKind};
+use crate::correction::Correction;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +26,10 @@ pub struct Story {
     pub lineage: Lineage,
     /// What happened when.
     pub timeline: Vec<Happening>,
+    /// What people say in place of the program, in the order in which they said it, with what came of it; what it says is
+    /// in the rest of the story already.
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
 }
 
 /// A person, an organisation, a place or another thing named.

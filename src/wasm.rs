@@ -4,21 +4,22 @@
 //! as a plain object.
 
 use crate::render::Format;
-use crate::{Error, Input, Story};
+use crate::{Correction, Error, Input, Story};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use web_sys::{Performance, console};
 
-/// Compares articles: a JSON list of them in, the story's JSON out.
+/// Compares articles: a JSON list of them in, or an object with `articles` and `corrections`, the story's JSON out.
 ///
 /// # Errors
-/// An `Error` with the `code` of [`crate::compare`]'s error.
+/// An `Error` with the `code` of [`crate::compare`]'s error, or `bad_correction`.
 #[wasm_bindgen]
 pub fn compare(json: &[u8]) -> Result<Vec<u8>, JsValue> {
     let _mark = Mark::start("variorum compare");
-    let inputs = Input::list_from_json(json).map_err(js_error)?;
-    let story = crate::compare(&inputs).map_err(js_error)?;
+    let (inputs, corrections) = crate::intake::story_from_json(json).map_err(js_error)?;
+    let corrections = Correction::list_from_value(corrections).map_err(js_error)?;
+    let story = crate::compare_corrected(&inputs, &corrections).map_err(js_error)?;
     Ok(crate::render::json(&story.in_utf16()).into_bytes())
 }
 

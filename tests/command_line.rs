@@ -70,7 +70,9 @@ fn extract_prints_one_json_object_a_line_in_the_order_of_its_input() {
 fn every_key_of_the_contract_is_there() {
     let output = run(&["compare", "--format", "json", "-"], &json!({"text": "Rain fell."}).to_string());
     let story: Value = serde_json::from_str(&out(&output)).unwrap();
-    for key in ["schema", "title", "articles", "entities", "claims", "discrepancies", "lineage", "timeline"] {
+    for key in
+        ["schema", "title", "articles", "entities", "claims", "discrepancies", "lineage", "timeline", "corrections"]
+    {
         assert!(story.get(key).is_some(), "{key}");
     }
     let article = &story["articles"][0];
@@ -156,6 +158,36 @@ fn a_saved_story_comes_back_as_its_articles() {
     let second: Value = serde_json::from_str(&out(&output)).unwrap();
     let texts = |s: &Value| s["articles"].as_array().unwrap().iter().map(|a| a["text"].clone()).collect::<Vec<_>>();
     assert_eq!(texts(&first), texts(&second));
+}
+
+#[test]
+fn corrections_are_read_kept_and_come_with_a_saved_story() {
+    let folder = Folder::new("corrections");
+    let merge = json!({"kind": "merge", "targets": [{"kind": "entity", "name": "Helen Marsh"}, {"kind": "entity", "name": "Paul Adeyemi"}]});
+    let lost = json!({"kind": "rename", "text": "X", "targets": [{"kind": "entity", "name": "Nobody Atall"}]});
+    let said = folder.file("said.json", &json!([merge, lost]).to_string());
+    let saved = folder.0.join("story.json").display().to_string();
+    let output =
+        run(&["compare", &story("orrin-recall"), "--corrections", &said, "--format", "json", "-o", &saved], "");
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    assert!(err(&output).contains("“Nobody Atall” is not named"), "{}", err(&output));
+    let first: Value = serde_json::from_str(&std::fs::read_to_string(&saved).unwrap()).unwrap();
+    let status: Vec<&Value> = first["corrections"].as_array().unwrap().iter().map(|one| &one["status"]).collect();
+    assert_eq!(status, ["applied", "not_applied"]);
+    // The saved story brings them; compared again it is the same, in every form.
+    let output = run(&["compare", &saved, "--format", "json"], "");
+    let second: Value = serde_json::from_str(&out(&output)).unwrap();
+    assert_eq!(second["corrections"], first["corrections"]);
+    assert_eq!(second["entities"], first["entities"]);
+    for format in ["text", "markdown", "csv", "html"] {
+        let output = run(&["compare", &saved, "--format", format], "");
+        assert!(out(&output).contains("are one."), "{format}: {}", out(&output));
+    }
+    let broken = folder.file("broken.json", "[{\"kind\": \"praise\"}]");
+    let output = run(&["compare", &saved, "--corrections", &broken], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).contains("broken.json") && err(&output).contains("unknown variant"), "{}", err(&output));
+    assert!(!out(&output).is_empty(), "the rest is done");
 }
 
 const PROSE: &str = "The river rose over its banks on Monday, and the people of the town left, the mayor said.";

@@ -7,7 +7,9 @@ mod contract;
 use arbtest::arbitrary::Unstructured;
 use contract::{check_article, check_story, corpus_texts, input};
 use std::path::PathBuf;
-use variorum::{Input, Story, compare, extract, render};
+use variorum::correction::{CorrectionKind, Target, TargetKind};
+use variorum::story::Verdict;
+use variorum::{Correction, Input, Story, compare, compare_corrected, extract, render};
 
 fn text_input(text: &str) -> Input {
     Input { text: Some(text.to_string()), ..Input::default() }
@@ -179,6 +181,54 @@ fn a_story_comes_back_from_its_json() {
         let back = Story::from_json(json.as_bytes()).unwrap();
         assert_eq!(render::json(&back.in_utf16()), json);
         assert_eq!(back, story);
+    }
+}
+
+/// A correction of each kind that the story has something for.
+fn corrections(story: &Story) -> Vec<Correction> {
+    let target = |id: &str| story.target(id).unwrap();
+    let new = |kind, targets, text: Option<&str>| Correction {
+        text: text.map(String::from),
+        verdict: (kind == CorrectionKind::Verdict).then_some(Verdict::Compatible),
+        directed: (kind == CorrectionKind::Link).then_some(true),
+        ..Correction::new(kind, targets)
+    };
+    let (first, last) = (&story.articles[0].id, &story.articles.last().unwrap().id);
+    let passages = [first, last].into_iter().flat_map(|id| target(id).passages).collect();
+    let link = Target { kind: TargetKind::Link, name: None, differs: None, passages };
+    let mut all = vec![
+        new(CorrectionKind::Merge, vec![target("e1"), target("e2")], None),
+        new(CorrectionKind::Rename, vec![target("e3")], Some("Another name")),
+        new(CorrectionKind::Link, vec![link], None),
+        new(CorrectionKind::Join, vec![target("c1"), target("c2")], None),
+        new(CorrectionKind::Note, vec![target(last)], Some("Called the desk.")),
+    ];
+    let split = story.entities.iter().skip(3).find(|e| e.names.len() > 1);
+    all.extend(split.map(|e| new(CorrectionKind::Split, vec![target(&e.id)], Some(&e.names[1].text))));
+    let shared = story.claims.iter().skip(2).find(|c| c.evidence.len() > 1);
+    all.extend(shared.map(|claim| {
+        let claim = target(&claim.id);
+        let sentence = Target { kind: TargetKind::Passage, passages: claim.passages[..1].to_vec(), ..claim.clone() };
+        new(CorrectionKind::Part, vec![sentence, claim], None)
+    }));
+    all.extend(story.discrepancies.last().map(|d| new(CorrectionKind::Verdict, vec![target(&d.id)], None)));
+    all
+}
+
+#[test]
+fn a_corrected_story_keeps_the_laws_and_can_be_uncorrected() {
+    for inputs in stories() {
+        let before = compare(&inputs).unwrap();
+        let story = compare_corrected(&inputs, &corrections(&before)).unwrap();
+        check_story(&story);
+        let reasons: Vec<_> = story.corrections.iter().filter_map(|one| one.reason.as_ref()).collect();
+        assert!(reasons.is_empty(), "{reasons:?}");
+        assert_eq!(compare_corrected(&inputs, &story.corrections).unwrap(), story, "compared again it is the same");
+        let back = Story::from_json(render::json(&story.in_utf16()).as_bytes()).unwrap();
+        assert_eq!(back, story, "it comes back from its JSON");
+        let undone: Vec<_> = story.corrections.iter().map(|one| Correction { undone: true, ..one.clone() }).collect();
+        let undone = compare_corrected(&inputs, &undone).unwrap();
+        assert_eq!(Story { corrections: vec![], ..undone }, before, "taken back they leave nothing");
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which names over all articles mean the same person, organisation or place?
 
-use crate::article::{Article, NameKind};
+use super::corrections::{Corrections, Named};
+use crate::article::{Article, Mention, NameKind};
 use crate::extract::entities::{self, Group, Source};
 use crate::sort::Ordered;
 use crate::story::{Entity, Name};
@@ -8,13 +9,13 @@ use crate::text::Tokens;
 use std::collections::BTreeMap;
 
 /// Gives every mention and speaker its entity of the story; those named most often come first.
-pub(crate) fn resolve(articles: &mut [Article], words: &[Tokens]) -> Vec<Entity> {
+pub(crate) fn resolve(articles: &mut [Article], words: &[Tokens], corrections: &mut Corrections) -> Vec<Entity> {
     let sources: Vec<Source> = articles
         .iter()
         .zip(words)
         .map(|(a, tokens)| Source { text: &a.text, sentences: &a.sentences, tokens, mentions: &a.mentions })
         .collect();
-    let groups = entities::group(&sources);
+    let groups = corrections.entities(entities::group(&sources), articles);
     let found: Vec<Entity> = groups.iter().enumerate().map(|(number, group)| entity(number, group, articles)).collect();
     renumber(articles, &groups);
     found
@@ -24,7 +25,19 @@ fn id(number: usize) -> String {
     format!("e{}", number + 1)
 }
 
-fn entity(number: usize, group: &Group, articles: &[Article]) -> Entity {
+fn entity(number: usize, Named { group, name }: &Named, articles: &[Article]) -> Entity {
+    let names = names(group, articles);
+    let name = name.clone().unwrap_or_else(|| full_name(group.kind, &names).to_string());
+    Entity { id: id(number), kind: group.kind, name, names, description: group.description.clone() }
+}
+
+/// The fullest, most usual name of those whom a group is about.
+pub(super) fn usual_name(group: &Group, articles: &[Article]) -> String {
+    full_name(group.kind, &names(group, articles)).to_string()
+}
+
+/// Every spelling, most frequent first.
+fn names(group: &Group, articles: &[Article]) -> Vec<Name> {
     let mut names: BTreeMap<String, (usize, Vec<&str>)> = BTreeMap::new();
     for &(article, mention) in &group.mentions {
         let Some(article) = articles.get(article) else { continue };
@@ -46,8 +59,7 @@ fn entity(number: usize, group: &Group, articles: &[Article]) -> Entity {
         |n: &Name| short.iter().filter(|(end, _)| n.text.ends_with(end.as_str())).map(|(_, c)| c).sum::<usize>();
     let rank = |n: &Name| std::cmp::Reverse((n.count, n.articles.len(), usual(n), n.text.chars().count()));
     names.order_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.text.cmp(&b.text)));
-    let name = full_name(group.kind, &names).to_string();
-    Entity { id: id(number), kind: group.kind, name, names, description: group.description.clone() }
+    names
 }
 
 /// The fullest usual name: of those in more than one word the most frequent, else of those that are no acronym.
@@ -67,21 +79,40 @@ fn full_name(kind: NameKind, names: &[Name]) -> &str {
 }
 
 /// Ids of the story in place of those that count within an article, for mentions and for speakers.
-fn renumber(articles: &mut [Article], groups: &[Group]) {
-    let mut old_and_new: Vec<BTreeMap<String, String>> = vec![BTreeMap::new(); articles.len()];
-    for (number, group) in groups.iter().enumerate() {
+fn renumber(articles: &mut [Article], groups: &[Named]) {
+    // For each article and old id the new ones: several where names that were one in the article are not one in the story.
+    let mut old_and_new: Vec<BTreeMap<String, Vec<String>>> = vec![BTreeMap::new(); articles.len()];
+    for (number, Named { group, .. }) in groups.iter().enumerate() {
         for &(article, at) in &group.mentions {
             let Some(mention) = articles.get_mut(article).and_then(|a| a.mentions.get_mut(at)) else { continue };
-            let old = mention.entity.replace(id(number));
+            let new = id(number);
+            let old = mention.entity.replace(new.clone());
             if let (Some(old), Some(map)) = (old, old_and_new.get_mut(article)) {
-                map.entry(old).or_insert_with(|| id(number));
+                let known = map.entry(old).or_default();
+                if known.last() != Some(&new) {
+                    known.push(new);
+                }
             }
         }
     }
     for (article, map) in articles.iter_mut().zip(&old_and_new) {
         for speaker in article.quotes.iter_mut().filter_map(|q| q.speaker.as_mut()) {
-            speaker.entity = speaker.entity.take().and_then(|old| map.get(&old).cloned());
+            let known = speaker.entity.take().and_then(|old| map.get(&old));
+            speaker.entity = known.and_then(|known| nearest(known, speaker.span.end, &article.mentions)).cloned();
         }
         entities::name_speakers(&mut article.quotes, &article.text, &article.mentions);
     }
+}
+
+/// A speaker whose name or pronoun ends at `end` is the one of `known` who was named last.
+fn nearest<'a>(known: &'a [String], end: usize, mentions: &[Mention]) -> Option<&'a String> {
+    /// So many names may stand between a pronoun and its own.
+    const REACH: usize = 200;
+    if known.len() > 1 {
+        let after = mentions.partition_point(|m| m.span.start < end);
+        let before = mentions.get(..after)?.iter().rev().take(REACH);
+        let named = before.filter_map(|m| known.iter().find(|id| m.entity.as_ref() == Some(*id))).next();
+        return named.or(known.first());
+    }
+    known.first()
 }

@@ -1,6 +1,7 @@
 //! All articles together: entities, similarity, claims, discrepancies, lineage, timeline. One question a file.
 
 mod claims;
+mod corrections;
 pub(crate) mod dates;
 mod discrepancies;
 mod entities;
@@ -10,21 +11,30 @@ mod stance;
 mod timeline;
 
 use crate::article::Article;
+use crate::correction::Correction;
 use crate::story::Story;
 use crate::text::Tokens;
+use corrections::Corrections;
 
 pub(crate) use similarity::similarity;
 
-/// Compares extracted articles as one story.
-pub(crate) fn compare(mut articles: Vec<Article>) -> Story {
+/// Compares extracted articles as one story; what people say of a step holds before the next one.
+pub(crate) fn compare(mut articles: Vec<Article>, given: &[Correction]) -> Story {
     // Words are cut once for every step. They point into copies, because the names of the articles are numbered anew.
     let texts: Vec<String> = articles.iter().map(|a| a.text.clone()).collect();
     let words: Vec<Tokens> = texts.iter().zip(&articles).map(|(text, a)| Tokens::new(text, &a.sentences)).collect();
-    let entities = entities::resolve(&mut articles, &words);
-    let lineage = lineage::trace(&articles, &words);
+    let mut corrections = Corrections::new(&articles, given);
+    let entities = entities::resolve(&mut articles, &words, &mut corrections);
+    let mut traced = lineage::trace(&articles, &words);
+    corrections.links(&mut traced, &articles);
+    let lineage = traced.lineage(&articles);
     let claims = claims::group(&articles, &lineage);
-    let discrepancies = discrepancies::find(&articles, &words, &entities, &claims);
+    let claims = corrections.claims(claims, &articles, &lineage);
+    let mut discrepancies = discrepancies::find(&articles, &words, &entities, &claims);
+    corrections.verdicts(&mut discrepancies, &articles, &claims);
     let timeline = timeline::build(&articles, &words, &claims);
+    let corrections = corrections.finish(&articles, &claims, &discrepancies);
     let title = articles.iter().find_map(|a| a.title.clone());
-    Story { schema: crate::SCHEMA.to_string(), title, articles, entities, claims, discrepancies, lineage, timeline }
+    let schema = crate::SCHEMA.to_string();
+    Story { schema, title, articles, entities, claims, discrepancies, lineage, timeline, corrections }
 }

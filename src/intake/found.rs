@@ -1,6 +1,7 @@
 //! What was found in a file or a paste.
 
 use crate::article::Input;
+use crate::correction::Correction;
 use serde::{Deserialize, Serialize};
 
 /// What a file or a paste holds.
@@ -15,4 +16,7 @@ pub struct Found {
     pub remarks: Vec<String>,
     /// What could not be used, and why, a sentence each.
     pub refused: Vec<String>,
+    /// What people say of the story, where it is a saved one.
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
 }

@@ -2,6 +2,7 @@
 
 use super::{Found, ninjs};
 use crate::article::Input;
+use crate::correction::Correction;
 use crate::error::Error;
 use serde_json::Value;
 
@@ -15,32 +16,67 @@ pub(super) fn is_json(text: &str, ending: &str) -> bool {
 
 /// The articles of one JSON value, or of one a line; then a line that is none is refused and the rest still done.
 pub(super) fn read(text: &str) -> Result<Found, Error> {
-    let whole = match list_from_json(text.as_bytes()) {
-        Ok(articles) => return Ok(Found { articles, ..Found::default() }),
+    let mut found = Found::default();
+    let whole = match add(text, "", &mut found) {
+        Ok(()) => return Ok(found),
         Err(error) => error,
     };
-    let mut found = Found::default();
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        match list_from_json(line.as_bytes()) {
-            Ok(articles) => found.articles.extend(articles),
-            Err(error) => found.refused.push(format!("line {}: {error}", number + 1)),
+        let whence = format!("line {}: ", number + 1);
+        if let Err(error) = add(line, &whence, &mut found) {
+            found.refused.push(format!("{whence}{error}"));
         }
     }
     if found.articles.is_empty() { Err(whole) } else { Ok(found) }
 }
 
+/// Adds what one JSON value holds.
+fn add(json: &str, whence: &str, found: &mut Found) -> Result<(), Error> {
+    let here = Found::from_json(json)?;
+    found.articles.extend(here.articles);
+    found.corrections.extend(here.corrections);
+    found.refused.extend(here.refused.iter().map(|why| format!("{whence}{why}")));
+    Ok(())
+}
+
+impl Found {
+    /// One article, a list of them, or a saved story with what people say of it; corrections that are none are refused, and
+    /// the articles still read.
+    ///
+    /// # Errors
+    /// `bad_input` when it is none of these.
+    pub fn from_json(json: &str) -> Result<Found, Error> {
+        let (articles, corrections) = story_from_json(json.as_bytes())?;
+        let (corrections, refused) = match Correction::list_from_value(corrections) {
+            Ok(corrections) => (corrections, vec![]),
+            Err(error) => (vec![], vec![error.to_string()]),
+        };
+        Ok(Found { articles, corrections, refused, ..Found::default() })
+    }
+}
+
 /// One article, a list of them, a saved story or a feed (whose articles are taken).
 pub(crate) fn list_from_json(json: &[u8]) -> Result<Vec<Input>, Error> {
+    Ok(story_from_json(json)?.0)
+}
+
+/// As [`list_from_json`], and what people say of the story if it is one, not yet read.
+pub(crate) fn story_from_json(json: &[u8]) -> Result<(Vec<Input>, Value), Error> {
     let bad = |e: serde_json::Error| Error::bad_input(e.to_string());
+    let mut corrections = Value::Null;
     let list = match serde_json::from_slice(json).map_err(bad)? {
         Value::Array(list) => list,
         Value::Object(mut fields) => match fields.remove("articles").or_else(|| fields.remove("items")) {
-            Some(Value::Array(list)) => list,
+            Some(Value::Array(list)) => {
+                corrections = fields.remove("corrections").unwrap_or_default();
+                list
+            }
             _ => vec![Value::Object(fields)],
         },
         _ => return Err(Error::bad_input("an article is a JSON object with \"text\" or \"html\"")),
     };
-    list.into_iter().map(from_value).collect()
+    let articles: Result<Vec<Input>, Error> = list.into_iter().map(from_value).collect();
+    Ok((articles?, corrections))
 }
 
 /// An extracted article goes in as it came out: its blocks stay, and what had been guessed is guessed anew.

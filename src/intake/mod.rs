@@ -18,6 +18,8 @@ mod xml;
 
 pub use found::Found;
 pub(crate) use json::list_from_json;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use json::story_from_json;
 
 use crate::article::Input;
 use crate::error::{Error, ErrorKind};

@@ -1,7 +1,7 @@
 //! Which web pages does a text of markup hold: one, several after one another, or a story that was saved here?
 
+use super::Found;
 use super::page::name;
-use super::{Found, list_from_json};
 use crate::article::Input;
 
 /// Where a page of ours keeps its story.
@@ -81,8 +81,8 @@ pub(super) fn looks_like_page(text: &str) -> bool {
 
 /// The pages of the text, or the articles of the story that lies in it.
 pub(super) fn read(text: String, file: Option<&str>) -> Found {
-    if let Some(articles) = story(&text) {
-        return Found { articles, ..Found::default() };
+    if let Some(story) = story(&text) {
+        return story;
     }
     let pages = cut(&text);
     if pages.len() < 2 {
@@ -96,14 +96,14 @@ pub(super) fn read(text: String, file: Option<&str>) -> Found {
     Found { articles: pages.iter().copied().enumerate().map(of).collect(), ..Found::default() }
 }
 
-/// The articles of the story in a page that was saved here.
-fn story(html: &str) -> Option<Vec<Input>> {
+/// The story in a page that was saved here.
+fn story(html: &str) -> Option<Found> {
     let start = html.find(DATA)? + DATA.len();
     // The data has no such sign: it is escaped there.
     let end = start + html.get(start..)?.find('<')?;
     let data: serde_json::Value = serde_json::from_str(html.get(start..end)?).ok()?;
-    let articles = data.get("story")?.to_string();
-    list_from_json(articles.as_bytes()).ok().filter(|list| !list.is_empty())
+    let story = data.get("story")?.to_string();
+    Found::from_json(&story).ok().filter(|found| !found.articles.is_empty())
 }
 
 /// One page ends where `</html>` stands before the start of another.

@@ -1,15 +1,41 @@
-//! The story's claims as a table, one line a piece of evidence.
+//! The story's claims as a table, one line a piece of evidence; what people say of a claim stands beside it, and what they
+//! say of anything else at the end, in lines that have nothing else.
 
+use super::report::correction_line;
+use crate::correction::Correction;
 use crate::story::Story;
+use std::collections::BTreeMap;
 
-const COLUMNS: [&str; 10] =
-    ["claim", "claim_text", "origins", "article", "source", "published", "sentence", "stance", "score", "passage"];
+const COLUMNS: [&str; 11] = [
+    "claim",
+    "claim_text",
+    "origins",
+    "article",
+    "source",
+    "published",
+    "sentence",
+    "stance",
+    "score",
+    "passage",
+    "corrections",
+];
 
 pub(super) fn csv(story: &Story) -> String {
     let mut writer = csv::Writer::from_writer(vec![]);
     // Writing to memory cannot fail.
     let _ = writer.write_record(COLUMNS);
+    let mut beside: BTreeMap<&str, Vec<&Correction>> = BTreeMap::new();
+    let mut others: Vec<&Correction> = vec![];
+    for one in &story.corrections {
+        let claims: Vec<&str> = one.items.iter().map(String::as_str).filter(|id| is_claim(story, id)).collect();
+        claims.iter().for_each(|claim| beside.entry(claim).or_default().push(one));
+        if claims.is_empty() {
+            others.push(one);
+        }
+    }
     for claim in &story.claims {
+        let corrections: Vec<String> =
+            beside.get(claim.id.as_str()).into_iter().flatten().map(|one| correction_line(one)).collect();
         for evidence in &claim.evidence {
             let Some(article) = story.article(&evidence.article) else { continue };
             let passage = article.sentences.get(evidence.sentence).map_or("", |s| s.text(&article.text));
@@ -26,12 +52,24 @@ pub(super) fn csv(story: &Story) -> String {
                     stance.as_str().unwrap_or(""),
                     &format!("{:.3}", evidence.score),
                     passage,
+                    &corrections.join(" "),
                 ]
                 .map(plain),
             );
         }
     }
+    for one in others {
+        let mut line = [const { String::new() }; COLUMNS.len()];
+        if let Some(last) = line.last_mut() {
+            *last = plain(&correction_line(one));
+        }
+        let _ = writer.write_record(line);
+    }
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+fn is_claim(story: &Story, id: &str) -> bool {
+    story.claims.iter().any(|claim| claim.id == id)
 }
 
 /// A cell that a spreadsheet would take for a formula gets an apostrophe before it.

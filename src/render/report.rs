@@ -1,6 +1,7 @@
 //! What is worth reporting of a story, in what order: shared by the text, Markdown and HTML forms.
 
 use crate::article::{Article, Quote, QuoteForm, SourceKind};
+use crate::correction::{Correction, CorrectionStatus};
 use crate::sort::Ordered;
 use crate::story::{Claim, Discrepancy, DiscrepancyKind, Link, LinkEvidenceKind, Stance, Story, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,6 +70,7 @@ pub(super) fn report(story: &Story) -> Report {
         ("Who drew on whom", view.links()),
         ("When it happened", view.timeline()),
         ("People and things named", view.entities()),
+        ("Corrected by people", view.corrections()),
     ];
     Report {
         title: story.title.clone().unwrap_or_else(|| "A story without a title".to_string()),
@@ -307,6 +309,26 @@ impl<'a> View<'a> {
         };
         self.story.entities.iter().filter(told_twice).map(item).collect()
     }
+
+    /// What people say, what the program had found, and what could not be applied.
+    fn corrections(&self) -> Vec<Item> {
+        let item = |one| Item { text: correction_line(one), passages: vec![] };
+        self.story.corrections.iter().map(item).collect()
+    }
+}
+
+/// A correction in one line: what it says and who, what became of it, what the program had found.
+pub(super) fn correction_line(one: &Correction) -> String {
+    let by = one.by.as_ref().map(|by| format!(" ({})", one_line(by))).unwrap_or_default();
+    let status = match one.status {
+        CorrectionStatus::Applied => String::new(),
+        CorrectionStatus::Undone => " Taken back.".to_string(),
+        CorrectionStatus::NotApplied => {
+            format!(" Could not be applied: {}", one_line(one.reason.as_deref().unwrap_or("")))
+        }
+    };
+    let said = one.said.as_ref().map(|said| format!(" The program: {}", one_line(said))).unwrap_or_default();
+    format!("{}{by}{status}{said}", one_line(&one.summary))
 }
 
 /// Outlet, else file name, and the headline.

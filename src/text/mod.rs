@@ -9,4 +9,4 @@ pub(crate) use sentences::sentences;
 pub use span::Span;
 pub(crate) use tokens::{Token, Tokens, canonical, canonical_char};
 pub use utf16::Utf16;
-pub(crate) use utf16::blocks_in_bytes;
+pub(crate) use utf16::{Direction, Positions, blocks_in_bytes};

@@ -6,6 +6,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use variorum::article::Article;
+use variorum::correction::CorrectionStatus;
+use variorum::story::Verdict;
 use variorum::{Input, Span, Story};
 
 /// The articles of `corpus/`, with the files they stand in.
@@ -115,5 +117,21 @@ pub fn check_story(story: &Story) {
         for id in named.chain(spoken) {
             assert!(entities.contains(id), "{id} is no entity of the story");
         }
+    }
+    // What people say bears on things that are there, and one that does not hold says why.
+    for correction in &story.corrections {
+        for id in &correction.items {
+            assert!(story.target(id).is_some(), "{id} is nothing of the story: {correction:?}");
+        }
+        let unapplied = correction.status == CorrectionStatus::NotApplied;
+        assert_eq!(correction.reason.is_some(), unapplied, "{correction:?}");
+        assert!(
+            !correction.summary.is_empty()
+                && (!correction.items.is_empty()
+                    || correction.undone
+                    || unapplied
+                    || correction.verdict == Some(Verdict::Compatible)),
+            "{correction:?}"
+        );
     }
 }

@@ -7,7 +7,8 @@ use std::fmt::Write;
 use syn::{Attribute, Fields, GenericArgument, Item, PathArguments, Type};
 
 /// The files whose public types cross to JavaScript. `Span` is flattened wherever it stands.
-const SOURCES: [&str; 4] = ["src/text/span.rs", "src/article.rs", "src/story.rs", "src/intake/found.rs"];
+const SOURCES: [&str; 5] =
+    ["src/text/span.rs", "src/article.rs", "src/correction.rs", "src/story.rs", "src/intake/found.rs"];
 
 /// The declarations of every type of the contract.
 ///

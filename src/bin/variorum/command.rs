@@ -7,7 +7,7 @@ use std::io::{BufRead, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use variorum::render::{self, Format};
-use variorum::{Article, Ids, Input};
+use variorum::{Article, Ids};
 
 /// Compares several reports of one news event.
 #[derive(Parser)]
@@ -24,6 +24,10 @@ enum Command {
         /// Text, HTML, MHTML, feeds (RSS, Atom), NITF, ninjs, JSON or JSON Lines, or folders of them; none or `-`: JSON Lines
         /// from standard input.
         files: Vec<PathBuf>,
+        /// What people say of the story: a JSON list of corrections, or a saved story that has some. A saved story among the
+        /// files brings its own.
+        #[arg(long, value_name = "FILE")]
+        corrections: Vec<PathBuf>,
         #[arg(long, value_enum, default_value = "text")]
         format: StoryFormat,
         /// Writes to this file instead of standard output.
@@ -69,7 +73,7 @@ const SOME_REFUSED: u8 = 1;
 
 pub fn main() -> ExitCode {
     let status = match Arguments::parse().command {
-        Command::Compare { files, format, out } => compare(&files, format, out),
+        Command::Compare { files, corrections, format, out } => compare(&files, &corrections, format, out),
         Command::Extract { files, format } => extract(&files, format),
         Command::Similarity => similarity(),
     };
@@ -84,11 +88,18 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn compare(files: &[PathBuf], format: StoryFormat, out: Option<PathBuf>) -> std::io::Result<u8> {
-    let (inputs, some_refused) = read(files);
-    let (story, refused) = variorum::compare_usable(&inputs);
+fn compare(files: &[PathBuf], said: &[PathBuf], format: StoryFormat, out: Option<PathBuf>) -> std::io::Result<u8> {
+    let mut found = Found::read(files);
+    said.iter().for_each(|path| found.corrections(path));
+    let some_refused = tell(&found);
+    let (story, refused) = variorum::compare_usable(&found.inputs, &found.corrections);
     refused.iter().for_each(|e| refuse(&e.to_string()));
     let Some(story) = story else { return Ok(SOME_REFUSED) };
+    for one in &story.corrections {
+        if let Some(reason) = &one.reason {
+            eprintln!("variorum: could not be applied, but is kept: {} {reason}", one.summary);
+        }
+    }
     let format = match format {
         StoryFormat::Text => Format::Text,
         StoryFormat::Json => Format::Json,
@@ -105,7 +116,9 @@ fn compare(files: &[PathBuf], format: StoryFormat, out: Option<PathBuf>) -> std:
 }
 
 fn extract(files: &[PathBuf], format: ArticleFormat) -> std::io::Result<u8> {
-    let (inputs, mut refused) = read(files);
+    let found = Found::read(files);
+    let mut refused = tell(&found);
+    let inputs = found.inputs;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let mut ids = Ids::beside(&inputs);
     for input in inputs {
@@ -153,15 +166,15 @@ fn similarity() -> std::io::Result<u8> {
     Ok(if refused { SOME_REFUSED } else { DONE })
 }
 
-fn read(files: &[PathBuf]) -> (Vec<Input>, bool) {
-    let found = Found::read(files);
+/// Says what should be known of the input, and whether some of it could not be used.
+fn tell(found: &Found) -> bool {
     for remark in &found.remarks {
         eprintln!("variorum: {remark}");
     }
     for message in &found.refused {
         refuse(message);
     }
-    (found.inputs, !found.refused.is_empty())
+    !found.refused.is_empty()
 }
 
 /// Says what could not be used.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use variorum::Input;
+use variorum::{Correction, Input};
 
 /// The endings by which the articles of a folder are known; a file that is named is read whatever its ending.
 const ENDINGS: [&str; 15] =
@@ -13,6 +13,8 @@ const ENDINGS: [&str; 15] =
 #[derive(Default)]
 pub struct Found {
     pub inputs: Vec<Input>,
+    /// Of saved stories.
+    pub corrections: Vec<Correction>,
     pub remarks: Vec<String>,
     pub refused: Vec<String>,
 }
@@ -76,15 +78,29 @@ impl Found {
                 self.remarks.extend(found.remarks);
                 self.refused.extend(found.refused.iter().map(|why| format!("{called}: {why}")));
                 self.inputs.extend(found.articles);
+                self.corrections.extend(found.corrections);
             }
             Err(e) => self.refused.push(e.to_string()),
         }
     }
 
+    /// What people say of a story: a list of corrections, or those of a saved story.
+    pub fn corrections(&mut self, path: &Path) {
+        let read = fs::read(path).map_err(|e| e.to_string());
+        match read.and_then(|bytes| Correction::list_from_json(&bytes).map_err(|e| e.to_string())) {
+            Ok(corrections) => self.corrections.extend(corrections),
+            Err(e) => self.refused.push(format!("{}: {e}", path.display())),
+        }
+    }
+
     /// One article, a list of them, or a saved story, whose articles are read again.
     fn json(&mut self, whence: &str, content: &str) {
-        match variorum::Input::list_from_json(content.as_bytes()) {
-            Ok(inputs) => self.inputs.extend(inputs),
+        match variorum::Found::from_json(content) {
+            Ok(found) => {
+                self.refused.extend(found.refused.iter().map(|why| format!("{whence}: {why}")));
+                self.inputs.extend(found.articles);
+                self.corrections.extend(found.corrections);
+            }
             Err(e) => self.refused.push(format!("{whence}: {e}")),
         }
     }

@@ -7,6 +7,7 @@
 mod grounds;
 mod grouping;
 mod pairs;
+mod ranking;
 mod statement;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ use crate::article::Article;
 use crate::sort::Ordered;
 use crate::story::{Claim, Evidence, Lineage};
 use grouping::{Grouped, Scored};
+pub(crate) use ranking::numbered;
 use statement::{Place, Statement};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,14 +38,7 @@ pub(crate) fn group(articles: &[Article], lineage: &Lineage) -> Vec<Claim> {
     });
     let story = Telling { articles, origin_of: origins(articles, lineage), statements: &statements, lexicon: &lexicon };
     let groups = grouping::groups(&statements, scored, &lexicon);
-    let mut claims: Vec<(Vec<Place>, Claim)> = groups.iter().map(|group| story.claim(group)).collect();
-    claims.sort_by_cached_key(|(places, claim)| {
-        let articles = places.iter().map(|p| p.article).collect::<BTreeSet<_>>().len();
-        let first = places.iter().map(|p| (p.sentence, p.article)).min();
-        (std::cmp::Reverse((claim.origins, articles)), first)
-    });
-    let numbered = claims.into_iter().enumerate();
-    numbered.map(|(number, (_, claim))| Claim { id: format!("c{}", number + 1), ..claim }).collect()
+    numbered(groups.iter().map(|group| story.claim(group)).collect(), articles)
 }
 
 fn origins(articles: &[Article], lineage: &Lineage) -> Vec<Option<usize>> {
@@ -63,7 +58,7 @@ struct Telling<'a> {
 }
 
 impl Telling<'_> {
-    fn claim(&self, group: &Grouped) -> (Vec<Place>, Claim) {
+    fn claim(&self, group: &Grouped) -> Claim {
         let members: Vec<&Statement> = group.members.iter().filter_map(|&s| self.statements.get(s)).collect();
         let clearest = wording::clearest(&members, self.articles, self.lexicon);
         let mut told: Vec<(Place, f32)> = vec![];
@@ -78,7 +73,7 @@ impl Telling<'_> {
         let evidence = told.iter().filter_map(|&(place, score)| self.evidence(place, score));
         let shared = telling.len() > 1;
         let weakest = group.weakest.and_then(|(member, _)| self.statements.get(member));
-        let claim = Claim {
+        Claim {
             confidence: shared.then(|| grounds::confidence(group.weakest.map(|(_, likeness)| likeness))),
             reason: clearest.filter(|_| shared).map(|clearest| self.reason(clearest, weakest, &members)),
             id: String::new(),
@@ -86,8 +81,7 @@ impl Telling<'_> {
             evidence: evidence.collect(),
             origins: origins.len(),
             missing: others.map(|(_, article)| article.id.clone()).collect(),
-        };
-        (told.into_iter().map(|(place, _)| place).collect(), claim)
+        }
     }
 
     fn reason(&self, clearest: &Statement, weakest: Option<&Statement>, members: &[&Statement]) -> String {

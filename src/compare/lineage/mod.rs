@@ -41,8 +41,23 @@ struct Signal {
 /// Links that score less are not worth a reader's time.
 const LEAST_SCORE: f64 = 0.1;
 
-/// Links articles and groups them by origin.
-pub(crate) fn trace(articles: &[Article], words: &[Tokens]) -> Lineage {
+/// The links that were found, before articles are grouped by origin.
+pub(crate) struct Traced {
+    /// In the order of the articles' pairs.
+    pub links: Vec<Link>,
+    /// Pairs of articles that are not independent.
+    pub dependent: Vec<(usize, usize)>,
+}
+
+impl Traced {
+    /// With the articles grouped by origin.
+    pub fn lineage(self, articles: &[Article]) -> Lineage {
+        Lineage { links: self.links, origins: origins::group(articles, &self.dependent) }
+    }
+}
+
+/// Links articles.
+pub(crate) fn trace(articles: &[Article], words: &[Tokens]) -> Traced {
     let words: Vec<words::Words> = articles.iter().zip(words).map(words::Words::of).collect();
     let mut signals: BTreeMap<(usize, usize), Vec<Signal>> = BTreeMap::new();
     let found = wording::shared(articles, &words)
@@ -63,8 +78,7 @@ pub(crate) fn trace(articles: &[Article], words: &[Tokens]) -> Lineage {
             links.extend(link(a, b, signals));
         }
     }
-    let origins = origins::group(articles, &dependent);
-    Lineage { links, origins }
+    Traced { links, dependent }
 }
 
 /// The chance that at least one of the signals is right, as if they were independent.

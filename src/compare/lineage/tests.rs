@@ -22,7 +22,7 @@ fn article(id: &str, source: &str, date: &str, paragraphs: &[&str]) -> Article {
 /// The lineage of articles whose words are cut here.
 fn traced(articles: &[Article]) -> Lineage {
     let words: Vec<Tokens> = articles.iter().map(|a| Tokens::new(&a.text, &a.sentences)).collect();
-    trace(articles, &words)
+    trace(articles, &words).lineage(articles)
 }
 
 const FERRY: [&str; 8] = [
