@@ -21,6 +21,8 @@ mod error;
 mod extract;
 mod intake;
 mod languages;
+mod maps;
+mod parallel;
 mod read;
 pub mod render;
 mod sort;
@@ -109,7 +111,7 @@ fn extract_all(inputs: &[Input]) -> Result<(Vec<Article>, Vec<Error>), Error> {
     let mut ids = Ids::beside(inputs);
     let mut taken: BTreeSet<String> = BTreeSet::new();
     let (mut articles, mut refused) = (vec![], vec![]);
-    for (input, extracted) in inputs.iter().zip(extract_each(inputs)) {
+    for (input, extracted) in inputs.iter().zip(parallel::each(inputs, extract)) {
         let mut article = match extracted {
             Ok(article) => article,
             Err(error) => {
@@ -152,27 +154,6 @@ impl Ids {
             }
         }
     }
-}
-
-/// Extracts each article by itself: natively on every core, since none waits for another; in the order of the inputs.
-#[cfg(not(target_arch = "wasm32"))]
-fn extract_each(inputs: &[Input]) -> Vec<Result<Article, Error>> {
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    if threads == 1 || inputs.len() < 2 {
-        return inputs.iter().map(extract).collect();
-    }
-    std::thread::scope(|scope| {
-        let some = |part: &'_ [Input]| part.iter().map(extract).collect::<Vec<_>>();
-        let parts = inputs.chunks(inputs.len().div_ceil(threads));
-        let running: Vec<_> = parts.map(|part| scope.spawn(move || some(part))).collect();
-        let done = running.into_iter().map(|part| part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        done.flatten().collect()
-    })
-}
-
-#[cfg(target_arch = "wasm32")]
-fn extract_each(inputs: &[Input]) -> Vec<Result<Article, Error>> {
-    inputs.iter().map(extract).collect()
 }
 
 fn compare_extracted(mut articles: Vec<Article>, corrections: &[Correction]) -> Story {

@@ -12,8 +12,9 @@ mod timeline;
 
 use crate::article::Article;
 use crate::correction::Correction;
+use crate::parallel;
 use crate::story::Story;
-use crate::text::Tokens;
+use crate::text::{Span, Tokens};
 use corrections::Corrections;
 
 pub(crate) use similarity::similarity;
@@ -22,17 +23,19 @@ pub(crate) use similarity::similarity;
 pub(crate) fn compare(mut articles: Vec<Article>, given: &[Correction]) -> Story {
     // Words are cut once for every step. They point into copies, because the names of the articles are numbered anew.
     let texts: Vec<String> = articles.iter().map(|a| a.text.clone()).collect();
-    let words: Vec<Tokens> = texts.iter().zip(&articles).map(|(text, a)| Tokens::new(text, &a.sentences)).collect();
+    let read: Vec<(&str, &[Span])> = texts.iter().zip(&articles).map(|(t, a)| (t.as_str(), &*a.sentences)).collect();
+    let words: Vec<Tokens> = parallel::each(&read, |(text, sentences)| Tokens::new(text, sentences));
     let mut corrections = Corrections::new(&articles, given);
     let entities = entities::resolve(&mut articles, &words, &mut corrections);
-    let mut traced = lineage::trace(&articles, &words);
+    let (mut traced, groups) = parallel::both(|| lineage::trace(&articles, &words), || claims::group(&articles));
     corrections.links(&mut traced, &articles);
     let lineage = traced.lineage(&articles);
-    let claims = claims::group(&articles, &lineage);
-    let claims = corrections.claims(claims, &articles, &lineage);
-    let mut discrepancies = discrepancies::find(&articles, &words, &entities, &claims);
+    let claims = corrections.claims(groups.claims(&articles, &lineage), &articles, &lineage);
+    let (mut discrepancies, timeline) = parallel::both(
+        || discrepancies::find(&articles, &words, &entities, &claims),
+        || timeline::build(&articles, &words, &claims),
+    );
     corrections.verdicts(&mut discrepancies, &articles, &claims);
-    let timeline = timeline::build(&articles, &words, &claims);
     let corrections = corrections.finish(&articles, &claims, &discrepancies);
     let title = articles.iter().find_map(|a| a.title.clone());
     let schema = crate::SCHEMA.to_string();

@@ -24,7 +24,7 @@ pub fn entries(list: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Words of one kind, in lowercase.
-type Words = std::collections::HashSet<String>;
+type Words = crate::maps::Set<String>;
 
 fn words(lists: &[usize]) -> Words {
     let lists = lists.iter().filter_map(|&i| OF_THE_TAGGER.get(i));

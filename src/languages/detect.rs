@@ -6,8 +6,8 @@
 //! than 300 kB): this needs 10 kB for what the news needs.
 
 use super::evidence::{LATIN, PERSIAN, RUSSIAN, SCRIPTS, SERBIAN, UKRAINIAN, URDU};
+use crate::maps::Map;
 use crate::sort::Ordered;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// How much of the text is looked at: letters for the script, words for the language.
@@ -32,9 +32,9 @@ type Languages = u32;
 
 /// What a word, an ending or a letter says.
 struct Table {
-    words: HashMap<&'static str, Languages>,
-    endings: HashMap<&'static str, Languages>,
-    letters: HashMap<char, Languages>,
+    words: Map<&'static str, Languages>,
+    endings: Map<&'static str, Languages>,
+    letters: Map<char, Languages>,
     english: Languages,
 }
 
@@ -176,7 +176,7 @@ fn lowercase<'a>(word: &str, buffer: &'a mut String) -> Option<&'a str> {
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = Table { words: HashMap::new(), endings: HashMap::new(), letters: HashMap::new(), english: 0 };
+        let mut table = Table { words: Map::default(), endings: Map::default(), letters: Map::default(), english: 0 };
         for (bit, language) in LATIN.iter().enumerate() {
             let bit = 1 << bit;
             if language.code == ENGLISH {

@@ -17,6 +17,7 @@ mod wording;
 use super::similarity::{Alignment, Lexicon};
 use super::stance::stance;
 use crate::article::Article;
+use crate::parallel;
 use crate::sort::Ordered;
 use crate::story::{Claim, Evidence, Lineage};
 use grouping::{Grouped, Scored};
@@ -24,8 +25,8 @@ pub(crate) use ranking::numbered;
 use statement::{Place, Statement};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Groups sentences into claims: what most origins and articles tell first, then in the order of appearance.
-pub(crate) fn group(articles: &[Article], lineage: &Lineage) -> Vec<Claim> {
+/// Groups the sentences that tell the same.
+pub(crate) fn group(articles: &[Article]) -> Groups {
     let mut lexicon = Lexicon::default();
     let mut statements = statement::statements(articles, &mut lexicon);
     let weights = pairs::weigh(&mut statements, &lexicon);
@@ -36,9 +37,24 @@ pub(crate) fn group(articles: &[Article], lineage: &Lineage) -> Vec<Claim> {
             scored.extend((score > 0.0).then(|| Scored::new(pair, score)));
         }
     });
-    let story = Telling { articles, origin_of: origins(articles, lineage), statements: &statements, lexicon: &lexicon };
     let groups = grouping::groups(&statements, scored, &lexicon);
-    numbered(groups.iter().map(|group| story.claim(group)).collect(), articles)
+    Groups { statements, lexicon, groups }
+}
+
+/// Which statements tell the same.
+pub(crate) struct Groups {
+    statements: Vec<Statement>,
+    lexicon: Lexicon,
+    groups: Vec<Grouped>,
+}
+
+impl Groups {
+    /// The claims of the story: what most origins and articles tell first, then in the order of appearance.
+    pub(crate) fn claims(&self, articles: &[Article], lineage: &Lineage) -> Vec<Claim> {
+        let Groups { statements, lexicon, groups } = self;
+        let story = Telling { articles, origin_of: origins(articles, lineage), statements, lexicon };
+        numbered(parallel::each(groups, |group| story.claim(group)), articles)
+    }
 }
 
 fn origins(articles: &[Article], lineage: &Lineage) -> Vec<Option<usize>> {

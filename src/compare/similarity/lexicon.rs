@@ -3,8 +3,8 @@
 use super::table::{Table, Vector};
 use super::words::{plain_letters, stem, words};
 use crate::english::negation::{DENIALS, NEGATIONS};
+use crate::maps::Map;
 use rust_stemmers::{Algorithm, Stemmer};
-use std::collections::HashMap;
 
 /// Weight of a word that the table does not know; a little above its rarest ones.
 const UNKNOWN: f32 = 6.0;
@@ -54,12 +54,12 @@ const SPELLED_ALIKE: f32 = 0.5;
 /// The words of all passages that are compared, each kept once.
 pub(crate) struct Lexicon {
     pub(super) words: Vec<Word>,
-    numbers: HashMap<String, u32>,
+    numbers: Map<String, u32>,
     /// Words as they stand in the passages, so that each is stemmed once.
-    forms: HashMap<String, u32>,
+    forms: Map<String, u32>,
     /// Pieces between white space as they stand in the passages, so that each is cut into words once: where its words
     /// begin and end in the next list.
-    pieces: HashMap<String, (u32, u32)>,
+    pieces: Map<String, (u32, u32)>,
     of_pieces: Vec<u32>,
     stemmer: Stemmer,
 }
@@ -72,13 +72,13 @@ pub(super) struct Word {
     pub(super) numeric: bool,
     pub(super) denies: bool,
     pub(super) aside: bool,
-    pub(super) triples: Vec<[char; 3]>,
+    pub(super) triples: Vec<u64>,
 }
 
 impl Default for Lexicon {
     fn default() -> Lexicon {
         let stemmer = Stemmer::create(Algorithm::English);
-        let (numbers, forms, pieces) = (HashMap::new(), HashMap::new(), HashMap::new());
+        let (numbers, forms, pieces) = (Map::default(), Map::default(), Map::default());
         Lexicon { words: vec![], numbers, forms, pieces, of_pieces: vec![], stemmer }
     }
 }
@@ -227,17 +227,24 @@ fn is_one_of(stem: &str, list: &[&str]) -> bool {
     list.binary_search(&stem).is_ok()
 }
 
-/// The distinct letter triples of a word with its ends marked, sorted.
-fn triples(stem: &str) -> Vec<[char; 3]> {
-    let letters: Vec<char> = std::iter::once('^').chain(stem.chars()).chain(['$']).collect();
-    let mut triples: Vec<[char; 3]> = letters.windows(3).filter_map(|w| w.try_into().ok()).collect();
+/// The distinct letter triples of a word with its ends marked, sorted; each letter in 21 bits.
+fn triples(stem: &str) -> Vec<u64> {
+    const LAST_TWO: u64 = (1 << 42) - 1;
+    let mut letters = std::iter::once('^').chain(stem.chars()).chain(['$']).map(|letter| u64::from(u32::from(letter)));
+    let two = letters.next().unwrap_or(0) << 21 | letters.next().unwrap_or(0);
+    let next = |two: &mut u64, letter: u64| {
+        let triple = *two << 21 | letter;
+        *two = triple & LAST_TWO;
+        Some(triple)
+    };
+    let mut triples: Vec<u64> = letters.scan(two, next).collect();
     triples.sort_unstable();
     triples.dedup();
     triples
 }
 
 /// Dice's coefficient of two sorted sets.
-fn shared(a: &[[char; 3]], b: &[[char; 3]]) -> f32 {
+fn shared(a: &[u64], b: &[u64]) -> f32 {
     let (mut i, mut j, mut both) = (0, 0, 0);
     while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
         both += usize::from(x == y);

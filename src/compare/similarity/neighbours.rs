@@ -1,8 +1,8 @@
 //! Which words of a story can stand for which?
 
-use super::lexicon::{Lexicon, UNRELATED};
+use super::lexicon::{Lexicon, UNRELATED, Word};
 use super::table::Vector;
-use std::collections::HashMap;
+use crate::parallel;
 
 /// A letter triple that more words have than these says nothing about a name ("ing").
 const COMMON_TRIPLE: usize = 200;
@@ -21,29 +21,44 @@ impl Neighbours {
 
     /// Compares every word with every other, those that the table does not know only with words that share letters.
     pub fn new(lexicon: &Lexicon) -> Neighbours {
-        let all = 0..lexicon.words.len() as u32;
-        let mut of: Vec<Vec<(u32, f32)>> = all.clone().map(|word| vec![(word, 1.0)]).collect();
-        let mut join = |a: u32, b: u32, likeness: f32| {
-            if likeness >= Neighbours::LEAST && a != b {
-                for (word, other) in [(a, b), (b, a)] {
-                    of.get_mut(word as usize).into_iter().for_each(|list| list.push((other, likeness)));
-                }
-            }
-        };
-        let heavy = |&word: &u32| lexicon.weight(word) >= Neighbours::LIGHT && !lexicon.is_number(word);
-        let known: Vec<(u32, Vector)> = (all.clone().filter(heavy))
-            .filter_map(|word| Some((word, lexicon.words.get(word as usize)?.vector?)))
-            .collect();
-        for (i, (a, x)) in known.iter().enumerate() {
-            for (b, y) in known.iter().skip(i + 1) {
-                join(*a, *b, (x.cosine(y) - UNRELATED) / (1.0 - UNRELATED));
-            }
+        let heavy = |word: &Word| word.weight >= Neighbours::LIGHT && !word.numeric;
+        let words = (0u32..).zip(&lexicon.words).filter(|(_, word)| heavy(word));
+        let known: Vec<(u32, Vector)> = words.filter_map(|(number, word)| Some((number, word.vector?))).collect();
+        let rows: Vec<usize> = (0..known.len()).step_by(ROWS).collect();
+        let pairs = parallel::each(&rows, |&from| alike(&known, from));
+        let mut neighbours = Neighbours { of: vec![vec![]; lexicon.words.len()] };
+        // In the order of the first words, so that each list comes to be in order.
+        let mut own = 0;
+        for (a, b, likeness) in pairs.into_iter().flatten() {
+            neighbours.each_its_own(&mut own, a);
+            neighbours.join(a, b, likeness);
         }
+        neighbours.each_its_own(&mut own, u32::MAX);
         for (a, b) in spelled_alike(lexicon) {
-            join(a, b, lexicon.likeness(a, b));
+            neighbours.join(a, b, lexicon.likeness(a, b));
         }
-        of.iter_mut().for_each(|list| list.sort_unstable_by_key(|&(word, _)| word));
-        Neighbours { of }
+        for list in neighbours.of.iter_mut().filter(|list| !list.is_sorted_by_key(|&(word, _)| word)) {
+            list.sort_unstable_by_key(|&(word, _)| word);
+        }
+        neighbours
+    }
+
+    /// Makes the words from `own` on, up to `last`, neighbours of themselves.
+    fn each_its_own(&mut self, own: &mut u32, last: u32) {
+        while *own <= last
+            && let Some(list) = self.of.get_mut(*own as usize)
+        {
+            list.push((*own, 1.0));
+            *own += 1;
+        }
+    }
+
+    fn join(&mut self, a: u32, b: u32, likeness: f32) {
+        if likeness >= Neighbours::LEAST && a != b {
+            for (word, other) in [(a, b), (b, a)] {
+                self.of.get_mut(word as usize).into_iter().for_each(|list| list.push((other, likeness)));
+            }
+        }
     }
 
     /// The words that can stand for a word, ascending, and how alike they are.
@@ -52,29 +67,49 @@ impl Neighbours {
     }
 }
 
+/// Rows that one thread compares before it looks for more work.
+const ROWS: usize = 32;
+
+/// Those pairs of words that are alike, of which the first is one of [`ROWS`] and the second comes after it.
+fn alike(known: &[(u32, Vector)], from: usize) -> Vec<(u32, u32, f32)> {
+    let mut pairs = vec![];
+    for at in from..(from + ROWS).min(known.len()) {
+        let Some(((a, x), rest)) = known.get(at..).and_then(<[_]>::split_first) else { break };
+        for (b, y) in rest {
+            let likeness = (x.cosine(y) - UNRELATED) / (1.0 - UNRELATED);
+            if likeness >= Neighbours::LEAST {
+                pairs.push((*a, *b, likeness));
+            }
+        }
+    }
+    pairs
+}
+
 /// Pairs of words, one of them unknown to the table, that share enough letters to be looked at.
 fn spelled_alike(lexicon: &Lexicon) -> Vec<(u32, u32)> {
-    let mut with: HashMap<[char; 3], Vec<u32>> = HashMap::new();
-    let spelled = || lexicon.words.iter().enumerate().filter(|(_, w)| !w.numeric);
-    for (word, w) in spelled() {
-        w.triples.iter().for_each(|&triple| with.entry(triple).or_default().push(word as u32));
+    let spelled = || (0u32..).zip(&lexicon.words).filter(|(_, word)| !word.numeric);
+    let unknown = || spelled().filter(|(_, word)| word.vector.is_none());
+    let mut asked: Vec<u64> = unknown().flat_map(|(_, word)| word.triples.iter().copied()).collect();
+    asked.sort_unstable();
+    asked.dedup();
+    let mut with: Vec<Vec<u32>> = vec![vec![]; asked.len()];
+    for (number, word) in spelled() {
+        let found = word.triples.iter().filter_map(|triple| asked.binary_search(triple).ok());
+        found.for_each(|at| with[at].push(number));
     }
+    let words_with = |triple: &u64| asked.binary_search(triple).ok().and_then(|at| with.get(at));
     let mut pairs = vec![];
-    for (word, w) in spelled().filter(|(_, w)| w.vector.is_none()) {
-        let mut others: Vec<u32> = w
-            .triples
-            .iter()
-            .filter_map(|t| with.get(t))
-            .filter(|o| o.len() <= COMMON_TRIPLE)
-            .flatten()
-            .copied()
-            .collect();
+    let mut others: Vec<u32> = vec![];
+    for (number, word) in unknown() {
+        others.clear();
+        let lists = word.triples.iter().filter_map(words_with).filter(|list| list.len() <= COMMON_TRIPLE);
+        lists.for_each(|list| others.extend(list));
         others.sort_unstable();
         for same in others.chunk_by(|a, b| a == b) {
             let Some(&other) = same.first() else { continue };
             let known = lexicon.words.get(other as usize).is_some_and(|o| o.vector.is_some());
-            if (known || word < other as usize) && 4 * same.len() >= w.triples.len() {
-                pairs.push((word as u32, other));
+            if (known || number < other) && 4 * same.len() >= word.triples.len() {
+                pairs.push((number, other));
             }
         }
     }

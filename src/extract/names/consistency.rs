@@ -6,7 +6,7 @@ use super::tagger::hash::{mix, text};
 use crate::article::NameKind::{self, Organization, Person, Place};
 use crate::english::gazetteers;
 use crate::english::lookup::List;
-use std::collections::HashMap;
+use crate::maps::Map;
 
 /// How often the words of a name were tagged, by kind.
 type Counts = ByKey<[u32; 4]>;
@@ -18,7 +18,7 @@ const LONGEST: usize = 8;
 
 /// An acronym in brackets after its long name has the name's kind in the whole article: "Coastal Energy Union (CEU)".
 pub fn spread_acronyms(drafts: &mut [Draft]) {
-    let mut acronyms: HashMap<&str, NameKind> = HashMap::new();
+    let mut acronyms: Map<&str, NameKind> = Map::default();
     for draft in drafts.iter() {
         for name in &draft.names {
             let (open, acronym) = (name.words.end, name.words.end + 1);

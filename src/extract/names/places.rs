@@ -6,12 +6,12 @@ use crate::english::calendar::{TimeWord, time_word};
 use crate::english::gazetteers;
 use crate::english::lookup::List;
 use crate::english::synonyms::SYNONYMS;
-use std::collections::HashSet;
+use crate::maps::Set;
 use std::sync::OnceLock;
 
 /// Whether it is a state's traditional abbreviation ("Conn", "N.J."), as written.
 fn is_state_abbreviation(word: &str) -> bool {
-    static STATES: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    static STATES: OnceLock<Set<&'static str>> = OnceLock::new();
     let states = STATES.get_or_init(|| {
         let short = |name: &&str| name.len() <= 6 && name.chars().next().is_some_and(char::is_uppercase);
         let places = SYNONYMS.iter().filter(|group| group.kind == Place);
