@@ -70,8 +70,15 @@ fn in_line(text: &str, block: Span, found: &mut Vec<Credit>) {
 fn in_prose(text: &str, block: Span, found: &mut Vec<Credit>) {
     let words = words(text, block);
     let word = |at: usize| words.get(at).map_or("", |span| span.text(text));
+    let passing: Vec<bool> = words.iter().map(|span| passes_on(span.text(text))).collect();
     let mut at = 0;
     while at < words.len() {
+        // Names are looked up only near a word that passes something on.
+        let near = passing.get(at.saturating_sub(2)..(at + LONGEST + 1).min(words.len())).unwrap_or(&[]);
+        if !near.contains(&true) {
+            at += 1;
+            continue;
+        }
         let length = name_at(text, &words, at);
         let first = words.get(at).copied().unwrap_or_default();
         let last = words.get((at + length).saturating_sub(1)).copied().unwrap_or_default();
@@ -102,6 +109,12 @@ fn in_prose(text: &str, block: Span, found: &mut Vec<Credit>) {
         }
         at += length;
     }
+}
+
+/// Whether a credit may have this word before or after its name.
+fn passes_on(word: &str) -> bool {
+    let is = |listed: &&str| word.eq_ignore_ascii_case(listed);
+    BEFORE.iter().chain(&AFTER).chain(&["to", "from", "with"]).any(is)
 }
 
 /// How many words from `at` on are a name: a known one if there is one, else the run of capitalized words.

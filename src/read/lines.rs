@@ -4,8 +4,9 @@ use super::dates::{Day, day_at_start, day_in, month};
 use crate::english::agencies::agency;
 use crate::english::{has, news};
 
-/// Bytes that captions and furniture have at most.
+/// Bytes that captions, credits and furniture have at most.
 const LONGEST_CAPTION: usize = 500;
+const LONGEST_CREDIT: usize = 300;
 const LONGEST_FURNITURE: usize = 260;
 
 /// Whether a line is prose: long, or of some length and ended by a stop.
@@ -82,11 +83,13 @@ pub(crate) fn is_furniture(words: &str) -> bool {
 
 /// "Source: …", "Reporting by …; editing by …", "(With inputs from …)"
 pub(crate) fn is_credit(words: &str) -> bool {
+    if words.len() >= LONGEST_CREDIT {
+        return false;
+    }
     let lower = words.to_lowercase();
     let bare = lower.trim_start_matches(['(', '[', '—', '-', '–', ' ', '*']);
-    let all = words.len() < 300 && news::CREDIT_STARTS.iter().any(|start| bare.starts_with(start));
-    let contributed = words.len() < 200 && bare.contains(" contributed to this ");
-    all || contributed
+    news::CREDIT_STARTS.iter().any(|start| bare.starts_with(start))
+        || words.len() < 200 && bare.contains(" contributed to this ")
         || closing_bracket(words).is_some_and(|(before, inside)| before.is_empty() && agency(inside).is_some())
 }
 
@@ -103,7 +106,9 @@ pub(crate) fn agency_at_end(words: &str, own: Option<&str>) -> Option<usize> {
 
 /// "January 28, 2024 10:30 am", "Updated Thu 25 Jan 2024"
 pub(crate) fn is_date_line(words: &str) -> bool {
-    let Some(_) = day_in(words).filter(|_| words.len() <= 90 && !ends_sentence(words)) else { return false };
+    if words.len() > 90 || ends_sentence(words) || day_in(words).is_none() {
+        return false;
+    }
     let first = words.split(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty()).unwrap_or("").to_lowercase();
     let weekday = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
         .iter()
@@ -126,9 +131,8 @@ pub(super) fn date_before_prose(words: &str) -> Option<(Day, usize)> {
 
 /// Whether a line may be a headline: short, without a final stop, not begun by a small letter.
 pub(crate) fn is_headline(words: &str) -> bool {
-    let count = words.split_whitespace().count();
-    (2..=30).contains(&count)
-        && words.len() <= 200
+    words.len() <= 200
+        && (2..=30).contains(&words.split_whitespace().count())
         && !words.ends_with(['.', ',', ';', ':'])
         && words.starts_with(|c: char| !c.is_lowercase())
         && !words.starts_with(['•', '-', '*'])
@@ -136,10 +140,9 @@ pub(crate) fn is_headline(words: &str) -> bool {
 
 /// Whether a line between paragraphs may be a subhead.
 pub(crate) fn is_subhead(words: &str) -> bool {
-    let count = words.split_whitespace().count();
     let bare = words.trim_start_matches(['‘', '“', '"', '\'', '#', '*', ' ']);
-    (1..=12).contains(&count)
-        && words.len() <= 90
+    words.len() <= 90
+        && (1..=12).contains(&words.split_whitespace().count())
         && !words.ends_with(['.', ',', ';', '!', '-', '—', '…', '"', '”'])
         && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         && !words.contains("://")

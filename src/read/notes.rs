@@ -98,23 +98,23 @@ pub(super) fn of_the_editors(words: &str) -> Option<NoteCode> {
     if words.len() > LONGEST_NOTE {
         return None;
     }
-    let lower = words.to_lowercase();
-    let bare = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
-    // Agencies: "(Corrects spelling of the name in paragraph 3)"
-    let bracketed = words.starts_with('(') || !bare.starts_with("corrects ");
+    let bare = words.trim_start_matches(|c: char| !c.is_alphanumeric());
     let near = bare.char_indices().map(|(at, _)| at).find(|at| *at >= NEAR).unwrap_or(bare.len());
-    let near = bare.get(..near).unwrap_or("");
+    let near = bare.get(..near).unwrap_or("").to_lowercase();
+    // Agencies: "(Corrects spelling of the name in paragraph 3)"
+    let bracketed = words.starts_with('(') || !near.starts_with("corrects ");
     let itself = news::OWN_WORDS.iter().any(|own| {
         let after = near.split_once("this ").and_then(|(_, after)| after.strip_prefix(own));
         after.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
     });
-    if begins(news::CORRECTION_STARTS, bare) && bracketed || itself && holds(news::CORRECTION_PARTS, bare) {
+    let holds = |parts| itself && holds(parts, &bare.to_lowercase());
+    if begins(news::CORRECTION_STARTS, &near) && bracketed || holds(news::CORRECTION_PARTS) {
         return Some(NoteCode::Correction);
     }
-    if itself && holds(news::UPDATE_PARTS, bare) {
+    if holds(news::UPDATE_PARTS) {
         return Some(NoteCode::Update);
     }
-    let after = news::EDITOR_STARTS.iter().find_map(|start| bare.strip_prefix(start))?;
+    let after = news::EDITOR_STARTS.iter().find_map(|start| near.strip_prefix(start))?;
     let label = after.trim_start().is_empty() || after.trim_start().starts_with([':', '–', '—', '-', '(', '.']);
     label.then_some(NoteCode::Editor)
 }

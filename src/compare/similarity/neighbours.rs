@@ -9,8 +9,10 @@ const COMMON_TRIPLE: usize = 200;
 
 /// For each word of a lexicon, the words that can stand for it.
 pub(crate) struct Neighbours {
-    /// Ascending by word; each is its own neighbour.
-    of: Vec<Vec<(u32, f32)>>,
+    /// Where each word's neighbours begin, and the last ones end.
+    from: Vec<u32>,
+    /// Ascending for each word, which is its own neighbour.
+    list: Vec<(u32, f32)>,
 }
 
 impl Neighbours {
@@ -25,45 +27,71 @@ impl Neighbours {
         let words = (0u32..).zip(&lexicon.words).filter(|(_, word)| heavy(word));
         let known: Vec<(u32, Vector)> = words.filter_map(|(number, word)| Some((number, word.vector?))).collect();
         let rows: Vec<usize> = (0..known.len()).step_by(ROWS).collect();
-        let pairs = parallel::each(&rows, |&from| alike(&known, from));
-        let mut neighbours = Neighbours { of: vec![vec![]; lexicon.words.len()] };
-        // In the order of the first words, so that each list comes to be in order.
+        let blocks = parallel::each(&rows, |&from| alike(&known, from));
+        let mut spelled = spelled_alike(lexicon);
+        spelled.retain(|&(_, _, likeness)| likeness >= Neighbours::LEAST);
+        let words = lexicon.words.len();
+        let mut neighbours = Neighbours::with_room(words, blocks.iter().flatten().chain(&spelled));
+        let mut next = neighbours.from.clone();
+        // In the order of the first words, and each word after those before it: so each list comes to be in order.
         let mut own = 0;
-        for (a, b, likeness) in pairs.into_iter().flatten() {
-            neighbours.each_its_own(&mut own, a);
-            neighbours.join(a, b, likeness);
+        for &(a, b, likeness) in blocks.iter().flatten() {
+            while own <= a {
+                neighbours.put(&mut next, own, own, 1.0);
+                own += 1;
+            }
+            neighbours.put(&mut next, a, b, likeness);
+            neighbours.put(&mut next, b, a, likeness);
         }
-        neighbours.each_its_own(&mut own, u32::MAX);
-        for (a, b) in spelled_alike(lexicon) {
-            neighbours.join(a, b, lexicon.likeness(a, b));
+        (own..words as u32).for_each(|word| neighbours.put(&mut next, word, word, 1.0));
+        for &(a, b, likeness) in &spelled {
+            neighbours.put(&mut next, a, b, likeness);
+            neighbours.put(&mut next, b, a, likeness);
         }
-        for list in neighbours.of.iter_mut().filter(|list| !list.is_sorted_by_key(|&(word, _)| word)) {
-            list.sort_unstable_by_key(|&(word, _)| word);
+        for &(word, other, _) in &spelled {
+            neighbours.sort(word);
+            neighbours.sort(other);
         }
         neighbours
     }
 
-    /// Makes the words from `own` on, up to `last`, neighbours of themselves.
-    fn each_its_own(&mut self, own: &mut u32, last: u32) {
-        while *own <= last
-            && let Some(list) = self.of.get_mut(*own as usize)
+    /// Room for the neighbours that these pairs are, and for each word itself.
+    fn with_room<'a>(words: usize, pairs: impl Iterator<Item = &'a (u32, u32, f32)>) -> Neighbours {
+        let mut from = vec![1u32; words + 1];
+        for word in pairs.flat_map(|&(a, b, _)| [a, b]) {
+            from.get_mut(word as usize).into_iter().for_each(|count| *count += 1);
+        }
+        let mut all = 0;
+        for count in &mut from {
+            all += std::mem::replace(count, all);
+        }
+        Neighbours { from, list: vec![(0, 0.0); all as usize] }
+    }
+
+    fn put(&mut self, next: &mut [u32], word: u32, other: u32, likeness: f32) {
+        if let Some(at) = next.get_mut(word as usize)
+            && let Some(place) = self.list.get_mut(*at as usize)
         {
-            list.push((*own, 1.0));
-            *own += 1;
+            *place = (other, likeness);
+            *at += 1;
         }
     }
 
-    fn join(&mut self, a: u32, b: u32, likeness: f32) {
-        if likeness >= Neighbours::LEAST && a != b {
-            for (word, other) in [(a, b), (b, a)] {
-                self.of.get_mut(word as usize).into_iter().for_each(|list| list.push((other, likeness)));
-            }
+    fn range(&self, word: u32) -> std::ops::Range<usize> {
+        let bound = |at: usize| self.from.get(at).map_or(0, |&bound| bound as usize);
+        bound(word as usize)..bound(word as usize + 1)
+    }
+
+    fn sort(&mut self, word: u32) {
+        let range = self.range(word);
+        if let Some(list) = self.list.get_mut(range).filter(|list| !list.is_sorted_by_key(|&(other, _)| other)) {
+            list.sort_unstable_by_key(|&(other, _)| other);
         }
     }
 
     /// The words that can stand for a word, ascending, and how alike they are.
     pub fn of(&self, word: u32) -> &[(u32, f32)] {
-        self.of.get(word as usize).map_or(&[], Vec::as_slice)
+        self.list.get(self.range(word)).unwrap_or(&[])
     }
 }
 
@@ -85,8 +113,8 @@ fn alike(known: &[(u32, Vector)], from: usize) -> Vec<(u32, u32, f32)> {
     pairs
 }
 
-/// Pairs of words, one of them unknown to the table, that share enough letters to be looked at.
-fn spelled_alike(lexicon: &Lexicon) -> Vec<(u32, u32)> {
+/// Pairs of words, one of them unknown to the table, that share enough letters to be looked at, and how alike they are.
+fn spelled_alike(lexicon: &Lexicon) -> Vec<(u32, u32, f32)> {
     let spelled = || (0u32..).zip(&lexicon.words).filter(|(_, word)| !word.numeric);
     let unknown = || spelled().filter(|(_, word)| word.vector.is_none());
     let mut asked: Vec<u64> = unknown().flat_map(|(_, word)| word.triples.iter().copied()).collect();
@@ -108,8 +136,8 @@ fn spelled_alike(lexicon: &Lexicon) -> Vec<(u32, u32)> {
         for same in others.chunk_by(|a, b| a == b) {
             let Some(&other) = same.first() else { continue };
             let known = lexicon.words.get(other as usize).is_some_and(|o| o.vector.is_some());
-            if (known || number < other) && 4 * same.len() >= word.triples.len() {
-                pairs.push((number, other));
+            if other != number && (known || number < other) && 4 * same.len() >= word.triples.len() {
+                pairs.push((number, other, lexicon.likeness(number, other)));
             }
         }
     }

@@ -2,11 +2,20 @@
 
 use crate::english::numbers::{NumberWord, number_word};
 use rust_stemmers::Stemmer;
+use std::borrow::Cow;
 
 /// A passage ready to be cut into words: plain lower-case letters, initials without their stops ("U.N." → "un"), the US,
 /// which folding would make a pronoun, as "america".
-pub(super) fn plain_letters(passage: &str) -> String {
-    fold(&spell_out(passage))
+pub(super) fn plain_letters(passage: &str) -> Cow<'_, str> {
+    // Most words of the news are plain but for a capital.
+    let stops = || passage.bytes().filter(|&b| b == b'.').count();
+    if !passage.is_ascii() || passage.contains("US") || stops() > 1 {
+        return Cow::Owned(fold(&spell_out(passage)));
+    }
+    match passage.bytes().any(|b| b.is_ascii_uppercase()) {
+        true => Cow::Owned(passage.to_ascii_lowercase()),
+        false => Cow::Borrowed(passage),
+    }
 }
 
 /// The stems as the table's makers cut them, without rules of ours.

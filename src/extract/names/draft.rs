@@ -1,5 +1,6 @@
 //! The names of an article while rules are still at work on them.
 
+use super::tagger::Tagged;
 use super::tagger::hash::{ByHash, mix, text};
 use crate::article::NameKind;
 use crate::text::{Token, Tokens};
@@ -25,6 +26,9 @@ pub const NO_WORDS: Key = 7;
 /// A map of names. Only looked up, never walked.
 pub type ByKey<V> = ByHash<V>;
 
+/// Words of the longest sentence that is looked at as a whole.
+const LONGEST: usize = 1_000;
+
 /// One sentence: its words, and the names found in it, disjoint and in order.
 pub struct Draft<'a> {
     pub tokens: &'a [Token<'a>],
@@ -32,9 +36,21 @@ pub struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    /// One draft a sentence, without names yet.
-    pub fn all(tokens: &'a Tokens<'a>) -> Vec<Draft<'a>> {
-        (0..tokens.sentences.len()).map(|i| Draft { tokens: tokens.of(i), names: vec![] }).collect()
+    /// One draft a sentence, several for one that never ends, so that adding a name stays cheap.
+    pub fn all(tokens: &'a Tokens<'a>, tagged: impl Iterator<Item = Tagged>) -> Vec<Draft<'a>> {
+        let mut drafts: Vec<Draft> = vec![];
+        let mut first = vec![];
+        for sentence in 0..tokens.sentences.len() {
+            first.push(drafts.len());
+            drafts.extend(tokens.of(sentence).chunks(LONGEST).map(|tokens| Draft { tokens, names: vec![] }));
+        }
+        for name in tagged {
+            let part = name.words.start / LONGEST;
+            let Some(draft) = first.get(name.sentence).and_then(|first| drafts.get_mut(first + part)) else { continue };
+            let words = name.words.start - part * LONGEST..(name.words.end - part * LONGEST).min(draft.tokens.len());
+            draft.names.push(Name::new(words, name.kind));
+        }
+        drafts
     }
 
     /// The word in lowercase; `""` outside the sentence.

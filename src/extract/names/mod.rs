@@ -32,16 +32,11 @@ mod teams;
 use crate::article::{Article, Mention, NameKind};
 use crate::sort::Ordered;
 use crate::text::{Span, Tokens};
-use draft::{Draft, Name};
+use draft::Draft;
 
 /// The names of an article, in order. `article` has no text here: it is `text`.
 pub(crate) fn names(article: &Article, text: &str, tokens: &Tokens) -> Vec<Mention> {
-    let mut drafts = Draft::all(tokens);
-    for tagged in tagger::tag(tokens) {
-        if let Some(draft) = drafts.get_mut(tagged.sentence) {
-            draft.names.push(Name::new(tagged.words, tagged.kind));
-        }
-    }
+    let mut drafts = Draft::all(tokens, tagger::tag(tokens).into_iter());
     for draft in &mut drafts {
         persons::join_persons(draft);
         persons::take_titles_off(draft);
