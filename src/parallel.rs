@@ -4,23 +4,36 @@
 //! What comes back never depends on which thread was faster.
 
 /// What `work` makes of each item, in the order of the items.
-#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    each_with(items, || (), |(), item| work(item))
+}
+
+/// The same, where the work wants room to write in: `room` makes it once a thread.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn each_with<T: Sync, R: Send, S>(
+    items: &[T],
+    room: impl Fn() -> S + Sync,
+    work: impl Fn(&mut S, &T) -> R + Sync,
+) -> Vec<R> {
     use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+    // So many turns a thread: whoever is done sooner takes the next, for items are of unlike size.
+    const TURNS: usize = 8;
     let threads = cores().min(items.len());
     if threads < 2 {
-        return items.iter().map(work).collect();
+        let mut room = room();
+        return items.iter().map(|item| work(&mut room, item)).collect();
     }
+    let parts: Vec<&[T]> = items.chunks(items.len().div_ceil(threads * TURNS)).collect();
     let next = AtomicUsize::new(0);
-    // Whoever is free takes the next item: articles are of unlike length.
     let share = || {
-        let taken = std::iter::from_fn(|| {
-            let at = next.fetch_add(1, Relaxed);
-            Some((at, work(items.get(at)?)))
+        let mut room = room();
+        let turns = std::iter::from_fn(|| {
+            let part = next.fetch_add(1, Relaxed);
+            Some((part, parts.get(part)?.iter().map(|item| work(&mut room, item)).collect::<Vec<R>>()))
         });
-        taken.collect::<Vec<_>>()
+        turns.collect::<Vec<_>>()
     };
-    let mut done: Vec<(usize, R)> = std::thread::scope(|scope| {
+    let mut done = std::thread::scope(|scope| {
         let others: Vec<_> = (1..threads).map(|_| scope.spawn(share)).collect();
         let mut done = share();
         for other in others {
@@ -28,14 +41,15 @@ pub(crate) fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync)
         }
         done
     });
-    done.sort_unstable_by_key(|&(at, _)| at);
-    done.into_iter().map(|(_, result)| result).collect()
+    done.sort_unstable_by_key(|&(part, _)| part);
+    done.into_iter().flat_map(|(_, results)| results).collect()
 }
 
-/// What `work` makes of each item, in the order of the items.
+/// The same, where the work wants room to write in.
 #[cfg(target_arch = "wasm32")]
-pub(crate) fn each<T, R>(items: &[T], work: impl Fn(&T) -> R) -> Vec<R> {
-    items.iter().map(work).collect()
+pub(crate) fn each_with<T, R, S>(items: &[T], room: impl Fn() -> S, work: impl Fn(&mut S, &T) -> R) -> Vec<R> {
+    let mut room = room();
+    items.iter().map(|item| work(&mut room, item)).collect()
 }
 
 /// Two things that do not wait for each other.

@@ -30,12 +30,9 @@ pub(crate) fn group(articles: &[Article]) -> Groups {
     let mut lexicon = Lexicon::default();
     let mut statements = statement::statements(articles, &mut lexicon);
     let weights = pairs::weigh(&mut statements, &lexicon);
-    let mut scored: Vec<Scored> = vec![];
-    pairs::pairs(&statements, &lexicon, &weights, witnesses::rests_on_enough, |pair| {
-        if let (Some(a), Some(b)) = (statements.get(pair.a), statements.get(pair.b)) {
-            let score = witnesses::agreement(pair, a, b, &lexicon);
-            scored.extend((score > 0.0).then(|| Scored::new(pair, score)));
-        }
+    let scored = pairs::pairs(&statements, &lexicon, &weights, witnesses::rests_on_enough, |pair| {
+        let score = witnesses::agreement(pair, statements.get(pair.a)?, statements.get(pair.b)?, &lexicon);
+        (score > 0.0).then(|| Scored::new(pair, score))
     });
     let groups = grouping::groups(&statements, scored, &lexicon);
     Groups { statements, lexicon, groups }

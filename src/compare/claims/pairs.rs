@@ -5,6 +5,7 @@
 
 use super::statement::Statement;
 use crate::compare::similarity::{Lexicon, Neighbours};
+use crate::parallel;
 use crate::sort::Ordered;
 
 /// How many sentences each sentence is compared with in full.
@@ -22,20 +23,20 @@ const SMALL_STORY: f32 = 20.0;
 const SHARED_PARTNER: f32 = 0.3;
 
 /// Two statements and how alike their words are.
-pub(super) struct Pair {
+pub(super) struct Pair<'a> {
     /// Numbers of the statements, the smaller first.
     pub a: usize,
     pub b: usize,
     /// The share of each, by weight, that the other tells.
     pub told: (f32, f32),
     /// For every word of the first its best match in the second, and how alike they are.
-    pub forward: Matches,
+    pub forward: &'a [Match],
     /// The same for the second.
-    pub backward: Matches,
+    pub backward: &'a [Match],
 }
 
-/// For every word of a statement its best match on the other side: where it stands there, and how alike they are.
-pub(super) type Matches = Vec<(u32, f32)>;
+/// The best match of a word on the other side: where it stands there, and how alike they are.
+pub(super) type Match = (u32, f32);
 
 /// Notes in every statement how much its words say in this story; returns how much each word of the lexicon does.
 pub(super) fn weigh(statements: &mut [Statement], lexicon: &Lexicon) -> Vec<f32> {
@@ -62,40 +63,47 @@ fn weight_of(weights: &[f32], word: u32) -> f32 {
     weights.get(word as usize).copied().unwrap_or(0.0)
 }
 
-/// Shows every pair of statements that is worth a closer look, one at a time: all of them together would be too large.
+/// What `score` makes of every pair of statements that is worth a closer look.
 ///
 /// `enough` says whether the first one's matches in the second, and the share of it that they tell, are worth looking at
 /// the other way round.
-pub(super) fn pairs(
+pub(super) fn pairs<R: Send>(
     statements: &[Statement],
     lexicon: &Lexicon,
     weights: &[f32],
-    enough: impl Fn(&Statement, &[(u32, f32)], f32) -> bool,
-    mut show: impl FnMut(&Pair),
-) {
+    enough: impl Fn(&Statement, &[Match], f32) -> bool + Sync,
+    score: impl Fn(&Pair) -> Option<R> + Sync,
+) -> Vec<R> {
     let neighbours = Neighbours::new(lexicon);
-    let mut best = Best::new(lexicon.len());
-    let wanted = candidates(statements, weights, &neighbours, &mut best);
-    // What each statement tells of those before it, until these come to be the ones that tell of it.
-    let mut open: Vec<Vec<(usize, f32, Matches)>> = vec![vec![]; statements.len()];
-    for (number, list) in wanted.iter().enumerate().rev() {
-        let Some(statement) = statements.get(number) else { continue };
-        best.fill(&statement.words, &neighbours);
-        for &other in list {
-            let Some(partner) = statements.get(other) else { continue };
-            if other < number {
+    let wanted = candidates(statements, weights, &neighbours);
+    let room = || Best::new(lexicon.len());
+    let numbers: Vec<usize> = (0..statements.len()).collect();
+    // What each statement tells of those before it, then what those tell of it.
+    let told = parallel::each_with(&numbers, room, |best, &number| {
+        let before = wanted[number].iter().take_while(|&&other| other < number);
+        let told = before.filter_map(|&other| Some((other, statements.get(other)?)));
+        best.with(&statements[number], &neighbours, |best| {
+            let sides = told.filter_map(|(other, partner)| {
                 let share = best.told(partner);
-                if enough(partner, &best.matches, share) {
-                    open[number].push((other, share, best.matches.clone()));
-                }
-            } else if let Some((_, forward_share, forward)) = open[other].pop_if(|side| side.0 == number) {
-                let backward_share = best.told(partner);
-                let told = (forward_share, backward_share);
-                show(&Pair { a: number, b: other, told, forward, backward: best.matches.clone() });
-            }
-        }
-        best.clear();
-    }
+                enough(partner, &best.matches, share).then(|| (other, share, best.matches.clone()))
+            });
+            sides.collect::<Vec<_>>()
+        })
+    });
+    let scored = parallel::each_with(&numbers, room, |best, &number| {
+        let after = wanted[number].iter().skip_while(|&&other| other <= number);
+        best.with(&statements[number], &neighbours, |best| {
+            let sides = after.filter_map(|&other| {
+                let at = told[other].binary_search_by_key(&number, |side| side.0).ok()?;
+                let (_, forward_share, forward) = &told[other][at];
+                let share = best.told(&statements[other]);
+                let backward = best.matches.as_slice();
+                score(&Pair { a: number, b: other, told: (*forward_share, share), forward, backward })
+            });
+            sides.collect::<Vec<R>>()
+        })
+    });
+    scored.into_iter().flatten().collect()
 }
 
 /// In which statements each word stands, one entry for every time.
@@ -136,16 +144,39 @@ impl Index {
 }
 
 /// For each statement those to compare it with, ascending; symmetric.
-fn candidates(statements: &[Statement], weights: &[f32], neighbours: &Neighbours, best: &mut Best) -> Vec<Vec<usize>> {
+fn candidates(statements: &[Statement], weights: &[f32], neighbours: &Neighbours) -> Vec<Vec<usize>> {
     let index = Index::new(statements, weights.len());
     let all: Vec<f32> = statements.iter().map(|s| s.weights.iter().sum::<f32>().max(f32::MIN_POSITIVE)).collect();
+    let room = || (Best::new(weights.len()), Shared { sums: vec![0.0; statements.len()], seen: vec![] });
+    let nearest = parallel::each_with(statements, room, |(best, shared), statement| {
+        best.with(statement, neighbours, |best| {
+            best.most_telling_first(weights, &index);
+            shared.fill(best, weights, &index);
+        });
+        shared.nearest(statement, &all)
+    });
     let mut wanted: Vec<Vec<usize>> = vec![vec![]; statements.len()];
-    let mut shared = vec![0.0f32; statements.len()];
-    let mut seen: Vec<u32> = vec![];
-    let mut ranked: Vec<(f32, usize)> = vec![];
-    for (number, (statement, own)) in statements.iter().zip(&all).enumerate() {
-        best.fill(&statement.words, neighbours);
-        best.most_telling_first(weights, &index);
+    for (number, others) in nearest.into_iter().enumerate() {
+        for other in others.into_iter().filter(|&other| other != number) {
+            wanted[number].push(other);
+            wanted[other].push(number);
+        }
+    }
+    for list in &mut wanted {
+        list.sort_unstable();
+        list.dedup();
+    }
+    wanted
+}
+
+/// What each of the other statements shares with one, by weight.
+struct Shared {
+    sums: Vec<f32>,
+    seen: Vec<u32>,
+}
+
+impl Shared {
+    fn fill(&mut self, best: &Best, weights: &[f32], index: &Index) {
         let mut looked_at = 0;
         for &word in &best.touched {
             let (likeness, _) = best.of(word);
@@ -156,36 +187,30 @@ fn candidates(statements: &[Statement], weights: &[f32], neighbours: &Neighbours
             }
             let tells = (likeness * weight_of(weights, word)).max(f32::MIN_POSITIVE);
             for &other in list {
-                let Some(sum) = shared.get_mut(other as usize) else { continue };
+                let Some(sum) = self.sums.get_mut(other as usize) else { continue };
                 if *sum == 0.0 {
-                    seen.push(other);
+                    self.seen.push(other);
                 }
                 *sum += tells;
             }
         }
-        best.clear();
-        for other in seen.drain(..).map(|other| other as usize) {
-            let sum = shared.get_mut(other).map(std::mem::take).unwrap_or(0.0);
-            if other != number {
-                let (share, back) = (sum / all.get(other).copied().unwrap_or(1.0), sum / own);
-                ranked.push((share.max(back).min(1.0) + share.min(back), other));
-            }
-        }
-        if ranked.len() > CANDIDATES {
+    }
+
+    /// Those that share most, itself among them, and empties the sums; `all` is what every statement weighs.
+    fn nearest(&mut self, statement: &Statement, all: &[f32]) -> Vec<usize> {
+        let own = statement.weights.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+        let ranked = self.seen.drain(..).map(|other| other as usize).map(|other| {
+            let sum = self.sums.get_mut(other).map(std::mem::take).unwrap_or(0.0);
+            let (share, back) = (sum / all.get(other).copied().unwrap_or(1.0), sum / own);
+            (share.max(back).min(1.0) + share.min(back), other)
+        });
+        let mut ranked: Vec<(f32, usize)> = ranked.collect();
+        if ranked.len() > CANDIDATES + 1 {
             let order = |x: &(f32, usize), y: &(f32, usize)| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1));
-            ranked.select_nth_unstable_by(CANDIDATES, order);
+            ranked.select_nth_unstable_by(CANDIDATES + 1, order);
         }
-        for &(_, other) in ranked.iter().take(CANDIDATES) {
-            wanted[number].push(other);
-            wanted[other].push(number);
-        }
-        ranked.clear();
+        ranked.into_iter().take(CANDIDATES + 1).map(|(_, other)| other).collect()
     }
-    for list in &mut wanted {
-        list.sort_unstable();
-        list.dedup();
-    }
-    wanted
 }
 
 /// For each word of the lexicon its best match in one statement.
@@ -194,7 +219,7 @@ struct Best {
     of: Vec<(f32, u32)>,
     touched: Vec<u32>,
     /// What [`Best::told`] found last.
-    matches: Matches,
+    matches: Vec<Match>,
     /// For each word of the statement, what the heaviest of its matches tells.
     heaviest: Vec<f32>,
 }
@@ -206,6 +231,14 @@ impl Best {
 
     fn of(&self, word: u32) -> (f32, u32) {
         self.of.get(word as usize).copied().unwrap_or((0.0, 0))
+    }
+
+    /// What can be asked while the matches are those of one statement.
+    fn with<R>(&mut self, statement: &Statement, neighbours: &Neighbours, ask: impl FnOnce(&mut Best) -> R) -> R {
+        self.fill(&statement.words, neighbours);
+        let answer = ask(self);
+        self.clear();
+        answer
     }
 
     fn fill(&mut self, statement: &[u32], neighbours: &Neighbours) {

@@ -19,7 +19,7 @@ const PHRASE: f32 = 16.0;
 /// How alike two statements are, 0 to 1, all told; 0 if an editor would keep them apart.
 pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
     let (p, r) = pair.told;
-    let shared = Shared::of(a, &pair.forward);
+    let shared = Shared::of(a, pair.forward);
     if p + r == 0.0 || !shared.is_enough(p.min(r)) || opposed(pair, a, b, lexicon) || staged(a, b) {
         return 0.0;
     }
@@ -79,7 +79,7 @@ impl Shared {
 
 /// Whether one denies what the other says: a "not" whose words stand on the other side without one.
 fn opposed(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lexicon) -> bool {
-    denied_here_only(a, &pair.forward, &b.words, lexicon) || denied_here_only(b, &pair.backward, &a.words, lexicon)
+    denied_here_only(a, pair.forward, &b.words, lexicon) || denied_here_only(b, pair.backward, &a.words, lexicon)
 }
 
 /// How many words a denial governs, and how far before a word its denial may stand.
