@@ -16,6 +16,10 @@ pub struct Story {
     pub title: Option<String>,
     /// As given, in that order.
     pub articles: Vec<Article>,
+    /// A partition of the article ids: those in one group seem to tell the same story. One group where all do, or where
+    /// nothing tells them apart; none in a story saved before there was this field.
+    #[serde(default)]
+    pub stories: Vec<Vec<String>>,
     /// Whom and what the articles name.
     pub entities: Vec<Entity>,
     /// What the articles tell; every sentence of title, heading and body blocks is evidence of exactly one.

@@ -46,6 +46,12 @@ export class Drafts {
     this.list = this.list.filter((one) => one.id !== id);
   }
 
+  /** Keeps some and takes the others out. @param {string[]} ids */
+  keep(ids) {
+    this.#remember("Keeping one story");
+    this.list = this.list.filter((one) => ids.includes(one.id));
+  }
+
   /** Puts other articles in the place of some. @param {string[]} ids @param {Input[]} inputs @returns {string[]} the ids they got */
   replace(ids, inputs) {
     this.#remember(inputs.length === 1 ? "Keeping it as one report" : `Cutting it into ${inputs.length} reports`);

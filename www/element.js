@@ -402,6 +402,11 @@ export class VariorumCompare extends Base {
     this.#edit(() => this.drafts.remove(id));
   }
 
+  /** Of several stories one is looked at; undo brings the others back. @param {string[]} ids */
+  keepReports(ids) {
+    this.#edit(() => this.drafts.keep(ids));
+  }
+
   removeAll() {
     this.#edit(() => this.drafts.clear());
   }

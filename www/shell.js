@@ -92,6 +92,7 @@ export class Shell {
     return {
       index: host.index, base: host.base, selection: host.selection, settings: host.settings, editable: host.editable,
       select: (id) => this.#select(id), go: (view, to) => this.#go(view, to), set: (patch) => host.set(patch), save: (format) => host.save(format),
+      keep: host.editable && host.canCompare ? (ids) => host.keepReports(ids) : null,
       mark: host.editable && host.canCompare ? (id, block) => host.mark(id, block) : null,
     };
   }

@@ -16,6 +16,7 @@ import { STANCE, VERDICT } from "./wording.js";
  * @property {(view: import("./hash.js").View, to?: { base?: string, selection?: string | null, settings?: Partial<Settings> }) => void} go
  * @property {(patch: Partial<Settings>) => void} set
  * @property {(format: import("./save.js").SaveFormat) => Promise<Blob>} save
+ * @property {((ids: string[]) => void) | null} keep takes the other articles out; null where nothing can be compared anew
  * @property {((id: string, block: import("build:types").Block) => void) | null} mark says what a passage of an article is; null where nothing can be corrected
  */
 
@@ -31,12 +32,13 @@ import { STANCE, VERDICT } from "./wording.js";
  * @property {string} speaker entity id or ""
  * @property {string} people kind or ""
  * @property {boolean} leftOut whether the passages that were left out are shown
+ * @property {string} asOne the stories that a reader wants compared as one, as JSON of the groups
  * @property {Record<string, number>} shown how many rows of a long list are drawn
  */
 
 /** @returns {Settings} */
 export function firstSettings() {
-  return { layer: "agreement", beside: null, claims: "all", missing: "", order: "told", claimSearch: "", speaker: "", people: "", leftOut: false, shown: {} };
+  return { layer: "agreement", beside: null, claims: "all", missing: "", order: "told", claimSearch: "", speaker: "", people: "", leftOut: false, asOne: "", shown: {} };
 }
 
 /** The letter that stands for an article, as editions of old texts cite their manuscripts. @param {Context} context @param {string} id */

@@ -5,9 +5,11 @@ mod corrections;
 pub(crate) mod dates;
 mod discrepancies;
 mod entities;
+mod hash;
 mod lineage;
 mod similarity;
 mod stance;
+mod stories;
 mod timeline;
 
 use crate::article::Article;
@@ -25,6 +27,7 @@ pub(crate) fn compare(mut articles: Vec<Article>, given: &[Correction]) -> Story
     let texts: Vec<String> = articles.iter().map(|a| a.text.clone()).collect();
     let read: Vec<(&str, &[Span])> = texts.iter().zip(&articles).map(|(t, a)| (t.as_str(), &*a.sentences)).collect();
     let words: Vec<Tokens> = parallel::each(&read, |(text, sentences)| Tokens::new(text, sentences));
+    let stories = stories::tell_apart(&articles, &words);
     let mut corrections = Corrections::new(&articles, given);
     let entities = entities::resolve(&mut articles, &words, &mut corrections);
     let (mut traced, groups) = parallel::both(|| lineage::trace(&articles, &words), || claims::group(&articles));
@@ -39,5 +42,5 @@ pub(crate) fn compare(mut articles: Vec<Article>, given: &[Correction]) -> Story
     let corrections = corrections.finish(&articles, &claims, &discrepancies);
     let title = articles.iter().find_map(|a| a.title.clone());
     let schema = crate::SCHEMA.to_string();
-    Story { schema, title, articles, entities, claims, discrepancies, lineage, timeline, corrections }
+    Story { schema, title, articles, stories, entities, claims, discrepancies, lineage, timeline, corrections }
 }

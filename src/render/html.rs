@@ -1,6 +1,6 @@
 //! The story as a report in one HTML file, without scripts.
 
-use super::report::report;
+use super::report::{report, several};
 use crate::story::Story;
 use std::fmt::Write;
 
@@ -15,8 +15,18 @@ pub(super) fn html(story: &Story) -> String {
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{STYLE_HASH}'\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n\
-         <body>\n<h1>{title}</h1>\n<table>\n<thead><tr><th scope=\"col\"></th><th scope=\"col\">Report</th>\
-         <th scope=\"col\">Published</th><th scope=\"col\">Origin</th></tr></thead>\n<tbody>\n"
+         <body>\n<h1>{title}</h1>\n"
+    );
+    if !report.stories.is_empty() {
+        let _ = writeln!(out, "<p>{}</p>\n<ol>", several(&report.stories));
+        for story in &report.stories {
+            let _ = writeln!(out, "<li>{}: {}</li>", story.letters, escape(&story.headline));
+        }
+        out.push_str("</ol>\n");
+    }
+    out.push_str(
+        "<table>\n<thead><tr><th scope=\"col\"></th><th scope=\"col\">Report</th>\
+         <th scope=\"col\">Published</th><th scope=\"col\">Origin</th></tr></thead>\n<tbody>\n",
     );
     for source in &report.articles {
         let cells = [&source.letter, &source.label, &source.date, &source.origin].map(|cell| escape(cell));

@@ -1,6 +1,6 @@
 //! The story as a report in Markdown.
 
-use super::report::report;
+use super::report::{report, several};
 use crate::story::Story;
 use std::fmt::Write;
 
@@ -9,6 +9,13 @@ pub(super) fn markdown(story: &Story) -> String {
     let mut out = String::new();
     // Writing to a String cannot fail.
     let _ = writeln!(out, "# {}\n", escape(&report.title));
+    if !report.stories.is_empty() {
+        let _ = writeln!(out, "{}\n", several(&report.stories));
+        for (number, story) in report.stories.iter().enumerate() {
+            let _ = writeln!(out, "{}. {}: {}", number + 1, story.letters, escape(&story.headline));
+        }
+        let _ = writeln!(out);
+    }
     let _ = writeln!(out, "| | Report | Published | Origin |\n|---|---|---|---|");
     for source in &report.articles {
         let label = escape(&source.label);

@@ -9,10 +9,25 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A story's report: sentences first, evidence after.
 pub(super) struct Report {
     pub title: String,
+    /// Where the articles seem to be of several stories, each of these.
+    pub stories: Vec<Told>,
     pub articles: Vec<Source>,
     /// Findings as sentences.
     pub findings: Vec<String>,
     pub sections: Vec<Section>,
+}
+
+/// One of the stories of a heap.
+pub(super) struct Told {
+    /// Letters of its articles.
+    pub letters: String,
+    /// Headline of the first of them that has one.
+    pub headline: String,
+}
+
+/// Said above the stories of a heap.
+pub(super) fn several(stories: &[Told]) -> String {
+    format!("These seem to be {} stories; what follows compares them as one:", stories.len())
 }
 
 /// One article of the report.
@@ -74,6 +89,7 @@ pub(super) fn report(story: &Story) -> Report {
     ];
     Report {
         title: story.title.clone().unwrap_or_else(|| "A story without a title".to_string()),
+        stories: view.stories(),
         articles: view.sources(),
         findings: view.findings(),
         sections: sections
@@ -121,6 +137,18 @@ impl<'a> View<'a> {
             notes: article.notes.iter().map(|note| note.text.clone()).collect(),
         };
         self.story.articles.iter().enumerate().map(source).collect()
+    }
+
+    fn stories(&self) -> Vec<Told> {
+        let told = |group: &Vec<String>| {
+            let articles = || group.iter().filter_map(|id| self.article(id));
+            let headline = articles().find_map(|article| article.title.as_deref()).unwrap_or("");
+            let first = articles().next().map_or("", Article::label);
+            let headline = one_line(if headline.is_empty() { first } else { headline });
+            Told { letters: self.letters(group.iter().map(String::as_str)), headline }
+        };
+        let groups = &self.story.stories;
+        if groups.len() < 2 { vec![] } else { groups.iter().map(told).collect() }
     }
 
     fn tellers(&self, claim: &Claim) -> BTreeSet<usize> {

@@ -1,6 +1,6 @@
 //! The story for a terminal: what an editor wants to read first, on one screen.
 
-use super::report::{Item, report};
+use super::report::{Item, report, several};
 use crate::story::Story;
 use std::fmt::Write;
 
@@ -22,6 +22,14 @@ pub(super) fn text(story: &Story) -> String {
     let mut out = String::new();
     // Writing to a String cannot fail.
     let _ = writeln!(out, "{}\n", cut(&report.title, WIDTH));
+    if !report.stories.is_empty() {
+        let _ = writeln!(out, "{}", several(&report.stories));
+        for (number, story) in report.stories.iter().enumerate() {
+            let line = format!("{:>3}. {}: {}", number + 1, story.letters, story.headline);
+            let _ = writeln!(out, "{}", cut(&line, WIDTH));
+        }
+        out.push('\n');
+    }
     for source in &report.articles {
         let line = format!("{:>3}  {:<22} {}", source.letter, source.date, source.label);
         let _ = writeln!(out, "{}", cut(&line, WIDTH));

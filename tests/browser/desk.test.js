@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { dist, inEachBrowser, inPage, until } from "./browsers.js";
 import { openPage } from "./page.js";
+import { corpus } from "./stories.js";
 
 const element = "document.querySelector('variorum-compare')";
 const find = `const element = ${element}; const find = (what) => element.shadowRoot.querySelector(what); const all = (what) => [...element.shadowRoot.querySelectorAll(what)].map((one) => one.textContent);`;
@@ -114,6 +115,26 @@ inEachBrowser("the desk", (promise, kind) => {
     assert.deepEqual(saved, ["body", "body"]);
     await press(browser, "undo");
     await until(browser, `${element}.status === "idle" && ${element}.story.articles[0].blocks[1].kind === "boilerplate"`);
+  });
+
+  promise("of several stories one can be kept, or all be looked at as one", async (browser) => {
+    await openPage(browser, dist("variorum.html"));
+    const stories = corpus();
+    const heap = [...stories["harwick-derailment"].slice(0, 2), ...stories["storm-perrin"].slice(0, 3)];
+    await inPage(browser, `${find} element.addReports(given[0]); element.go("overview");`, heap);
+    await told(browser, 5);
+    const said = () => inPage(browser, `${find} return all(".several h3")`);
+    assert.deepEqual(await said(), ["These seem to be two stories"]);
+    await press(browser, "as one");
+    await until(browser, `!${element}.shadowRoot.querySelector(".several")`);
+    await inPage(browser, `${find} element.set({ asOne: "" });`);
+    await until(browser, `${element}.shadowRoot.querySelector(".several")`);
+    await press(browser, "keep 0");
+    await told(browser, 2);
+    assert.deepEqual(await said(), []);
+    await press(browser, "undo");
+    await told(browser, 5);
+    assert.deepEqual(await said(), ["These seem to be two stories"]);
   });
 
   promise("a text of another language and a stub are named", async (browser) => {

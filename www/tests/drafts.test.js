@@ -26,3 +26,12 @@ test("another text has no passages of the old one", () => {
   drafts.edit("a1", "text", "Rain.");
   assert.equal(drafts.list[0].blocks, null);
 });
+
+test("the reports of one story are kept, and the others come back", () => {
+  const drafts = new Drafts();
+  drafts.reset([{ id: "a1", text: "Snow." }, { id: "a2", text: "Rain." }, { id: "a3", text: "Hail." }]);
+  drafts.keep(["a1", "a3"]);
+  assert.deepEqual(drafts.list.map((one) => one.id), ["a1", "a3"]);
+  drafts.undo();
+  assert.deepEqual(drafts.list.map((one) => one.id), ["a1", "a2", "a3"]);
+});

@@ -75,7 +75,7 @@ export function fixture() {
   const differ = (/** @type {string} */ id, /** @type {any} */ kind, /** @type {string | null} */ about, /** @type {string | null} */ entity, /** @type {any} */ verdict, /** @type {any[]} */ readings, /** @type {string} */ reason) =>
     ({ id, kind, claim: about, entity, verdict, readings, reason });
   return {
-    schema: "variorum/1", title: "Ferry runs aground off Larkmoor", articles,
+    schema: "variorum/1", title: "Ferry runs aground off Larkmoor", articles, stories: [articles.map((one) => one.id)],
     entities: [
       entity("e1", "person", "Ellen Voss", [["Ellen Voss", 2, ["a1", "a2"]], ["Helen Voss", 1, ["a3"]]], "harbour master"),
       entity("e2", "other", "Saint Brannoc", [["Saint Brannoc", 2, ["a1", "a4"]], ["Saint Brannock", 1, ["a3"]]], "ferry"),

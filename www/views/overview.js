@@ -17,6 +17,7 @@ export function overview(context) {
   return h("div", { class: "overview" },
     h("div", { class: "overview-findings" },
       h("h2", { class: "verdict-line" }, headline(context)),
+      severalStories(context),
       alone ? h("p", { class: "lead" }, "One report has nothing to be compared with yet. Add another of the same event and see what both tell, and where they differ.") : null,
       alone && context.editable ? h("p", { class: "actions add-another" }, h("button", { type: "button", class: "button button-strong", "data-key": "add another", onclick: () => context.go("add") }, "Add another report")) : null,
       differing(context), agreeing(context), worded(context), retold(context), only(context)),
@@ -36,6 +37,24 @@ function headline({ index }) {
     : disputed > 0 ? ` They share ${counted(shared, "claim")} and differ on ${counted(disputed, "point")}.`
       : ` They share ${counted(shared, "claim")}; no contradiction was found${worded ? `, ${counted(worded, "difference")} in wording and spelling` : ""}.`;
   return [first, h("span", { class: "second" }, second)];
+}
+
+/** A heap of several stories is said to be one, with a way to look at one of them. @param {Context} context */
+function severalStories(context) {
+  const { index, keep } = context;
+  const groups = index.story.stories ?? [];
+  const key = JSON.stringify(groups);
+  if (groups.length < 2 || context.settings.asOne === key) return null;
+  const items = groups.map((group, number) => {
+    const titled = group.map((id) => index.articles.get(id)).find((article) => article?.title);
+    return h("li", null, h("span", { class: "finding-mark" }, sigla(context, group.slice(0, 24)), h("span", { class: "quiet" }, counted(group.length, "report"))),
+      h("span", { class: "finding-text" }, clipped(titled?.title ?? index.label(group[0]), 160)),
+      keep ? h("button", { type: "button", class: "button button-small", "data-key": `keep ${number}`, onclick: () => keep(group) }, "Keep only these") : null);
+  });
+  return h("section", { class: "several", "aria-label": "Several stories" },
+    h("h3", null, `These seem to be ${spelled(groups.length, "story", "stories").toLowerCase()}`),
+    h("p", { class: "quiet" }, "What is below compares them as if they were one."), h("ol", { class: "findings" }, items),
+    h("p", { class: "actions" }, h("button", { type: "button", class: "button button-small", "data-key": "as one", onclick: () => context.set({ asOne: key }) }, "Go on with all")));
 }
 
 /** @param {string} title @param {import("../dom.js").Child[]} items @param {import("../dom.js").Child} [more] */

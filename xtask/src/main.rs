@@ -11,6 +11,7 @@ mod npm;
 mod quality;
 mod shots;
 mod step;
+mod stories;
 mod test;
 mod toolchain;
 mod types;

@@ -67,6 +67,7 @@ pub fn quality(data: &Path, scorer: &Path) -> Result<()> {
     page += &std::fs::read_to_string(MISSES).with_context(|| MISSES.to_string())?;
     write!(page, "\n## All figures\n\n```text\n{}\n```\n", table.trim())?;
     page += &crate::claims::sections(data, scorer, &program)?;
+    page += &crate::stories::section(data)?;
     page += "\n## The data sets and where they come from\n\n| set | what it is | source |\n|---|---|---|\n";
     for (name, title, source) in sources(data)? {
         writeln!(page, "| {name} | {title} | {source} |")?;

@@ -4,9 +4,10 @@
 //! both articles is joined to runs. This is near-linear in the text: a shingle of very many articles is paired with the
 //! first of them only, which is enough to put them into one group.
 
-use super::words::{Word, Words, cut, hash};
+use super::words::{Word, Words, cut};
 use super::{Signal, called};
 use crate::article::Article;
+use crate::compare::hash::hash;
 use crate::english::stock_phrases::stock_phrases;
 use crate::sort::Ordered;
 use crate::story::LinkEvidenceKind;

@@ -1,6 +1,7 @@
 //! The words of an article as lineage reads them: no punctuation, each with its place and whether it is merely quoted.
 
 use crate::article::{Article, BlockKind, QuoteForm};
+use crate::compare::hash::hash;
 use crate::english::endings::stem;
 use crate::english::function_words::is_function_word;
 use crate::sort::Ordered;
@@ -115,11 +116,6 @@ fn marked(text: &str, block: Span, out: &mut Vec<Span>) {
     if let Some(from) = open {
         out.push(Span::new(from, block.end));
     }
-}
-
-/// FNV-1a.
-pub(super) fn hash(word: &str) -> u64 {
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// The first `most` characters, cut between words.
