@@ -10,11 +10,14 @@ pub(crate) const INJURED: u8 = 2;
 pub(crate) const MISSING: u8 = 4;
 /// Taken by the police.
 pub(crate) const ARRESTED: u8 = 8;
-/// Brought to safety.
+/// Brought to safety out of danger.
 pub(crate) const RESCUED: u8 = 16;
+/// Made to leave before it comes.
+pub(crate) const EVACUATED: u8 = 32;
 
 /// Sorted, lowercase.
 static OUTCOMES: Map<u8> = Map::new(&[
+    ("airlifted", RESCUED),
     ("arrested", ARRESTED),
     ("arrests", ARRESTED),
     ("casualties", KILLED | INJURED),
@@ -26,7 +29,7 @@ static OUTCOMES: Map<u8> = Map::new(&[
     ("dies", KILLED),
     ("drowned", KILLED),
     ("dying", KILLED),
-    ("evacuated", RESCUED),
+    ("evacuated", EVACUATED),
     ("fatalities", KILLED),
     ("fatally", KILLED),
     ("hospitalised", INJURED),

@@ -1,40 +1,62 @@
 //! Where does one article leave open what another states?
 
+mod forecast;
+
 use super::Draft;
 use super::view::{Telling, View, is_content};
-use crate::english::endings::stem;
-use crate::english::hedges::is_hedge;
+use crate::english::contrasts::is_effect;
+use crate::english::endings::{self, stem};
+use crate::english::hedges::{is_claim_noun, is_hedge};
 use crate::english::negation::NEGATIONS;
 use crate::story::{DiscrepancyKind, Verdict};
 use crate::text::Span;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// One discrepancy a claim at most: the clearest hedge that got lost.
+/// One discrepancy a claim at most, the clearest hedge that got lost; and of sentences that are no claim one each.
 pub(super) fn find(view: &View) -> Vec<Draft> {
+    let mut acts: BTreeMap<(usize, usize), Option<Hedged>> = BTreeMap::new();
+    let mut done: BTreeSet<usize> = BTreeSet::new();
+    let mut used: BTreeSet<(usize, usize)> = BTreeSet::new();
     let mut drafts = vec![];
-    for told in &view.told {
-        let acts: Vec<_> = told.tellings.iter().map(|&at| hedged_act(view, at)).collect();
-        if acts.iter().all(Option::is_none) {
+    for kin in &view.kin {
+        if kin.told.is_some_and(|n| done.contains(&n)) {
             continue;
         }
-        let act = |at: Telling| acts.get(told.tellings.iter().position(|t| *t == at)?)?.as_ref();
-        let both = told.pairs().flat_map(|(a, b)| [(a, b), (b, a)]);
-        let found = both.filter_map(|(a, b)| lost(view, a, act(a)?, b)).next();
-        drafts.extend(found.map(|mut draft| {
-            draft.claim = Some(told.claim.id.clone());
-            draft
-        }));
+        for (a, b) in [(kin.a, kin.b), (kin.b, kin.a)] {
+            let act = acts.entry((a.report, a.sentence)).or_insert_with(|| hedged_act(view, a));
+            let Some(act) = act.as_ref().filter(|_| !used.contains(&(a.report, a.sentence))) else { continue };
+            if let Some(draft) = lost(view, a, act, b, kin.told.is_some()) {
+                let claim = kin.told.and_then(|n| view.told.get(n)).map(|t| t.claim.id.clone());
+                drafts.push(Draft { claim, ..draft });
+                done.extend(kin.told);
+                used.insert((a.report, a.sentence));
+                break;
+            }
+        }
     }
+    drafts.extend(forecast::find(view));
     drafts
 }
 
+/// An act that a sentence leaves open.
+struct Hedged<'a> {
+    /// From the hedge to the act.
+    span: Span,
+    /// What the act is, as a root.
+    act: &'a str,
+    /// The stems behind it.
+    objects: Vec<&'a str>,
+}
+
 /// Sentence `a` hedges an act that sentence `b` states: the hedge, and the act without one.
-fn lost(view: &View, a: Telling, (hedged, act): &(Span, String), b: Telling) -> Option<Draft> {
-    let stated = stated_act(view, b, act)?;
+fn lost(view: &View, a: Telling, hedged: &Hedged, b: Telling, told: bool) -> Option<Draft> {
     // The act alone may be another one; the sentences must tell more together.
-    if view.content(a).intersection(&view.content(b)).count() < 4 {
+    if view.roots(a).intersection(&view.roots(b)).count() < 4 {
         return None;
     }
-    let readings = vec![view.reading(a.report, *hedged), view.reading(b.report, stated)];
+    let act = stated_act(view, b, hedged.act).filter(|&(at, _)| told || is_done_to(view, b, at, &hedged.objects, 2));
+    let (_, stated) = act.or_else(|| stated_effect(view, b, hedged))?;
+    let readings = vec![view.reading(a.report, hedged.span), view.reading(b.report, stated)];
     let reason = format!(
         "{} leaves open what {} states: “{}” beside “{}”.",
         view.label(a.report),
@@ -52,8 +74,39 @@ fn lost(view: &View, a: Telling, (hedged, act): &(Span, String), b: Telling) -> 
     })
 }
 
+/// Whether so many of the words behind a hedged act stand behind this one too.
+fn is_done_to(view: &View, at: Telling, act: usize, objects: &[&str], needed: usize) -> bool {
+    let near: Vec<&str> = behind(view, at, act, 8);
+    let found = objects.iter().take(5).filter(|o| near.contains(o)).count();
+    found >= needed.min(objects.len()) && found > 0
+}
+
+/// The roots of the first content words behind a word.
+fn behind<'a>(view: &View<'a>, at: Telling, word: usize, most: usize) -> Vec<&'a str> {
+    let tokens = view.tokens(at).iter().skip(word + 1).take_while(|t| !matches!(t.lower.as_ref(), ";" | ":" | "but"));
+    tokens.filter(|t| is_content(t)).take(most).map(|t| root(&t.lower)).collect()
+}
+
+/// "may reduce the scars" beside "stops scarring": another effect, told flatly of the same thing.
+fn stated_effect(view: &View, at: Telling, hedged: &Hedged) -> Option<(usize, Span)> {
+    if !is_effect(stem(hedged.act)) {
+        return None;
+    }
+    let tokens = view.tokens(at);
+    let flat = |i: usize| {
+        let word = tokens.get(i).map_or("", |t| t.lower.as_ref());
+        // "reduces", "reduced": a form that states.
+        is_effect(stem(word)) && (word.ends_with('s') || word.ends_with("ed")) && word != stem(word)
+    };
+    let found = (1..tokens.len()).find(|&i| flat(i) && is_done_to(view, at, i, &hedged.objects, 1))?;
+    let span = stated_act(view, at, root(&tokens.get(found)?.lower))?.1;
+    let last = behind(view, at, found, 1);
+    let end = tokens.iter().skip(found).find(|t| last.contains(&root(&t.lower))).map_or(span.end, |t| t.span.end);
+    Some((found, Span::new(span.start, end)))
+}
+
 /// The first hedge of a sentence that nobody is quoted with, up to the word it hedges, and the stem of that word.
-fn hedged_act(view: &View, at: Telling) -> Option<(Span, String)> {
+fn hedged_act<'a>(view: &View<'a>, at: Telling) -> Option<Hedged<'a>> {
     let tokens = view.tokens(at);
     for (i, token) in tokens.iter().enumerate() {
         let next = tokens.get(i + 1).map_or("", |t| t.lower.as_ref());
@@ -64,24 +117,27 @@ fn hedged_act(view: &View, at: Telling) -> Option<(Span, String)> {
             continue;
         }
         // The act stands right behind: "may have been travelling", "allegedly stole", "suspected of setting".
-        let mut behind = tokens.iter().skip(i + 1).take(5).take_while(|t| {
+        let mut next = tokens.iter().enumerate().skip(i + 1).take(5).take_while(|(_, t)| {
             // "appears to be a weapon" leaves open what it is, not what is done.
             let ends = matches!(t.lower.as_ref(), "," | "." | ";" | "\"");
             !ends && !matches!(t.lower.as_ref(), "a" | "an" | "the" | "his" | "her" | "its" | "their" | "my" | "our")
         });
-        if let Some(act) = behind
-            .find(|t| is_content(t) && !is_auxiliary(&t.lower) && !hedges(&t.lower, ""))
-            .filter(|t| is_verb(&t.lower, &token.lower))
+        if let Some((k, act)) = next
+            .find(|(_, t)| is_content(t) && !is_auxiliary(&t.lower) && !hedges(&t.lower, ""))
+            .filter(|(_, t)| is_verb(&t.lower, &token.lower))
         {
-            return (!act.text.starts_with(char::is_uppercase))
-                .then(|| (Span::new(token.span.start, act.span.end), root(&act.lower).to_string()));
+            return (!act.text.starts_with(char::is_uppercase)).then(|| Hedged {
+                span: Span::new(token.span.start, act.span.end),
+                act: root(&act.lower),
+                objects: behind(view, at, k, 5),
+            });
         }
     }
     None
 }
 
 /// The same act in another sentence with no hedge and no denial around it, in the reporter's own words.
-fn stated_act(view: &View, at: Telling, act: &str) -> Option<Span> {
+fn stated_act(view: &View, at: Telling, act: &str) -> Option<(usize, Span)> {
     let tokens = view.tokens(at);
     let open = |i: usize| {
         let (word, next) = (tokens.get(i), tokens.get(i + 1));
@@ -117,12 +173,19 @@ fn stated_act(view: &View, at: Telling, act: &str) -> Option<Span> {
     }
     let found = tokens.iter().position(|t| is_content(t) && root(&t.lower) == act)?;
     let token = tokens.get(found)?;
+    // "the cause of it" is no act; "over suspicions that he was aboard" states nothing.
+    let before = |i: usize| tokens.get(i).map_or("", |t| t.lower.as_ref());
+    let noun = found > 0
+        && matches!(before(found - 1), "a" | "an" | "any" | "his" | "her" | "its" | "that" | "the" | "their" | "this");
+    if noun || (0..found).any(|i| is_claim_noun(before(i)) || is_suspicion(before(i))) {
+        return None;
+    }
     if view.is_quoted(at.report, token.span) || (found.saturating_sub(4)..found).any(open) {
         return None;
     }
     let first =
         (0..found).rev().take_while(|&i| tokens.get(i).is_some_and(|t| is_auxiliary(&t.lower))).last().unwrap_or(found);
-    Some(Span::new(tokens.get(first)?.span.start, token.span.end))
+    Some((found, Span::new(tokens.get(first)?.span.start, token.span.end)))
 }
 
 /// Whether a word, before the word `next`, leaves open what follows it.
@@ -156,6 +219,14 @@ fn is_verb(word: &str, hedge: &str) -> bool {
         )
 }
 
+/// What others think or fear may be so.
+fn is_suspicion(word: &str) -> bool {
+    matches!(
+        word,
+        "concern" | "concerns" | "fear" | "fears" | "question" | "questions" | "suspicion" | "suspicions" | "theory"
+    )
+}
+
 fn is_auxiliary(word: &str) -> bool {
     matches!(
         word,
@@ -176,7 +247,7 @@ fn root(word: &str) -> &str {
         "died" | "dead" => "die",
         "traveling" | "travelling" | "travelled" | "traveled" => "travel",
         "set" => "set",
-        _ => stem(word),
+        _ => endings::root(word),
     }
 }
 

@@ -6,7 +6,10 @@
 
 mod attribution;
 mod certainty;
+mod clause;
+mod contrast;
 mod interval;
+mod kin;
 mod name;
 mod quantity;
 mod quotation;
@@ -41,6 +44,7 @@ pub(crate) fn find(articles: &[Article], words: &[Tokens], entities: &[Entity], 
     drafts.extend(time::find(&view));
     drafts.extend(attribution::find(&view));
     drafts.extend(certainty::find(&view));
+    drafts.extend(contrast::find(&view));
     drafts.extend(quotation::find(&view));
     drafts.extend(name::find(&view, entities));
     drafts.extend(term::find(&view, entities));

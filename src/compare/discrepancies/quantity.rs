@@ -4,244 +4,80 @@
 //! words for people who met the same fate), no "another 12", and no second candidate in either sentence. Then the intervals
 //! decide; a toll that is higher in a later report is updated, not contradicted.
 
+mod age;
+mod count;
+mod frame;
+mod points;
+mod story;
+
 use super::Draft;
 use super::interval::Interval;
-use super::view::{Telling, View, is_content};
-use crate::article::{Bound, Measure, Quantity};
+use super::view::{Telling, View};
+use crate::article::{Bound, Measure};
 use crate::english::endings::stem;
-use crate::english::function_words::is_function_word;
-use crate::english::outcomes::{means_anybody, outcome};
+use crate::english::outcomes::{INJURED, KILLED, MISSING};
 use crate::story::{DiscrepancyKind, Verdict};
-use crate::text::Token;
+use count::Count;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A quantity and what it counts.
-#[derive(Clone, Debug)]
-struct Count<'a> {
-    quantity: &'a Quantity,
-    at: Telling,
-    /// What happened to the people counted; 0 if nothing is said.
-    outcome: u8,
-    /// Stem of the noun counted, or of the unit.
-    head: String,
-    /// Stems of the words before that noun.
-    modifiers: BTreeSet<String>,
-    /// Stems of the content words around.
-    context: BTreeSet<String>,
-}
 
 /// Counts that differ in claims, then those of the story.
 pub(super) fn find(view: &View) -> Vec<Draft> {
+    let counts = count::all(view);
     let mut drafts = vec![];
-    let mut seen: BTreeSet<(usize, usize)> = BTreeSet::new();
+    let mut seen = Seen::new();
     for told in &view.told {
-        let counts = told.tellings.iter().flat_map(|&t| counts(view, t)).collect();
-        for group in groups(counts) {
-            drafts.extend(compare(view, &group, Some(&told.claim.id), &mut seen));
+        let own: Vec<&Count> = told.tellings.iter().flat_map(|&t| of_sentence(&counts, t)).collect();
+        for group in groups(&own) {
+            drafts.extend(compare(view, &group, same_in_claim, Some(&told.claim.id), &mut seen));
         }
-        drafts.extend(scope(view, told, &mut seen));
+        drafts.extend(scope(view, &told.claim.id, &own, &mut seen));
     }
-    for group in over_the_story(view) {
-        drafts.extend(compare(view, &group, None, &mut seen));
+    for group in tolls(view, &counts) {
+        drafts.extend(compare(view, &group, are_grouped, None, &mut seen));
     }
+    for group in story::groups(view, &counts) {
+        drafts.extend(compare(view, &group, are_grouped, None, &mut seen));
+    }
+    drafts.extend(points::find(view));
+    drafts.extend(age::find(view));
     drafts
 }
 
-/// The counts of one sentence.
-fn counts<'a>(view: &View<'a>, at: Telling) -> Vec<Count<'a>> {
-    let quantities = view.quantities(at);
-    let tokens = view.tokens(at);
-    let mut found = vec![];
-    if quantities.is_empty() {
-        return found;
-    }
-    let as_of = tokens.windows(2).any(|w| matches!(w, [a, b] if a.lower == "as" && b.lower == "of"));
-    // "Norland and Sudland have 28 and 24 seats, respectively"
-    if tokens.iter().any(|t| t.lower == "respectively") {
-        return found;
-    }
-    for (i, quantity) in quantities.iter().enumerate() {
-        let first = tokens.partition_point(|t| t.span.end <= quantity.span.start);
-        let next = tokens.partition_point(|t| t.span.start < quantity.span.end);
-        let before = i.checked_sub(1).and_then(|p| quantities.get(p)).map_or(0, |q| q.span.end);
-        let after = quantities.get(i + 1).map_or(usize::MAX, |q| q.span.start);
-        let own = tokens.get(first..next).unwrap_or(&[]);
-        let left: Vec<&str> =
-            tokens.iter().take(first).filter(|t| t.span.start >= before).map(|t| t.lower.as_ref()).collect();
-        let mut right: Vec<&str> =
-            tokens.iter().skip(next).filter(|t| t.span.end <= after).map(|t| t.lower.as_ref()).collect();
-        // "59 dead and injured 500": the word right before the next number belongs to that.
-        if after != usize::MAX && right.last().is_some_and(|w| outcome(w) != 0) {
-            right.pop();
-        }
-        let part =
-            |w: &&str| matches!(*w, "another" | "other" | "others" | "additional" | "more" | "further" | "fewer");
-        let is_part =
-            left.last().is_some_and(|w| part(w) || matches!(*w, "by" | "every" | "include" | "includes" | "including"))
-                || of_a_number(&left)
-                || of_several(&left)
-                || right.first().is_some_and(part)
-                || own.iter().any(|t| matches!(t.lower.as_ref(), "other" | "others" | "another" | "additional" | "of"))
-                || (right.first() == Some(&"of")
-                    && matches!(right.get(1), Some(&("them" | "those" | "whom" | "the" | "its" | "his" | "their"))));
-        // "As of 11 p.m. it moved at 17 mph": what changes by the hour.
-        let moves = as_of && !matches!(quantity.measure, Measure::Count | Measure::Money | Measure::Percent);
-        if is_part
-            || moves
-            || with_the_killers(tokens.get(next..).unwrap_or(&[]))
-            || own.last().is_some_and(|t| t.lower == "couple")
-        {
-            continue;
-        }
-        let unit = quantity.unit.as_deref().unwrap_or("").to_lowercase();
-        let mut words: Vec<&str> = unit.split_whitespace().collect();
-        // "people killed or injured": what happened to them is said apart from what they are.
-        let mut said = 0;
-        while words.len() > 1 && words.last().is_some_and(|w| *w == "or" || *w == "and" || outcome(bare(w)) != 0) {
-            said |= words.pop().map_or(0, |w| outcome(bare(w)));
-        }
-        let noun = words.last().copied().unwrap_or("");
-        let people = quantity.measure == Measure::Count && (words.is_empty() || is_people(noun));
-        let right_before = left.last().map_or(0, |w| outcome(w));
-        let fate = match (people, right_before) {
-            (false, _) => 0,
-            (true, 0) => said | fate(&left, own.iter().map(|t| t.lower.as_ref()), &right),
-            (true, near) if said & near == near => said, // "killed or injured 50"
-            (true, near) => near,                        // "killed two and injured 50"
-        };
-        // "two officers": some people, though the unit may only say what happened to them.
-        let named = own.last().map(|t| t.lower.as_ref()).filter(|w| is_people(w) && !means_anybody(w));
-        if words.is_empty() && (fate == 0 || !stands_for_people(&left, &right)) {
-            continue; // who knows what it counts
-        }
-        let reach = first.saturating_sub(6)..(next + 6).min(tokens.len());
-        let context =
-            tokens.get(reach).unwrap_or(&[]).iter().filter(|t| is_content(t) && !quantity.span.overlaps(t.span));
-        found.push(Count {
-            quantity,
-            at,
-            outcome: fate,
-            head: stem(match named {
-                Some(named) if fate != 0 => named,
-                None if fate != 0 && (noun.is_empty() || means_anybody(noun)) => "people",
-                _ => noun,
-            })
-            .to_string(),
-            modifiers: words.iter().rev().skip(1).map(|w| stem(w).to_string()).collect(),
-            context: context.map(|t| stem(&t.lower).to_string()).collect(),
-        });
-    }
-    found
-}
-
-/// A word of a unit without its comma: "killed, injured or missing".
-fn bare(word: &str) -> &str {
-    word.trim_end_matches(',')
-}
-
-/// "eight of 18 counts": the second number is the whole of which the first is told.
-fn of_a_number(left: &[&str]) -> bool {
-    let mut back = left.iter().rev();
-    matches!(back.next(), Some(&"of" | &"out"))
-}
-
-/// Whether a number without a noun may count people: "injured 21", "rose to 14"; not "building 197", "three by gunshots".
-fn stands_for_people(left: &[&str], right: &[&str]) -> bool {
-    let follows =
-        left.last().is_none_or(|w| outcome(w) != 0 || is_function_word(w) || !w.starts_with(char::is_alphabetic));
-    follows && !matches!(left.last(), Some(&("a" | "an"))) && right.first() != Some(&"by")
-}
-
-/// "14 people, including three gunmen": who counts the attackers too counts others than who does not.
-fn with_the_killers(right: &[Token]) -> bool {
-    let killers = |t: &Token| {
-        matches!(
-            t.lower.as_ref(),
-            "assailant"
-                | "assailants"
-                | "attacker"
-                | "attackers"
-                | "bomber"
-                | "bombers"
-                | "gunman"
-                | "gunmen"
-                | "himself"
-                | "shooter"
-                | "shooters"
-                | "suspect"
-                | "suspects"
-        )
-    };
-    let from = right.iter().take(6).position(|t| matches!(t.lower.as_ref(), "including" | "plus" | "besides"));
-    from.is_some_and(|at| right.iter().skip(at).take(5).any(killers))
-}
-
-/// "In total, 17 people died": the sum over more than the event that others count.
-fn of_several(left: &[&str]) -> bool {
-    left.iter().rev().take(4).any(|w| matches!(*w, "altogether" | "combined" | "overall" | "total"))
-}
-
-/// Nouns whose counts may be of killed or injured people.
-fn is_people(noun: &str) -> bool {
-    const PEOPLE: [&str; 22] = [
-        "adults",
-        "children",
-        "civilians",
-        "employees",
-        "firefighters",
-        "guests",
-        "inmates",
-        "men",
-        "miners",
-        "officers",
-        "passengers",
-        "pilgrims",
-        "police",
-        "policemen",
-        "residents",
-        "soldiers",
-        "students",
-        "tourists",
-        "troops",
-        "women",
-        "workers",
-        "worshippers",
-    ];
-    means_anybody(noun) || PEOPLE.contains(&noun)
-}
-
-/// What happened to the people counted: the words right before the number, within it, after it, else before it.
-fn fate<'w>(left: &[&'w str], own: impl Iterator<Item = &'w str>, right: &[&'w str]) -> u8 {
-    let of = |words: &mut dyn Iterator<Item = &str>| words.fold(0, |fate, w| fate | outcome(w));
-    let own = own.fold(0, |fate, w| fate | outcome(w));
-    let clause = right.iter().take_while(|w| !matches!(**w, "," | ";" | "after" | "when" | "while" | "as")).take(7);
-    let after = clause.fold(0, |fate, w| fate | outcome(w));
-    match own | after {
-        0 => of(&mut left.iter().copied()),
-        fate => fate,
-    }
+/// The counts of one sentence, out of those of the story.
+fn of_sentence<'c, 'a>(counts: &'c [Count<'a>], at: Telling) -> &'c [Count<'a>] {
+    let key = |c: &Count| (c.at.report, c.at.sentence);
+    let first = counts.partition_point(|c| key(c) < (at.report, at.sentence));
+    let end = counts.partition_point(|c| key(c) <= (at.report, at.sentence));
+    counts.get(first..end).unwrap_or(&[])
 }
 
 /// Sorts counts by what they count; each group holds at most one count of an article.
-fn groups(counts: Vec<Count>) -> Vec<Vec<Count>> {
-    let mut by_thing: BTreeMap<(Measure, u8, String), Vec<Count>> = BTreeMap::new();
-    for count in counts {
-        by_thing.entry((count.quantity.measure, count.outcome, class(&count.head))).or_default().push(count);
+fn groups<'c, 'a>(counts: &[&'c Count<'a>]) -> Vec<Vec<&'c Count<'a>>> {
+    let mut by_thing: BTreeMap<(Measure, u8, &str), Vec<&Count>> = BTreeMap::new();
+    for &count in counts {
+        by_thing.entry((count.quantity.measure, count.outcome, class(count))).or_default().push(count);
     }
     by_thing.into_values().map(one_an_article).collect()
 }
 
+/// Who is cut off from something, whatever they are called.
+const OUTAGE: &str = "customer";
+
 /// Different nouns for the same people or things.
-fn class(head: &str) -> String {
-    match head {
-        "soldier" | "troop" | "servicemember" => "troop".to_string(),
-        _ => head.to_string(),
+fn class<'c>(count: &'c Count) -> &'c str {
+    let cut_off = |stem: &&str| matches!(*stem, "blackout" | "electricity" | "outag" | "power");
+    match count.head.as_str() {
+        "soldier" | "servicemember" => "troop",
+        "hom" | "home" | "household" | "customer" | "propert" | "business" if count.frame.stems.iter().any(cut_off) => {
+            OUTAGE
+        }
+        _ => &count.head,
     }
 }
 
 /// Drops an article that counts the thing twice with different numbers: which of them would be meant?
-fn one_an_article(group: Vec<Count>) -> Vec<Count> {
-    let mut values: BTreeMap<usize, Vec<Count>> = BTreeMap::new();
+fn one_an_article<'c, 'a>(group: Vec<&'c Count<'a>>) -> Vec<&'c Count<'a>> {
+    let mut values: BTreeMap<usize, Vec<&Count>> = BTreeMap::new();
     for count in group {
         let own = values.entry(count.at.report).or_default();
         if !own.iter().any(|c| c.quantity.value == count.quantity.value) {
@@ -251,72 +87,70 @@ fn one_an_article(group: Vec<Count>) -> Vec<Count> {
     values.into_values().filter(|counts| counts.len() == 1).flatten().collect()
 }
 
-/// Whether two counts are of the same thing, apart from their numbers.
-fn same_thing(a: &Count, b: &Count, most_context: usize) -> bool {
-    if a.at.report == b.at.report || a.quantity.measure != b.quantity.measure {
+/// Whether two counts in one claim are of the same thing, apart from their numbers.
+fn same_in_claim(view: &View, a: &Count, b: &Count) -> bool {
+    if a.at.report == b.at.report || story::speaks_against(view, a, b) {
         return false;
     }
-    let apart = |x: &Count, y: &Count| x.modifiers.difference(&y.modifiers).count() > 0;
-    // "US troops" and "Iraqi troops"; but "troops" may well be "US troops".
-    if apart(a, b) && apart(b, a) && !(a.outcome != 0 && a.outcome == b.outcome) {
-        return false;
-    }
+    // What is not a count has few nouns to tell one thing from another ("within five days", "for three days").
+    let most_context = if a.quantity.measure == Measure::Count { 2 } else { 3 };
     a.outcome != 0 || a.context.intersection(&b.context).count() >= most_context
 }
 
-/// One discrepancy of a group of counts, if its numbers differ.
-fn compare(view: &View, group: &[Count], claim: Option<&str>, seen: &mut BTreeSet<(usize, usize)>) -> Option<Draft> {
-    // What is not a count has few nouns to tell one thing from another ("within five days", "for three days").
-    let plain = group.iter().all(|c| c.quantity.measure == Measure::Count);
-    let context = if plain { 2 } else { 3 };
-    let mut worst: Option<(Verdict, usize, usize)> = None;
+/// Whether two counts are of one thing that are grouped already.
+fn are_grouped(view: &View, a: &Count, b: &Count) -> bool {
+    a.at.report != b.at.report && !story::speaks_against(view, a, b)
+}
+
+/// More numbers than these make no difference clearer.
+const MOST_TOLD: usize = 10;
+
+/// Says whether two counts are of one thing.
+type Same = fn(&View, &Count, &Count) -> bool;
+
+/// Places of numbers that are in a discrepancy already.
+type Seen = BTreeSet<(usize, usize)>;
+
+/// What differs in a group of counts: those that cannot both be so, and those of which one is the newer; else those that
+/// are worded more or less exactly.
+fn compare(view: &View, group: &[&Count], same: Same, claim: Option<&str>, seen: &mut Seen) -> Vec<Draft> {
+    let mut pairs: Vec<(Verdict, &Count, &Count)> = vec![];
     for (i, a) in group.iter().enumerate() {
-        for (j, b) in group.iter().enumerate().skip(i + 1) {
-            if same_thing(a, b, context)
-                && let Some(verdict) = verdict(view, a, b)
-                && worst.is_none_or(|(v, _, _)| rank(verdict) > rank(v))
-            {
-                worst = Some((verdict, i, j));
-            }
+        for b in group.iter().skip(i + 1).filter(|b| same(view, a, b)) {
+            pairs.extend(relation(view, a, b).map(|verdict| (verdict, *a, *b)));
         }
     }
-    let (verdict, i, j) = worst?;
-    let (a, b) = (group.get(i)?, group.get(j)?);
-    let mut told: Vec<&Count> = vec![a, b];
-    told.extend(group.iter().filter(|c| same_thing(a, c, context) || same_thing(b, c, context)).take(8));
-    if told.iter().all(|c| seen.contains(&place(c))) {
-        return None;
+    let mut drafts = vec![];
+    for verdict in [Verdict::Differs, Verdict::Updated, Verdict::Compatible] {
+        let of_kind = || pairs.iter().filter(|p| p.0 == verdict);
+        let new = |p: &&(Verdict, &Count, &Count)| !seen.contains(&p.1.place()) || !seen.contains(&p.2.place());
+        let Some((_, a, b)) = of_kind().find(new).filter(|_| verdict != Verdict::Compatible || drafts.is_empty())
+        else {
+            continue;
+        };
+        let mut told: Vec<&Count> = vec![a, b];
+        let both = of_kind().flat_map(|(_, x, y)| [*x, *y]);
+        told.extend(both.take(MOST_TOLD));
+        told.extend(group.iter().copied().filter(|c| [a, b].iter().any(|x| x.quantity.value == c.quantity.value)));
+        seen.extend(told.iter().map(|c| c.place()));
+        let readings = told.iter().map(|c| view.reading(c.at.report, c.quantity.span)).collect();
+        let (kind, reason) = (DiscrepancyKind::Quantity, reason(view, a, b, verdict));
+        drafts.push(Draft { kind, claim: claim.map(str::to_string), entity: None, verdict, readings, reason });
     }
-    seen.extend(told.iter().map(|c| place(c)));
-    let readings = told.iter().map(|c| view.reading(c.at.report, c.quantity.span)).collect();
-    let reason = reason(view, a, b, verdict);
-    Some(Draft {
-        kind: DiscrepancyKind::Quantity,
-        claim: claim.map(str::to_string),
-        entity: None,
-        verdict,
-        readings,
-        reason,
-    })
-}
-
-fn place(count: &Count) -> (usize, usize) {
-    (count.at.report, count.quantity.span.start)
-}
-
-fn rank(verdict: Verdict) -> u8 {
-    match verdict {
-        Verdict::Differs => 3,
-        Verdict::Updated => 2,
-        Verdict::Scope => 1,
-        Verdict::Compatible => 0,
-    }
+    drafts
 }
 
 /// How two counts of one thing differ; `None` if they do not.
-fn verdict(view: &View, a: &Count, b: &Count) -> Option<Verdict> {
+fn relation(view: &View, a: &Count, b: &Count) -> Option<Verdict> {
     let (x, y) = (a.quantity, b.quantity);
+    // "With 22 percent of polling stations counted": the fuller count is the later.
+    let counted = match (a.frame.counted, b.frame.counted) {
+        (Some(one), Some(other)) if one < other => Some((x, y)),
+        (Some(one), Some(other)) if one > other => Some((y, x)),
+        _ => None,
+    };
     let later = match (view.day(a.at.report), view.day(b.at.report)) {
+        _ if counted.is_some() => counted,
         (Some(one), Some(other)) if one < other => Some((x, y)),
         (Some(one), Some(other)) if one > other => Some((y, x)),
         _ => None,
@@ -329,12 +163,17 @@ fn verdict(view: &View, a: &Count, b: &Count) -> Option<Verdict> {
     let grows_by_itself = grows(a) && grows(b);
     let grows = a.outcome != 0 || grows_by_itself;
     // Of two reports of one day the one that says so is the later: "raising an earlier count".
-    let later = later.or_else(|| match (revises(view, a), revises(view, b)) {
+    let later = later.or(match (a.frame.revises, b.frame.revises) {
         (true, false) => Some((y, x)),
         (false, true) => Some((x, y)),
         _ => None,
     });
     let risen = grows && later.is_some_and(|(early, late)| late.value > early.value);
+    // A share of a count that goes on moves both ways; so does what a report says it has changed.
+    let newer = later.map(|(_, late)| if std::ptr::eq(late, x) { a } else { b });
+    let counting = a.frame.counted.is_some() || b.frame.counted.is_some();
+    let revised = newer.is_some_and(|late| late.frame.revises || counting) && x.measure == Measure::Percent;
+    let risen = risen || revised;
     if Interval::of(x).meets(Interval::of(y)) {
         if x.value == y.value {
             return (x.bound != y.bound && (x.bound == Bound::Exact || y.bound == Bound::Exact))
@@ -350,28 +189,6 @@ fn verdict(view: &View, a: &Count, b: &Count) -> Option<Verdict> {
         (false, true) => Verdict::Compatible,
         (false, false) => Verdict::Differs,
     })
-}
-
-/// Whether the sentence says that its number takes the place of a lower one.
-fn revises(view: &View, count: &Count) -> bool {
-    let rising = |w: &str| {
-        matches!(
-            w,
-            "climbed"
-                | "climbs"
-                | "climbing"
-                | "raised"
-                | "raises"
-                | "raising"
-                | "revised"
-                | "rise"
-                | "rises"
-                | "rising"
-                | "rose"
-                | "updated"
-        )
-    };
-    view.tokens(count.at).iter().any(|t| rising(&t.lower))
 }
 
 /// Things of which there may be more the day after.
@@ -406,7 +223,7 @@ fn grows(count: &Count) -> bool {
         "votes",
         "voters",
     ];
-    GROWING.iter().any(|g| stem(g) == count.head || count.context.contains(stem(g)))
+    class(count) == OUTAGE || GROWING.iter().any(|g| stem(g) == count.head || count.context.contains(stem(g)))
 }
 
 fn reason(view: &View, a: &Count, b: &Count, verdict: Verdict) -> String {
@@ -422,22 +239,22 @@ fn reason(view: &View, a: &Count, b: &Count, verdict: Verdict) -> String {
 }
 
 /// "14 dead" beside "65 killed or injured": one count is a part of the other.
-fn scope(view: &View, told: &super::view::Told, seen: &mut BTreeSet<(usize, usize)>) -> Vec<Draft> {
-    let all: Vec<Count> = told.tellings.iter().flat_map(|&t| counts(view, t)).filter(|c| c.outcome != 0).collect();
+fn scope(view: &View, claim: &str, counts: &[&Count], seen: &mut Seen) -> Vec<Draft> {
+    let all: Vec<&Count> = counts.iter().copied().filter(|c| c.outcome != 0).collect();
     let mut drafts = vec![];
     for a in &all {
-        let wider = |b: &&Count| b.outcome != a.outcome && b.outcome & a.outcome == a.outcome;
+        let wider = |b: &&&Count| b.outcome != a.outcome && b.outcome & a.outcome == a.outcome;
         for b in all.iter().filter(wider).filter(|b| b.at.report != a.at.report && b.quantity.value != a.quantity.value)
         {
             let whole = b.outcome & !a.outcome;
             let told_whole = all.iter().any(|c| c.at.report == a.at.report && c.outcome & whole != 0);
-            if seen.contains(&place(a)) && seen.contains(&place(b)) || told_whole {
+            if seen.contains(&a.place()) && seen.contains(&b.place()) || told_whole {
                 continue;
             }
-            seen.extend([place(a), place(b)]);
+            seen.extend([a.place(), b.place()]);
             drafts.push(Draft {
                 kind: DiscrepancyKind::Quantity,
-                claim: Some(told.claim.id.clone()),
+                claim: Some(claim.to_string()),
                 entity: None,
                 verdict: Verdict::Scope,
                 readings: [a, b].map(|c| view.reading(c.at.report, c.quantity.span)).to_vec(),
@@ -448,37 +265,35 @@ fn scope(view: &View, told: &super::view::Told, seen: &mut BTreeSet<(usize, usiz
     drafts
 }
 
-/// Groups of counts that need no claim: the toll in the lead, and a thing that each article counts just once.
-fn over_the_story<'a>(view: &View<'a>) -> Vec<Vec<Count<'a>>> {
-    let mut tolls: BTreeMap<u8, Vec<Count>> = BTreeMap::new();
-    let mut things: BTreeMap<(Measure, String), BTreeMap<usize, Vec<Count>>> = BTreeMap::new();
-    for (report, source) in view.reports.iter().enumerate() {
-        let lead = view.lead(report);
-        let mut own: BTreeMap<u8, Count> = BTreeMap::new();
-        for at in &lead {
-            for count in counts(view, *at).into_iter().filter(|c| c.outcome != 0 && c.head == stem("people")) {
+/// For each fate the toll of each article: the first in its title and opening, which is that of the event, or the only one.
+fn tolls<'c, 'a>(view: &View<'a>, counts: &'c [Count<'a>]) -> Vec<Vec<&'c Count<'a>>> {
+    let mut tolls: BTreeMap<u8, Vec<&Count>> = BTreeMap::new();
+    for report in 0..view.reports.len() {
+        let mut own: BTreeMap<u8, &Count> = BTreeMap::new();
+        for at in view.lead(report) {
+            for count in of_sentence(counts, at).iter().filter(|c| c.outcome != 0 && is_anybody(c)) {
                 own.entry(count.outcome).or_insert(count);
+            }
+        }
+        for outcome in [KILLED, INJURED, MISSING] {
+            let all = counts.iter().filter(|c| c.at.report == report && c.outcome == outcome);
+            if let (false, [only]) = (own.contains_key(&outcome), all.collect::<Vec<_>>().as_slice())
+                && is_anybody(only)
+            {
+                own.insert(outcome, only);
             }
         }
         for (outcome, count) in own {
             tolls.entry(outcome).or_default().push(count);
         }
-        for sentence in 0..source.article.sentences.len() {
-            for count in counts(view, Telling { report, sentence, stance: None }) {
-                let anybody =
-                    count.quantity.unit.as_deref().is_none_or(|u| u.split(' ').next_back().is_some_and(means_anybody));
-                if count.outcome == 0 && count.quantity.measure == Measure::Count && !anybody {
-                    let unit = count.quantity.unit.as_deref().unwrap_or("").to_lowercase();
-                    things.entry((count.quantity.measure, unit)).or_default().entry(report).or_default().push(count);
-                }
-            }
-        }
     }
-    let once = things.into_values().map(|by_report| {
-        let single = by_report.into_values().filter(|counts| counts.len() == 1);
-        single.flatten().collect::<Vec<Count>>()
-    });
-    tolls.into_values().chain(once).filter(|g| g.len() > 1).collect()
+    tolls.into_values().filter(|g| g.len() > 1).collect()
+}
+
+/// "people", but also "at least one man", which is a lower limit of all.
+fn is_anybody(count: &Count) -> bool {
+    let one = matches!(count.head.as_str(), "man" | "woman" | "boy" | "girl" | "child");
+    count.head == stem("people") || one && count.quantity.bound == Bound::AtLeast
 }
 
 #[cfg(test)]

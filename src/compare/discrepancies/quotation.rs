@@ -4,9 +4,11 @@
 //! them, or if they stand in one claim, have one speaker and most of their words in common. The wordings are compared word
 //! by word; a part quoted exactly is no difference.
 
+mod reservation;
+
 use super::Draft;
 use super::view::{Telling, View, is_content};
-use crate::article::{Quote, QuoteForm};
+use crate::article::{NameKind, Quote, QuoteForm};
 use crate::english::endings::stem;
 use crate::english::function_words::is_function_word;
 use crate::english::negation::NEGATIONS;
@@ -42,7 +44,7 @@ pub(super) fn find(view: &View) -> Vec<Draft> {
     let mut utterances: Vec<(BTreeSet<usize>, Draft)> = vec![];
     for (i, j) in candidates(&said) {
         let (Some(a), Some(b)) = (said.get(i), said.get(j)) else { continue };
-        let Some(draft) = differs(view, a, b) else { continue };
+        let Some(draft) = differs(view, &said, a, b) else { continue };
         // One utterance is one discrepancy, in however many articles it stands.
         match utterances.iter_mut().find(|(known, _)| known.contains(&i) || known.contains(&j)) {
             Some((known, together)) => {
@@ -151,22 +153,36 @@ fn candidates(said: &[Said]) -> BTreeSet<(usize, usize)> {
     pairs
 }
 
-fn differs(view: &View, a: &Said, b: &Said) -> Option<Draft> {
-    let pairs = core(common(&a.words, &b.words));
+fn differs(view: &View, said: &[Said], a: &Said, b: &Said) -> Option<Draft> {
+    let all = common(&a.words, &b.words);
+    if let Some(draft) = reservation::cut(view, said, a, b, &all) {
+        return Some(draft);
+    }
+    let replaced = replaced(&all);
+    let pairs = core(all);
     let shorter = a.words.len().min(b.words.len());
     let telling = pairs.iter().filter(|p| a.words.get(p.0).is_some_and(|w| !is_function_word(&w.0))).count();
     let (first, last) = (pairs.first()?, pairs.last()?);
     let stretch = (last.0 - first.0 + 1).max(last.1 - first.1 + 1);
     // Words that are strewn over a long stretch are those that every utterance has.
-    if 3 * pairs.len() < 2 * stretch || only_small_words_differ(a, b, &pairs) {
+    if 3 * pairs.len() < 2 * stretch || replaced < 2 && only_small_words_differ(a, b, &pairs) {
         return None;
     }
     let same_speaker = match (speaker(a), speaker(b)) {
         (Some(x), Some(y)) => Some(x == y),
         _ => None,
     };
-    let needed = if same_speaker == Some(true) { 0.5 } else { 0.65 };
-    let enough = if same_speaker == Some(true) { 2 } else { 3 };
+    // One speaker's words may be put in another order, or into English by two hands.
+    let telling = if same_speaker == Some(true) { telling.max(shared_content(a, b)) } else { telling };
+    // What one claim tells as said by one person is one utterance, though two translators share few words.
+    let one_claim = same_speaker == Some(true)
+        && view.one_claim((a.report, a.quote.span), (b.report, b.quote.span))
+        && (is_translated(view, a) || is_translated(view, b));
+    let (needed, enough) = match same_speaker {
+        Some(true) if one_claim => (0.34, 1),
+        Some(true) => (0.5, 2),
+        _ => (0.65, 3),
+    };
     if shorter < 3 || telling < enough || same_speaker == Some(false) || (pairs.len() as f64) < needed * shorter as f64
     {
         return None;
@@ -213,6 +229,34 @@ fn only_small_words_differ(a: &Said, b: &Said, pairs: &[(usize, usize)]) -> bool
     small(a, first.0, last.0, &pairs.iter().map(|p| p.0).collect())
         && small(b, first.1, last.1, &pairs.iter().map(|p| p.1).collect())
         && pairs.len() >= 5
+}
+
+/// How often inside the common stretch some words stand in the place of others ("*got* lucky … *but* not").
+fn replaced(pairs: &[(usize, usize)]) -> usize {
+    pairs.windows(2).filter(|w| matches!(w, [p, q] if q.0 > p.0 + 1 && q.1 > p.1 + 1)).count()
+}
+
+/// "said in Spanish", "through a translator"
+fn is_translated(view: &View, said: &Said) -> bool {
+    let Some(article) = view.article(said.report) else { return false };
+    let Some(sentence) = article.sentence_at(said.quote.span.start) else { return false };
+    let at = Telling { report: said.report, sentence, stance: None };
+    let outside = view.tokens(at).iter().filter(|t| !said.quote.span.overlaps(t.span));
+    let outside: Vec<_> = outside.collect();
+    outside.iter().any(|t| t.lower.starts_with("translat") || t.lower.starts_with("interpret"))
+        || outside.windows(2).any(|w| match w {
+            [a, b] => a.lower == "in" && view.mentions(said.report, b.span).iter().any(|m| m.kind == NameKind::Other),
+            _ => false,
+        })
+}
+
+/// How many content words two quotations share, in whatever order.
+fn shared_content(a: &Said, b: &Said) -> usize {
+    let content = |said: &Said| -> BTreeSet<String> {
+        let words = said.words.iter().filter(|w| !is_function_word(&w.0));
+        words.map(|w| stem(&w.0).to_string()).collect()
+    };
+    content(a).intersection(&content(b)).count()
 }
 
 fn speaker<'a>(said: &Said<'a>) -> Option<&'a str> {

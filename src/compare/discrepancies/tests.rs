@@ -409,6 +409,106 @@ fn reports_differ_and_only_seem_to() {
             "John Hale lashed out at Hassan Reed, after “war is the mother of all wars” was his line.",
             vec![],
         ),
+        // An order is more than an appeal, to the same people to do the same.
+        (
+            "The county ordered the 900 people on the island to leave their homes.",
+            "The county urged the 900 people on the island to leave their homes.",
+            vec![(Term, Differs)],
+        ),
+        (
+            "The county ordered the 900 people on the island to leave their homes.",
+            "The county urged the people in the valley to boil their water.",
+            vec![],
+        ),
+        // What occurs together is no cause.
+        (
+            "A diet rich in salt is linked to weak hearts, doctors in Lund found.",
+            "A diet rich in salt causes weak hearts, doctors in Lund found.",
+            vec![(Certainty, Differs)],
+        ),
+        (
+            "The council of Lund rejected the plan for a new harbour tunnel.",
+            "The council of Lund approved the plan for a new harbour tunnel.",
+            vec![(Certainty, Differs)],
+        ),
+        // Another chamber, a denial, a condition.
+        (
+            "The council of Lund rejected the plan for a new harbour tunnel.",
+            "The senate of Orel approved the plan for a new harbour tunnel.",
+            vec![],
+        ),
+        (
+            "Neither of the two parties in the council has won a clear majority.",
+            "None of the parties in the council, it turned out, won a clear majority.",
+            vec![],
+        ),
+        (
+            "The council of Lund rejected the plan for a new harbour tunnel.",
+            "The council of Lund would have approved the plan for a new harbour tunnel.",
+            vec![],
+        ),
+        // Found in mice, told of patients.
+        (
+            "Mice that got the powder had a third less scar tissue in the liver.",
+            "Patients who got the powder had a third less scar tissue in the liver.",
+            vec![(Attribution, Scope)],
+        ),
+        (
+            "Mice that got the powder had a third less scar tissue in the liver.",
+            "Rats that got the powder had a third less scar tissue in the liver.",
+            vec![],
+        ),
+        // Cut before its reservation; but not where the article goes on with it.
+        (
+            "“These are splendid figures for the harbour, but they are figures of one good summer,” Ann Lee said.",
+            "“These are splendid figures for the harbour,” Ann Lee said.",
+            vec![(Quotation, Compatible)],
+        ),
+        (
+            "“These are splendid figures for the harbour, but they are figures of one good summer,” Ann Lee said.",
+            "“These are splendid figures for the harbour,” Ann Lee said, but warned that it was one good summer.",
+            vec![],
+        ),
+        (
+            "“These are splendid figures for the harbour, and we are proud of them,” Ann Lee said.",
+            "“These are splendid figures for the harbour,” Ann Lee said.",
+            vec![],
+        ),
+        // Another effect, told flatly of the same thing.
+        (
+            "The powder may reduce the scars in the liver of old sheep, a trial found.",
+            "The powder stops scarring in the liver of old sheep.",
+            vec![(Certainty, Compatible)],
+        ),
+        // A cause that is not known is no act.
+        (
+            "Doctors did not say what might have caused the seizure of the mayor of Lund.",
+            "The cause of the seizure of the mayor of Lund is open, doctors did say.",
+            vec![],
+        ),
+        (
+            "By then the envoy might have been aboard the plane to Lund.",
+            "The plane to Lund was searched over suspicions that the envoy was aboard.",
+            vec![],
+        ),
+        // A poll and a result.
+        (
+            "An exit poll gave the Harbour League of Ann Lee 36 percent of the vote.",
+            "The Harbour League of Ann Lee won 36 percent of the vote.",
+            vec![(Certainty, Compatible)],
+        ),
+        (
+            "An exit poll gave the Harbour League of Ann Lee 36 percent of the vote.",
+            "The Harbour League of Ann Lee won 36 percent of the vote, as the exit poll had said.",
+            vec![],
+        ),
+        // One subject, one time, possible and certain.
+        (
+            "The powder could be on sale in 2099.",
+            "The powder will be in the shops in 2099.",
+            vec![(Certainty, Compatible)],
+        ),
+        ("The powder could be on sale in 2099.", "The mill will be torn down in 2099.", vec![]),
     ];
     for (a, b, want) in cases {
         assert_eq!(between(a, b), want, "{a} / {b}");

@@ -1,7 +1,8 @@
 //! The articles and claims as the kinds of discrepancy look at them.
 
-use crate::article::{Article, BlockKind, Quantity, Quote, QuoteForm, Time};
-use crate::english::endings::stem;
+use super::kin::{self, Kin};
+use crate::article::{Article, BlockKind, Mention, Quantity, Quote, QuoteForm, Time};
+use crate::english::endings::{root, stem};
 use crate::english::function_words::is_function_word;
 use crate::sort::Ordered;
 use crate::story::{Claim, Reading, Stance};
@@ -16,6 +17,8 @@ pub(super) struct Report<'a> {
     reach: Vec<usize>,
     /// What stands in direct or partial quotation marks, in order, disjoint.
     marked: Vec<Span>,
+    /// The last words of the names it has, lowercase, in order.
+    named: Vec<&'a str>,
 }
 
 impl<'a> Report<'a> {
@@ -31,7 +34,17 @@ impl<'a> Report<'a> {
                 }
             }
         }
-        Report { article, tokens, reach, marked }
+        let last =
+            |m: &Mention| tokens.all.get(tokens.all.partition_point(|t| t.span.start < m.span.end).checked_sub(1)?);
+        let mut named: Vec<&str> = article.mentions.iter().filter_map(|m| Some(last(m)?.lower.as_ref())).collect();
+        named.order();
+        named.dedup();
+        Report { article, tokens, reach, marked, named }
+    }
+
+    /// The words of a sentence.
+    pub fn tokens(&self, sentence: usize) -> &'a [Token<'a>] {
+        self.tokens.of(sentence)
     }
 }
 
@@ -57,6 +70,12 @@ pub(super) struct View<'a> {
     pub told: Vec<Told<'a>>,
     /// Numbers of the articles by their ids.
     numbers: BTreeMap<&'a str, usize>,
+    /// Sentences of different articles that speak of one thing.
+    pub kin: Vec<Kin>,
+    /// The words that are of the whole story's topic.
+    topic: BTreeSet<&'a str>,
+    /// For each article and sentence the number of the claim that others tell too.
+    claims: BTreeMap<(usize, usize), usize>,
 }
 
 /// In a claim that more sentences tell, the first ones stand for all, so that the cost stays linear.
@@ -79,11 +98,15 @@ impl<'a> View<'a> {
                 told.push(Told { claim, tellings });
             }
         }
-        View { reports, told, numbers }
+        let (kin, topic) = kin::find(&reports, &told);
+        let places = told.iter().enumerate();
+        let places = places.flat_map(|(n, t)| t.tellings.iter().map(move |at| ((at.report, at.sentence), n)));
+        let claims = places.collect();
+        View { reports, told, numbers, kin, topic, claims }
     }
 
     /// The words of a sentence.
-    pub fn tokens(&self, at: Telling) -> &[Token<'a>] {
+    pub fn tokens(&self, at: Telling) -> &'a [Token<'a>] {
         self.reports.get(at.report).map_or(&[], |r| r.tokens.of(at.sentence))
     }
 
@@ -114,6 +137,32 @@ impl<'a> View<'a> {
     pub fn times(&self, at: Telling) -> &'a [Time] {
         let span = self.span(at);
         self.article(at.report).map_or(&[], |a| inside(&a.times, span, |t| t.span))
+    }
+
+    /// The names that touch a range.
+    pub fn mentions(&self, report: usize, range: Span) -> &'a [Mention] {
+        let all = self.article(report).map_or(&[][..], |a| &a.mentions);
+        let first = all.partition_point(|m| m.span.end <= range.start);
+        let end = all.partition_point(|m| m.span.start < range.end);
+        all.get(first..end.max(first)).unwrap_or(&[])
+    }
+
+    /// The last word of a name, lowercase: what two articles have in common that name it in full and in short.
+    pub fn last_word(&self, at: Telling, name: Span) -> Option<&'a str> {
+        let tokens = self.tokens(at);
+        let end = tokens.partition_point(|t| t.span.start < name.end);
+        tokens.get(end.checked_sub(1)?).filter(|t| t.span.overlaps(name)).map(|t| t.lower.as_ref())
+    }
+
+    /// Whether an article has a name with this last word.
+    pub fn has_name(&self, report: usize, word: &str) -> bool {
+        self.reports.get(report).is_some_and(|r| r.named.binary_search(&word).is_ok())
+    }
+
+    /// Where an article first names a thing.
+    pub fn mentions_of(&self, report: usize, entity: &str) -> Option<Span> {
+        let mentions = &self.article(report)?.mentions;
+        mentions.iter().find(|m| m.entity.as_deref() == Some(entity)).map(|m| m.span)
     }
 
     /// The quotations that touch a sentence.
@@ -152,6 +201,25 @@ impl<'a> View<'a> {
     /// The stems of a sentence's content words.
     pub fn content(&self, at: Telling) -> BTreeSet<&str> {
         self.tokens(at).iter().filter(|t| is_content(t)).map(|t| stem(&t.lower)).collect()
+    }
+
+    /// Whether two places are told in one claim.
+    pub fn one_claim(&self, a: (usize, Span), b: (usize, Span)) -> bool {
+        let claim = |(report, span): (usize, Span)| {
+            let sentence = self.article(report)?.sentence_at(span.start)?;
+            self.claims.get(&(report, sentence)).copied()
+        };
+        claim(a).is_some() && claim(a) == claim(b)
+    }
+
+    /// Whether a stem stands in so many sentences that sharing it shows nothing.
+    pub fn is_topic(&self, stem: &str) -> bool {
+        self.topic.contains(stem)
+    }
+
+    /// The roots of a sentence's content words.
+    pub fn roots(&self, at: Telling) -> BTreeSet<&'a str> {
+        self.tokens(at).iter().filter(|t| is_content(t)).map(|t| root(&t.lower)).collect()
     }
 
     /// The first sentences of an article: title and the first three of the body.

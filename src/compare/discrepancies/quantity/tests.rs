@@ -73,3 +73,77 @@ fn other_things_are_not_compared() {
         assert_eq!(verdicts(a, b), [], "{a} / {b}");
     }
 }
+
+#[test]
+fn figures_of_one_thing_are_compared_wherever_they_stand() {
+    let cases = [
+        // The share of one party at two stages of the count.
+        (
+            "Dunmark votes. With 20 percent of precincts counted, the Harbour League stood at 31.5 percent and the Mill Party at 28 percent.",
+            "Snow fell in the north. The Harbour League has 33 percent with 80 percent of precincts reporting.",
+            vec![Verdict::Updated],
+        ),
+        // One thing that each article counts once, in sentences that tell much else.
+        (
+            "The ferry Alma, which was carrying 120 passengers to the island, ran aground at dawn.",
+            "Why nobody saw the rock is unclear. The ferry was carrying 210 passengers when it ran aground, its owner said.",
+            vec![Verdict::Differs],
+        ),
+        // Whoever is brought to safety is rescued.
+        (
+            "Rain fell all night. Fishermen took nine people off their roofs in boats.",
+            "The river rose. Fifteen people were brought to safety in fishing boats.",
+            vec![Verdict::Differs],
+        ),
+        (
+            "Ove Lund, 61, runs the mill at the dam.",
+            "The mill belongs to Ove Lund, 63, who bought it from a cousin.",
+            vec![Verdict::Differs],
+        ),
+        (
+            "Turnout in Dunmark was 61 percent, four points more than in the last election.",
+            "Turnout in Dunmark reached 61 percent, an increase of four percent on the last election.",
+            vec![Verdict::Scope],
+        ),
+    ];
+    for (a, b, want) in cases {
+        assert_eq!(verdicts(a, b), want, "{a} / {b}");
+    }
+}
+
+#[test]
+fn figures_of_other_things_are_not_compared() {
+    let cases = [
+        // Another party, a forecast beside a result, a share of something else.
+        ("The Harbour League stood at 31 percent in the count.", "The Mill Party stood at 28 percent in the count."),
+        (
+            "An exit poll said the Harbour League would get 40 percent.",
+            "The Harbour League got 37 percent of all ballots, the commission said.",
+        ),
+        ("The League has 31 percent of the vote.", "The League has 40 percent of the seats."),
+        // What it rose by is no level.
+        ("Rents in Dunmark rose by 4 percent.", "Rents in Dunmark rose 4 percent to 900 dollars; food rose 9 percent."),
+        // A war and one attack in it; an earlier blast.
+        ("The raid killed 14 people in Orel.", "The war has killed 90,000 people, most of them in Orel."),
+        (
+            "The blast in Orel injured 22 people.",
+            "The blast shook Orel, where another in July 2021 had injured 60 people.",
+        ),
+        // Who is treated and who is named are not the same victims.
+        ("The hospital treated three victims of the blast.", "Police named all 12 victims of the blast."),
+        // Line 1 is a name.
+        ("He rode on three subway lines to the dam.", "He rode on the A and 1 lines of the subway to the dam."),
+        // What it was before.
+        (
+            "The lead of the League is 340 votes in Orel.",
+            "In Orel the lead of the League grew from 212 votes to 340 votes.",
+        ),
+        // Two people of the name.
+        ("Ove Lund, 61, runs the mill.", "Ove Lund, 61, and his son Nils Lund, 33, run the mill."),
+        // Game points and a share.
+        ("The Owls won by three points on Sunday.", "The mill won 3 percent more customers on Sunday."),
+    ];
+    for (a, b) in cases {
+        assert_eq!(verdicts(a, b), [], "{a} / {b}");
+    }
+}
