@@ -1,48 +1,24 @@
 //! How is work shared among the cores?
 //!
-//! Natively by threads that end before the call does; in WebAssembly, which has one thread here, one after the other.
-//! What comes back never depends on which thread was faster.
+//! Natively by rayon's threads, which stay (to start one takes longer than to compare two articles); in WebAssembly, which
+//! has one thread here, one after the other. What comes back never depends on which thread was faster.
+
+#[cfg(not(target_arch = "wasm32"))]
+use rayon::prelude::*;
 
 /// What `work` makes of each item, in the order of the items.
-pub(crate) fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+pub(crate) fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync + Send) -> Vec<R> {
     each_with(items, || (), |(), item| work(item))
 }
 
-/// The same, where the work wants room to write in: `room` makes it once a thread.
+/// The same, where the work wants room to write in: `room` makes it, once for several items.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn each_with<T: Sync, R: Send, S>(
     items: &[T],
-    room: impl Fn() -> S + Sync,
-    work: impl Fn(&mut S, &T) -> R + Sync,
+    room: impl Fn() -> S + Sync + Send,
+    work: impl Fn(&mut S, &T) -> R + Sync + Send,
 ) -> Vec<R> {
-    use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
-    // So many turns a thread: whoever is done sooner takes the next, for items are of unlike size.
-    const TURNS: usize = 8;
-    let threads = cores().min(items.len());
-    if threads < 2 {
-        let mut room = room();
-        return items.iter().map(|item| work(&mut room, item)).collect();
-    }
-    let parts: Vec<&[T]> = items.chunks(items.len().div_ceil(threads * TURNS)).collect();
-    let next = AtomicUsize::new(0);
-    let share = || {
-        let mut room = room();
-        let turns = std::iter::from_fn(|| {
-            let part = next.fetch_add(1, Relaxed);
-            Some((part, parts.get(part)?.iter().map(|item| work(&mut room, item)).collect::<Vec<R>>()))
-        });
-        turns.collect::<Vec<_>>()
-    };
-    let mut done = std::thread::scope(|scope| {
-        let others: Vec<_> = (1..threads).map(|_| scope.spawn(share)).collect();
-        let mut done = share();
-        for other in others {
-            done.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        }
-        done
-    });
-    done.sort_unstable_by_key(|&(part, _)| part);
-    done.into_iter().flat_map(|(_, results)| results).collect()
+    items.par_iter().map_init(room, work).collect()
 }
 
 /// The same, where the work wants room to write in.
@@ -54,28 +30,17 @@ pub(crate) fn each_with<T, R, S>(items: &[T], room: impl Fn() -> S, work: impl F
 
 /// Two things that do not wait for each other.
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) fn both<A, B: Send>(first: impl FnOnce() -> A, second: impl FnOnce() -> B + Send) -> (A, B) {
-    if cores() < 2 {
-        return (first(), second());
-    }
-    std::thread::scope(|scope| {
-        let second = scope.spawn(second);
-        let first = first();
-        (first, second.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-    })
+pub(crate) fn both<A: Send, B: Send>(
+    first: impl FnOnce() -> A + Send,
+    second: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    rayon::join(first, second)
 }
 
 /// Two things that do not wait for each other.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn both<A, B>(first: impl FnOnce() -> A, second: impl FnOnce() -> B) -> (A, B) {
     (first(), second())
-}
-
-/// How many threads may run; asked of the system once.
-#[cfg(not(target_arch = "wasm32"))]
-fn cores() -> usize {
-    static CORES: std::sync::OnceLock<usize> = std::sync::OnceLock::new();
-    *CORES.get_or_init(|| std::thread::available_parallelism().map_or(1, usize::from))
 }
 
 #[cfg(test)]

@@ -71,8 +71,8 @@ pub(super) fn pairs<R: Send>(
     statements: &[Statement],
     lexicon: &Lexicon,
     weights: &[f32],
-    enough: impl Fn(&Statement, &[Match], f32) -> bool + Sync,
-    score: impl Fn(&Pair) -> Option<R> + Sync,
+    enough: impl Fn(&Statement, &[Match], f32) -> bool + Sync + Send,
+    score: impl Fn(&Pair) -> Option<R> + Sync + Send,
 ) -> Vec<R> {
     let neighbours = Neighbours::new(lexicon);
     let wanted = candidates(statements, weights, &neighbours);
