@@ -15,6 +15,7 @@
 
 pub mod article;
 mod compare;
+mod comparer;
 pub mod correction;
 pub mod english;
 mod error;
@@ -36,6 +37,7 @@ mod wasm;
 pub use extract::names::tagger::training;
 
 pub use article::{Article, Input};
+pub use comparer::Comparer;
 pub use correction::Correction;
 pub use error::{Error, LARGEST_ARTICLE, MOST_ARTICLES};
 pub use intake::{Found, LARGEST_FILE, articles_in};
@@ -102,16 +104,26 @@ pub fn compare_usable(inputs: &[Input], corrections: &[Correction]) -> (Option<S
 
 /// Each article with an id of its own, and why the others were refused.
 fn extract_all(inputs: &[Input]) -> Result<(Vec<Article>, Vec<Error>), Error> {
+    check_count(inputs)?;
+    Ok(identified(inputs, parallel::each(inputs, extract)))
+}
+
+fn check_count(inputs: &[Input]) -> Result<(), Error> {
     if inputs.is_empty() {
         return Err(Error::new(ErrorKind::NoArticles));
     }
     if inputs.len() > MOST_ARTICLES {
         return Err(Error::new(ErrorKind::TooManyArticles(inputs.len())));
     }
+    Ok(())
+}
+
+/// What was extracted of each input, with an id of its own, and why the others were refused.
+fn identified(inputs: &[Input], extracted: Vec<Result<Article, Error>>) -> (Vec<Article>, Vec<Error>) {
     let mut ids = Ids::beside(inputs);
     let mut taken: BTreeSet<String> = BTreeSet::new();
     let (mut articles, mut refused) = (vec![], vec![]);
-    for (input, extracted) in inputs.iter().zip(parallel::each(inputs, extract)) {
+    for (input, extracted) in inputs.iter().zip(extracted) {
         let mut article = match extracted {
             Ok(article) => article,
             Err(error) => {
@@ -128,7 +140,7 @@ fn extract_all(inputs: &[Input]) -> Result<(Vec<Article>, Vec<Error>), Error> {
             refused.push(Error::new(ErrorKind::RepeatedId(article.id)));
         }
     }
-    Ok((articles, refused))
+    (articles, refused)
 }
 
 /// Ids for articles that were given none: `a1`, `a2`, … without those that others have.

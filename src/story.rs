@@ -73,7 +73,8 @@ pub struct Claim {
     pub evidence: Vec<Evidence>,
     /// How many independent origins tell it.
     pub origins: usize,
-    /// Ids of the articles that do not tell it.
+    /// Ids of the articles that do not tell it. In a story of more than 100 articles it is empty where more lack it than
+    /// tell it: those are all that are not in `evidence`.
     pub missing: Vec<String>,
     /// How sure it is that all the sentences tell the same; of two articles and more.
     #[serde(default)]

@@ -4,11 +4,17 @@
 //! as a plain object.
 
 use crate::render::Format;
-use crate::{Correction, Error, Input, Story};
+use crate::{Comparer, Correction, Error, Input, Story};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Performance, console};
+
+thread_local! {
+    /// A page compares the same articles with every change that a reader makes.
+    static COMPARER: RefCell<Comparer> = RefCell::default();
+}
 
 /// Compares articles: a JSON list of them in, or an object with `articles` and `corrections`, the story's JSON out.
 ///
@@ -19,7 +25,7 @@ pub fn compare(json: &[u8]) -> Result<Vec<u8>, JsValue> {
     let _mark = Mark::start("variorum compare");
     let (inputs, corrections) = crate::intake::story_from_json(json).map_err(js_error)?;
     let corrections = Correction::list_from_value(corrections).map_err(js_error)?;
-    let story = crate::compare_corrected(&inputs, &corrections).map_err(js_error)?;
+    let story = COMPARER.with_borrow_mut(|comparer| comparer.compare(&inputs, &corrections)).map_err(js_error)?;
     Ok(crate::render::json(&story.in_utf16()).into_bytes())
 }
 

@@ -237,3 +237,30 @@ fn a_story_of_another_schema_is_refused() {
     let refused = Story::from_json(b"{\"schema\": \"variorum/9\"}").unwrap_err();
     assert_eq!(refused.code(), "bad_input");
 }
+
+#[test]
+fn a_list_that_grows_is_compared_as_a_new_one() {
+    let mut pool: Vec<Input> = stories().into_iter().flatten().collect();
+    // Its day, and so the day of its times, is what its siblings say.
+    pool.push(text_input("The mayor said in a statement today, Thursday, that the river rose on Monday."));
+    pool.iter_mut().for_each(|input| input.id = None);
+    arbtest::arbtest(|u| {
+        let mut comparer = variorum::Comparer::default();
+        let mut list: Vec<Input> = vec![pool.last().unwrap().clone()];
+        for _ in 0..u.int_in_range(2..=6)? {
+            let at = u.choose_index(list.len())?;
+            match u.int_in_range(0..=4)? {
+                0 => list.insert(at, u.choose(&pool)?.clone()),
+                1 if list.len() > 1 => drop(list.remove(at)),
+                2 => list.swap(0, at),
+                3 => list[at].published = Some(u.choose(&["2024-01-25", "2024-01-28", "2023-06-01"])?.to_string()),
+                _ => list[at].title = Some("Another headline".to_string()),
+            }
+            let again = comparer.compare(&list, &[]).unwrap().in_utf16();
+            let anew = compare(&list).unwrap().in_utf16();
+            assert_eq!(serde_json::to_string(&again).unwrap(), serde_json::to_string(&anew).unwrap());
+        }
+        Ok(())
+    })
+    .budget_ms(8_000);
+}

@@ -44,7 +44,7 @@ function ofClaim(context, claim) {
   const ordered = tellers.includes(base) ? [base, ...tellers.filter((id) => id !== base)] : tellers;
   const lead = index.sentenceText(ordered[0], index.evidenceIn(claim, ordered[0])[0]?.sentence ?? -1);
   const disputes = index.byClaim.get(claim.id) ?? [];
-  const missing = claim.missing.filter((id) => index.articles.has(id));
+  const missing = index.story.articles.map((article) => article.id).filter((id) => !tellers.includes(id));
   return {
     kicker: ["Claim · ", tellers.length === 1 ? `only in ${index.letter(tellers[0])}` : `${tellers.length} of ${index.story.articles.length} reports, ${counted(claim.origins, "origin")}`],
     title: claim.text,

@@ -23,6 +23,14 @@ test("wasm and native give the same bytes for hostile strings", () => {
   }
 });
 
+test("what was extracted before is as what is extracted anew: wasm and native agree on a list that grows", () => {
+  const [first, second, third, ...rest] = Object.values(corpus())[0];
+  const undated = { text: "The talks were said to begin today, Thursday, in a statement of Monday." };
+  for (const list of [[first, second], [first, undated, second, third], [third, undated, first], [{ ...third, published: "2023-05-01" }, undated], [first, second, third, ...rest]]) {
+    assert.equal(compared(list).toString(), native(list).toString());
+  }
+});
+
 test("positions are UTF-16: what they cut out is never half a character", () => {
   for (const text of hostile) {
     const story = JSON.parse(compared([{ text }]).toString());

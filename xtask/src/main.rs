@@ -6,6 +6,7 @@ mod claims;
 mod core;
 mod dist;
 mod explore;
+mod growth;
 mod measure;
 mod npm;
 mod quality;

@@ -24,7 +24,7 @@ pub fn performance() -> Result<()> {
     bench.args(["bench", "--quiet", "--bench", "growth"]);
     let growth = last_json("how cost grows", &mut bench, 1800)?;
     let mut bench = Command::new(outer_cargo());
-    bench.args(["bench", "--quiet", "--bench", "growth", "--", "story", "8"]);
+    bench.args(["bench", "--quiet", "--bench", "growth", "--", "story", "9"]);
     std::fs::write(LONG_STORY, last_json("a story of long articles", &mut bench, 900)?.to_string())?;
     let mut bench = Command::new("node");
     let wasm = last_json("wasm timings and sizes", bench.args(["benches/wasm.mjs", LONG_STORY]), 300)?;
@@ -54,6 +54,12 @@ pub fn performance() -> Result<()> {
     };
     writeln!(page, "| comparing four articles of 800 words | {} | {} |", long(4), ms(&wasm["four_long_ms"]))?;
     writeln!(page, "| comparing eight articles of 800 words | {} | {} |", long(8), ms(&wasm["eight_long_ms"]))?;
+    writeln!(
+        page,
+        "| adding a ninth article of 800 words | {} | {} |",
+        ms(&growth["ninth_ms"]),
+        ms(&wasm["ninth_long_ms"])
+    )?;
     let rate = wasm["extract_mb_s"].as_f64().unwrap_or_default();
     writeln!(page, "| extracting | {} MB/s | {rate:.2} MB/s |", native["extract_mb_s"])?;
     let node = wasm["node"].as_str().unwrap_or_default();
@@ -71,9 +77,13 @@ fn growth_tables(growth: &Value, page: &mut String) -> Result<()> {
     for point in growth["growth_ms"].as_array().context("growth")? {
         writeln!(page, "| {} | {:.1} ms |", point[0], point[1].as_f64().unwrap_or_default())?;
     }
+    let points = growth["growth_ms"].as_array().context("growth")?;
+    let points: Vec<(f64, f64)> = points.iter().filter_map(|p| Some((p[0].as_f64()?, p[1].as_f64()?))).collect();
+    save("docs/growth.svg", &crate::growth::drawing(&points)?)?;
+    *page += "\n![Time by number of articles; the dashed line would be in step with it](growth.svg)\n";
     *page += "\nReading and extracting one article, MB/s; a row that falls to the right grows faster than its input. All but text \
               and html are made to be slow.\n\n";
-    let rates = growth.as_object().context("growth")?.iter().filter(|(name, _)| *name != "growth_ms");
+    let rates = growth.as_object().context("growth")?.iter().filter(|(name, _)| !name.ends_with("_ms"));
     for (number, (name, points)) in rates.enumerate() {
         let points = points.as_array().context("rates")?;
         if number == 0 {

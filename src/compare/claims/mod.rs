@@ -21,7 +21,7 @@ use crate::parallel;
 use crate::sort::Ordered;
 use crate::story::{Claim, Evidence, Lineage};
 use grouping::{Grouped, Scored};
-pub(crate) use ranking::numbered;
+pub(crate) use ranking::{missing, numbered};
 use statement::{Place, Statement};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -82,7 +82,6 @@ impl Telling<'_> {
         told.order_by_key(|&(place, _)| place);
         let telling: BTreeSet<usize> = told.iter().map(|(place, _)| place.article).collect();
         let origins: BTreeSet<usize> = telling.iter().filter_map(|&a| *self.origin_of.get(a)?).collect();
-        let others = self.articles.iter().enumerate().filter(|(number, _)| !telling.contains(number));
         let evidence = told.iter().filter_map(|&(place, score)| self.evidence(place, score));
         let shared = telling.len() > 1;
         let weakest = group.weakest.and_then(|(member, _)| self.statements.get(member));
@@ -93,7 +92,7 @@ impl Telling<'_> {
             text: clearest.and_then(|s| s.places.first()).map(|&p| sentence(self.articles, p)).unwrap_or_default(),
             evidence: evidence.collect(),
             origins: origins.len(),
-            missing: others.map(|(_, article)| article.id.clone()).collect(),
+            missing: missing(self.articles, telling.len(), |number, _| telling.contains(&number)),
         }
     }
 

@@ -3,7 +3,8 @@
 use super::places::Place;
 use super::{Applied, Corrections, Found, Outcome, Pending, claims_by_sentence};
 use crate::article::Article;
-use crate::compare::{claims::numbered, similarity::similarity};
+use crate::compare::claims::{missing, numbered};
+use crate::compare::similarity::similarity;
 use crate::correction::{CorrectionKind, TargetKind};
 use crate::sort::Ordered;
 use crate::story::{Claim, Confidence, Evidence, Lineage};
@@ -174,8 +175,7 @@ fn count(claim: &mut Claim, articles: &[Article], lineage: &Lineage) {
     let tellers: BTreeSet<&str> = claim.evidence.iter().map(|e| e.article.as_str()).collect();
     let tells = |group: &&Vec<String>| group.iter().any(|id| tellers.contains(id.as_str()));
     claim.origins = lineage.origins.iter().filter(tells).count();
-    let missing = articles.iter().filter(|a| !tellers.contains(a.id.as_str()));
-    claim.missing = missing.map(|a| a.id.clone()).collect();
+    claim.missing = missing(articles, tellers.len(), |_, article| tellers.contains(article.id.as_str()));
     if tellers.len() < 2 {
         (claim.confidence, claim.reason) = (None, None);
     }
