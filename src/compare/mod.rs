@@ -27,10 +27,12 @@ pub(crate) fn compare(mut articles: Vec<Article>, given: &[Correction]) -> Story
     let texts: Vec<String> = articles.iter().map(|a| a.text.clone()).collect();
     let read: Vec<(&str, &[Span])> = texts.iter().zip(&articles).map(|(t, a)| (t.as_str(), &*a.sentences)).collect();
     let words: Vec<Tokens> = parallel::each(&read, |(text, sentences)| Tokens::new(text, sentences));
-    let stories = stories::tell_apart(&articles, &words);
     let mut corrections = Corrections::new(&articles, given);
     let entities = entities::resolve(&mut articles, &words, &mut corrections);
-    let (mut traced, groups) = parallel::both(|| lineage::trace(&articles, &words), || claims::group(&articles));
+    let ((mut traced, stories), groups) = parallel::both(
+        || (lineage::trace(&articles, &words), stories::tell_apart(&articles, &words)),
+        || claims::group(&articles),
+    );
     corrections.links(&mut traced, &articles);
     let lineage = traced.lineage(&articles);
     let claims = corrections.claims(groups.claims(&articles, &lineage), &articles, &lineage);

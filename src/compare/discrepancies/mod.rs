@@ -18,6 +18,7 @@ mod time;
 mod view;
 
 use crate::article::Article;
+use crate::parallel;
 use crate::story::{Claim, Discrepancy, DiscrepancyKind, Entity, Reading, Verdict};
 use crate::text::Tokens;
 use std::collections::BTreeSet;
@@ -40,14 +41,17 @@ const MOST_READINGS: usize = 12;
 /// Finds what differs inside claims and over the story.
 pub(crate) fn find(articles: &[Article], words: &[Tokens], entities: &[Entity], claims: &[Claim]) -> Vec<Discrepancy> {
     let view = View::new(articles, words, claims);
-    let mut drafts = quantity::find(&view);
-    drafts.extend(time::find(&view));
-    drafts.extend(attribution::find(&view));
-    drafts.extend(certainty::find(&view));
-    drafts.extend(contrast::find(&view));
-    drafts.extend(quotation::find(&view));
-    drafts.extend(name::find(&view, entities));
-    drafts.extend(term::find(&view, entities));
+    let kinds: [&(dyn Fn() -> Vec<Draft> + Sync); 8] = [
+        &|| quantity::find(&view),
+        &|| time::find(&view),
+        &|| attribution::find(&view),
+        &|| certainty::find(&view),
+        &|| contrast::find(&view),
+        &|| quotation::find(&view),
+        &|| name::find(&view, entities),
+        &|| term::find(&view, entities),
+    ];
+    let mut drafts = parallel::each(&kinds, |find| find()).concat();
     let mut seen = BTreeSet::new();
     drafts.retain_mut(|draft| {
         view.order(&mut draft.readings);
