@@ -1,7 +1,7 @@
 //! The face in the browser: the only file that names wasm_bindgen, js_sys or web_sys.
 //!
-//! Whole stories cross as the contract's JSON in bytes (a third of the time that building them as objects takes), one item
-//! as a plain object.
+//! What was found crosses as the contract's JSON in bytes (a third of the time that building objects takes), an article that
+//! is given as a plain object.
 
 use crate::render::Format;
 use crate::{Comparer, Correction, Error, Input, Story};
@@ -37,19 +37,19 @@ pub fn compare(json: &[u8]) -> Result<Vec<u8>, JsValue> {
 pub fn articles_in(content: &[u8], name: Option<String>) -> Result<Vec<u8>, JsValue> {
     let _mark = Mark::start("variorum articles");
     let found = crate::articles_in(content, name.as_deref()).map_err(js_error)?;
-    serde_json::to_vec(&found).map_err(|e| js_error(Error::bad_input(e.to_string())))
+    to_json(&found)
 }
 
-/// Reads and extracts one article.
+/// Reads and extracts one article: an object in, the article's JSON out.
 ///
 /// # Errors
 /// An `Error` with the `code` of [`crate::extract`]'s error.
 #[wasm_bindgen]
-pub fn extract(article: JsValue) -> Result<JsValue, JsValue> {
+pub fn extract(article: JsValue) -> Result<Vec<u8>, JsValue> {
     let _mark = Mark::start("variorum extract");
     let input: Input = from_js(article)?;
     let extracted = crate::extract(&input).map_err(js_error)?;
-    to_js(&extracted.in_utf16())
+    to_json(&extracted.in_utf16())
 }
 
 /// How alike two passages are, 0 to 1.
@@ -89,10 +89,8 @@ fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
     serde_wasm_bindgen::from_value(value).map_err(|e| js_error(Error::bad_input(e.to_string())))
 }
 
-/// The same shape that the JSON has: objects for maps, null for what is unknown.
-fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).map_err(|e| js_error(Error::bad_input(e.to_string())))
+fn to_json<T: Serialize>(value: &T) -> Result<Vec<u8>, JsValue> {
+    serde_json::to_vec(value).map_err(|e| js_error(Error::bad_input(e.to_string())))
 }
 
 /// A stretch in the browser's performance timeline, from its making to its end.

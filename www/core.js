@@ -77,7 +77,7 @@ export async function compare(articles, options = {}) {
  * @returns {Promise<import("build:types").Article>}
  */
 export async function extract(article, options = {}) {
-  return ask("extract", [JSON.parse(wellFormed(article))], options.signal);
+  return JSON.parse(decode(await ask("extract", [JSON.parse(wellFormed(article))], options.signal)));
 }
 
 /**
