@@ -1,12 +1,14 @@
 //! News agencies: many outlets print their copy, and say so with a code.
 
+use super::lookup::Map;
+
 /// Code or short name as printed in datelines and credits (lowercase), and the name of the agency.
-const AGENCIES: [(&str, &str); 30] = [
+static AGENCIES: Map<&str> = Map::new(&[
     ("aa", "Anadolu"),
     ("aap", "Australian Associated Press"),
     ("afp", "Agence France-Presse"),
-    ("agence france-presse", "Agence France-Presse"),
     ("agence france presse", "Agence France-Presse"),
+    ("agence france-presse", "Agence France-Presse"),
     ("anadolu", "Anadolu"),
     ("anadolu agency", "Anadolu"),
     ("ani", "ANI"),
@@ -32,13 +34,17 @@ const AGENCIES: [(&str, &str); 30] = [
     ("united press international", "UPI"),
     ("upi", "UPI"),
     ("xinhua", "Xinhua"),
-];
+]);
 
 /// The agency that a code or name stands for.
 pub fn agency(name: &str) -> Option<&'static str> {
     let lower = name.trim().to_lowercase();
-    let lower = lower.strip_prefix("the ").unwrap_or(&lower);
-    AGENCIES.iter().find(|a| a.0 == lower).map(|a| a.1)
+    in_lowercase(lower.strip_prefix("the ").unwrap_or(&lower))
+}
+
+/// The same for a name in lowercase, without "the".
+pub fn in_lowercase(name: &str) -> Option<&'static str> {
+    AGENCIES.get(name)
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! Whom does the article credit: "(Reuters)", "Source: agencies", "as reported by Al Jazeera"?
 
 use crate::article::{Article, BlockKind, Credit};
-use crate::english::agencies::agency;
-use crate::english::news;
+use crate::english::{agencies, news};
 use crate::text::Span;
 
 /// Words right before a name that make it a credit, and words right after it.
@@ -70,15 +69,8 @@ fn in_line(text: &str, block: Span, found: &mut Vec<Credit>) {
 fn in_prose(text: &str, block: Span, found: &mut Vec<Credit>) {
     let words = words(text, block);
     let word = |at: usize| words.get(at).map_or("", |span| span.text(text));
-    let passing: Vec<bool> = words.iter().map(|span| passes_on(span.text(text))).collect();
     let mut at = 0;
     while at < words.len() {
-        // Names are looked up only near a word that passes something on.
-        let near = passing.get(at.saturating_sub(2)..(at + LONGEST + 1).min(words.len())).unwrap_or(&[]);
-        if !near.contains(&true) {
-            at += 1;
-            continue;
-        }
         let length = name_at(text, &words, at);
         let first = words.get(at).copied().unwrap_or_default();
         let last = words.get((at + length).saturating_sub(1)).copied().unwrap_or_default();
@@ -111,12 +103,6 @@ fn in_prose(text: &str, block: Span, found: &mut Vec<Credit>) {
     }
 }
 
-/// Whether a credit may have this word before or after its name.
-fn passes_on(word: &str) -> bool {
-    let is = |listed: &&str| word.eq_ignore_ascii_case(listed);
-    BEFORE.iter().chain(&AFTER).chain(&["to", "from", "with"]).any(is)
-}
-
 /// How many words from `at` on are a name: a known one if there is one, else the run of capitalized words.
 fn name_at(text: &str, words: &[Span], at: usize) -> usize {
     let capital = |at: usize| words.get(at).is_some_and(|span| span.text(text).starts_with(char::is_uppercase));
@@ -147,7 +133,8 @@ fn name_at(text: &str, words: &[Span], at: usize) -> usize {
 fn is_known(name: &str) -> bool {
     let lower = name.to_lowercase();
     let bare = lower.strip_prefix("the ").unwrap_or(&lower);
-    news::OUTLETS.has(bare) || agency(name).is_some() && (name.len() > 3 || name.chars().all(char::is_uppercase))
+    let agency = || name.len() > 3 || name.chars().all(char::is_uppercase);
+    news::OUTLETS.has(bare) || agencies::in_lowercase(bare).is_some() && agency()
 }
 
 fn words(text: &str, block: Span) -> Vec<Span> {

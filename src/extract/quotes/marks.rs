@@ -40,7 +40,13 @@ struct Sign {
     char: char,
 }
 
+/// Marks without one of which nothing is quoted; a single closing mark, doubled, is one too.
+const MARKS: [char; 10] = ['“', '”', '„', '‟', '"', '«', '»', '‘', '\'', '`'];
+
 fn block_runs(text: &str, block: Span, found: &mut Vec<Run>) {
+    if !block.text(text).contains(MARKS) && !block.text(text).contains("’’") {
+        return;
+    }
     let signs = signs(text, block);
     let sign = |i: usize| signs.get(i).map_or(' ', |s| s.char);
     let before = |i: usize| if i == 0 { ' ' } else { sign(i - 1) };
