@@ -30,10 +30,7 @@ pub(crate) fn each_with<T, R, S>(items: &[T], room: impl Fn() -> S, work: impl F
 
 /// Two things that do not wait for each other.
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) fn both<A: Send, B: Send>(
-    first: impl FnOnce() -> A + Send,
-    second: impl FnOnce() -> B + Send,
-) -> (A, B) {
+pub(crate) fn both<A: Send, B: Send>(first: impl FnOnce() -> A + Send, second: impl FnOnce() -> B + Send) -> (A, B) {
     rayon::join(first, second)
 }
 

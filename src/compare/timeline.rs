@@ -26,10 +26,10 @@ pub(crate) fn build(articles: &[Article], words: &[Tokens], claims: &[Claim]) ->
     let claim_of = claims_by_sentence(articles, claims);
     let mut by_days: BTreeMap<(&str, &str), Vec<Telling>> = BTreeMap::new();
     for (number, (article, tokens)) in articles.iter().zip(words).enumerate() {
-        for time in &article.times {
+        for (at, time) in article.times.iter().enumerate() {
             let Some((from, to)) = days(time) else { continue };
             let Some(sentence) = article.sentence_at(time.span.start) else { continue };
-            if !tells_an_act(article, sentence, time, tokens.of(sentence)) {
+            if is_said_closer(article, at, (from, to)) || !tells_an_act(article, sentence, time, tokens.of(sentence)) {
                 continue;
             }
             by_days.entry((from, to)).or_default().push(Telling {
@@ -49,6 +49,25 @@ pub(crate) fn build(articles: &[Article], words: &[Tokens], claims: &[Claim]) ->
     }
     happenings
 }
+
+/// Whether the time beside it, as in "two years later, in April 2013", lies within it: then that one is when it was.
+fn is_said_closer(article: &Article, at: usize, (from, to): (&str, &str)) -> bool {
+    let beside = [at.checked_sub(1), at.checked_add(1)].into_iter().flatten().filter_map(|at| article.times.get(at));
+    let Some(time) = article.times.get(at) else { return false };
+    let near = |other: &&Time| {
+        let between = if other.span.start < time.span.start {
+            Span::new(other.span.end.min(time.span.start), time.span.start)
+        } else {
+            Span::new(time.span.end.min(other.span.start), other.span.start)
+        };
+        between.len() <= NEAR && article.sentence_at(other.span.start) == article.sentence_at(time.span.start)
+    };
+    let within = |(first, last): (&str, &str)| from <= first && last <= to && (first, last) != (from, to);
+    beside.filter(near).filter_map(days).any(within)
+}
+
+/// Bytes between two times that tell one: ", in ", " on the morning of ".
+const NEAR: usize = 6;
 
 /// First and last day of a resolved time of at most a year.
 fn days(time: &Time) -> Option<(&str, &str)> {
@@ -82,7 +101,9 @@ fn tells_an_act(article: &Article, sentence: usize, time: &Time, tokens: &[Token
         )
     };
     let content = tokens.iter().filter(|t| is_telling(t)).count();
-    told && content >= 3 && !before.iter().any(speech) && !next.iter().take(2).any(speech)
+    // What stands beside an address is a post or a line of links.
+    let linked = tokens.iter().any(|t| t.lower.contains("://") || t.lower.contains("pic.twitter.com"));
+    told && !linked && content >= 3 && !before.iter().any(speech) && !next.iter().take(2).any(speech)
 }
 
 fn is_telling(token: &Token) -> bool {
@@ -225,6 +246,25 @@ mod tests {
         let timeline = timeline(&stories);
         let shown: Vec<(&str, usize)> = timeline.iter().map(|h| (h.from.as_str(), h.mentions.len())).collect();
         assert_eq!(shown, [("1931-01-01", 1), (day, 2), (day, 1)], "{timeline:#?}");
+    }
+
+    #[test]
+    fn a_year_beside_its_month_and_a_post_are_no_happenings() {
+        let mut one = article(
+            "a",
+            &[("Two years later, in May 2020, a crane fell on the pier.", "May 2020", "2020-05-01", "2020-05-31")],
+        );
+        let coarse = Time {
+            span: Span::new(0, 15),
+            from: Some("2020-01-01".into()),
+            to: Some("2020-12-31".into()),
+            kind: TimeKind::Range,
+        };
+        one.times.insert(0, coarse);
+        let shown: Vec<String> = timeline(&[one]).into_iter().map(|h| h.from).collect();
+        assert_eq!(shown, ["2020-05-01"]);
+        let post = "See the flooded pier of Orrin: https://t.co/x — Harbour (@orrin) March 2, 2024";
+        assert_eq!(timeline(&[article("b", &[(post, "March 2, 2024", "2024-03-02", "2024-03-02")])]), []);
     }
 
     #[test]

@@ -9,6 +9,8 @@ const BEFORE: [&str; 5] = ["by", "citing", "quoting", "told", "via"];
 const AFTER: [&str; 10] = ["cited", "cites", "has", "had", "quoted", "quotes", "reported", "reports", "said", "says"];
 /// Names that are common words too; they count only after "the".
 const COMMON: [&str; 6] = ["guardian", "hindu", "independent", "mirror", "telegraph", "spiegel"];
+/// How many words before "contributed to this report" a name may begin.
+const FARTHEST: usize = 12;
 /// The longest name, in words.
 const LONGEST: usize = 5;
 
@@ -69,8 +71,11 @@ fn in_line(text: &str, block: Span, found: &mut Vec<Credit>) {
 fn in_prose(text: &str, block: Span, found: &mut Vec<Credit>) {
     let words = words(text, block);
     let word = |at: usize| words.get(at).map_or("", |span| span.text(text));
+    // "Associated Press writers Ann Lind and Ole Dahl contributed to this report."
+    let contributed = contribution(text, block, &words);
     let mut at = 0;
     while at < words.len() {
+        let gave = contributed.is_some_and(|to| at < to && to - at <= FARTHEST);
         let length = name_at(text, &words, at);
         let first = words.get(at).copied().unwrap_or_default();
         let last = words.get((at + length).saturating_sub(1)).copied().unwrap_or_default();
@@ -96,11 +101,25 @@ fn in_prose(text: &str, block: Span, found: &mut Vec<Credit>) {
             let name = name.text(text);
             (the || !COMMON.iter().any(|common| name.eq_ignore_ascii_case(common))) && is_known(name)
         };
-        if reported_by || passed_on && known() {
+        if reported_by || (passed_on || gave) && known() {
             push(text, name, found);
         }
         at += length;
     }
+}
+
+/// Where "contributed to this report" stands, if it does; "Reuters contributed to the fund" is none.
+fn contribution(text: &str, block: Span, words: &[Span]) -> Option<usize> {
+    let word = |at: usize| words.get(at).map_or("", |span| span.text(text));
+    let stands = |at: &usize| {
+        word(*at) == "contributed"
+            && word(at + 1) == "to"
+            && matches!(word(at + 2), "this" | "the")
+            && matches!(word(at + 3), "report" | "story" | "article")
+    };
+    // Nearly no paragraph says so.
+    let said = block.text(text).contains("contributed to th");
+    said.then(|| (0..words.len()).find(stands)).flatten()
 }
 
 /// How many words from `at` on are a name: a known one if there is one, else the run of capitalized words.
@@ -177,6 +196,10 @@ mod tests {
             (Body, "According to the Guardian it fell.", vec!["Guardian"]),
             (Credit, "Source: Al Jazeera + agencies", vec!["Al Jazeera", "agencies"]),
             (Credit, "(ANI)", vec!["ANI"]),
+            (Credit, "The Associated Press contributed to this report.", vec!["The Associated Press"]),
+            (Credit, "Reuters writers Ann Lind and Ole Dahl contributed to this report.", vec!["Reuters"]),
+            (Credit, "Ann Lind and Ole Dahl contributed to this report.", vec![]),
+            (Body, "Reuters contributed to the fund.", vec![]),
             (Credit, "Reporting by Ann Lind; Editing by Omar Hadid", vec![]),
             (Dateline, "DELFT, March 3 (AFP):", vec!["AFP"]),
         ] {

@@ -195,6 +195,17 @@ impl<'a> View<'a> {
         findings
     }
 
+    /// A sentence of the comparison, which calls an article without an outlet by its file: here it has a letter.
+    fn said(&self, sentence: &str) -> String {
+        let is_file = |name: &&str| name.rsplit_once('.').is_some_and(|(_, ending)| (2..=5).contains(&ending.len()));
+        let articles = self.story.articles.iter().enumerate().filter(|(_, article)| article.source.is_none());
+        let mut files: Vec<(&str, usize)> =
+            articles.filter_map(|(at, article)| Some((article.name.as_deref().filter(is_file)?, at))).collect();
+        // A file's name may end in that of another.
+        files.order_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        files.into_iter().fold(one_line(sentence), |said, (name, at)| said.replace(name, &letter(at)))
+    }
+
     fn is_inside_origin(&self, link: &Link) -> bool {
         self.story.lineage.origins.iter().any(|g| g.contains(&link.from) && g.contains(&link.to))
     }
@@ -232,7 +243,7 @@ impl<'a> View<'a> {
         let mut found: Vec<&Discrepancy> = self.story.discrepancies.iter().collect();
         found.order_by_key(|d| (std::cmp::Reverse(d.verdict), d.kind == DiscrepancyKind::Term));
         let item = |d: &Discrepancy| Item {
-            text: format!("{} ({}): {}", kind_words(d.kind), verdict_words(d.verdict), one_line(&d.reason)),
+            text: format!("{} ({}): {}", kind_words(d.kind), verdict_words(d.verdict), self.said(&d.reason)),
             passages: d
                 .readings
                 .iter()
@@ -308,7 +319,7 @@ impl<'a> View<'a> {
     fn links(&self) -> Vec<Item> {
         let item = |link: &Link| {
             let evidence: Vec<String> =
-                link.evidence.iter().map(|e| format!("{}: {}", evidence_words(e.kind), one_line(&e.detail))).collect();
+                link.evidence.iter().map(|e| format!("{}: {}", evidence_words(e.kind), self.said(&e.detail))).collect();
             Item { text: format!("{} {}", self.link_sentence(link), evidence.join(" ")), passages: vec![] }
         };
         self.story.lineage.links.iter().map(item).collect()
@@ -440,6 +451,24 @@ fn evidence_words(kind: LinkEvidenceKind) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn reasons_call_an_article_by_its_letter_not_by_its_file() {
+        let text = "The ferry had a leaking hinge that no mechanic on the island would touch, the crew had noticed days before. \
+                    Nine trucks of salted cod shifted when the deck tilted, and two of them broke through the railing at dawn.";
+        let input = |name: &str, source: Option<&str>| crate::Input {
+            name: Some(name.into()),
+            source: source.map(str::to_string),
+            text: Some(text.into()),
+            ..crate::Input::default()
+        };
+        let story = crate::compare(&[input("1-courier.txt", None), input("11-courier.txt", None)]).unwrap();
+        let said: Vec<String> = View::new(&story).links().into_iter().map(|item| item.text).collect();
+        assert!(said.len() == 1 && said[0].contains("A and B share") && !said[0].contains(".txt"), "{said:?}");
+        let sourced = [input("1-courier.txt", Some("Gulf v.2")), input("b", None)];
+        let said = View::new(&crate::compare(&sourced).unwrap()).links();
+        assert!(said[0].text.contains("Gulf v.2"), "{}", said[0].text);
+    }
 
     #[test]
     fn letters_go_on_after_z() {

@@ -14,6 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How an article comes to be of an outlet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Own {
+    /// The outlet contributed to it: a part is its, nobody says which.
+    Helped,
     /// Its dateline or credit line says so.
     Credited,
     /// It is the article's source.
@@ -65,9 +67,9 @@ fn common(articles: &[Article], holders: &BTreeMap<&str, Vec<(usize, Own)>>) -> 
                 let (Some(first), Some(second)) = (articles.get(i), articles.get(j)) else { continue };
                 let way = match (how_i, how_j) {
                     (Own::Source, Own::Source) => continue, // one outlet reports twice; that shows in the wording, if at all
-                    (Own::Source, Own::Credited) => Some(Way::Forward),
-                    (Own::Credited, Own::Source) => Some(Way::Backward),
-                    (Own::Credited, Own::Credited) => None,
+                    (Own::Source, _) => Some(Way::Forward),
+                    (_, Own::Source) => Some(Way::Backward),
+                    _ => None,
                 };
                 let detail = match way {
                     Some(Way::Forward) => format!("{} credits {}.", called(second), named_as(first, outlet)),
@@ -77,7 +79,13 @@ fn common(articles: &[Article], holders: &BTreeMap<&str, Vec<(usize, Own)>>) -> 
                         format!("{} and {} both credit {name}.", called(first), called(second))
                     }
                 };
-                let score = if way.is_some() { 0.5 } else { 0.35 };
+                let helped = how_i == Own::Helped || how_j == Own::Helped;
+                let score = match (way.is_some(), helped) {
+                    (true, false) => 0.5,
+                    (true, true) => 0.3,
+                    (false, false) => 0.35,
+                    (false, true) => 0.12,
+                };
                 found.push(((i, j), Signal { kind: LinkEvidenceKind::Credit, score, way, quoted: false, detail }));
             }
         }
@@ -137,7 +145,8 @@ fn own(article: &Article) -> BTreeMap<String, Own> {
     for credit in &article.credits {
         let kind = article.block_at(credit.span.start).map(|b| b.kind);
         if matches!(kind, Some(BlockKind::Credit | BlockKind::Dateline | BlockKind::Byline)) {
-            add(&credit.name, Own::Credited);
+            let line = article.block_at(credit.span.start).map_or("", |block| block.span.text(&article.text));
+            add(&credit.name, if line.contains(" contributed to ") { Own::Helped } else { Own::Credited });
         }
     }
     // "By Reuters" credits the agency.

@@ -142,6 +142,20 @@ fn two_prints_of_one_agency_share_a_source_and_no_arrow() {
 }
 
 #[test]
+fn an_agency_that_contributed_to_both_may_be_a_source_of_both_and_joins_nothing() {
+    let input = |source: &str, lines: &[&str; 8]| crate::Input {
+        source: Some(source.into()),
+        text: Some(format!("{}\n\nThe Associated Press contributed to this report.", lines.join("\n\n"))),
+        ..crate::Input::default()
+    };
+    let story = crate::compare(&[input("Courier", &FERRY), input("Herald", &OTHER)]).unwrap();
+    assert_eq!(story.lineage.origins.len(), 2);
+    let link = &story.lineage.links[0];
+    assert!(!link.directed && link.score < 0.3, "{link:?}");
+    assert_eq!(link.evidence[0].detail, "Courier and Herald both credit The Associated Press.");
+}
+
+#[test]
 fn the_order_of_articles_does_not_matter() {
     let (a, b, c) = (
         article("a", "Courier", "2024-03-04", &FERRY),

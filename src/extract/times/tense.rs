@@ -62,8 +62,9 @@ fn cue(words: &Words, at: usize) -> Option<Tense> {
             return Some(Tense::Future);
         }
     }
-    // "guidelines to be published in"
-    if lower == "to" && words.lower(at + 1) == "be" && next_ed(words.lower(at + 2)) && !next_ed(before) {
+    // "guidelines to be published in", "talks to be held on"
+    let passive = |word: &str| next_ed(word) || PAST_CUES.has(word);
+    if lower == "to" && words.lower(at + 1) == "be" && passive(words.lower(at + 2)) && !next_ed(before) {
         return Some(Tense::Future);
     }
     // "is to meet", "agreed to meet on": an infinitive looks ahead
@@ -85,6 +86,10 @@ fn cue(words: &Words, at: usize) -> Option<Tense> {
         return Some(Tense::Future);
     }
     if lower == "be" || (next_ed(lower) && matches!(before, "be" | "been" | "being" | "not")) {
+        return None;
+    }
+    // "expects the storm to hit on", "the vote can be held on": these forms are past ones elsewhere
+    if matches!(before, "to" | "be" | "being") && PAST_CUES.has(lower) {
         return None;
     }
     (PAST_CUES.has(lower) || next_ed(lower) && lower != "united" && lower != "hundred").then_some(Tense::Past)

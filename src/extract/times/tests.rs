@@ -61,6 +61,11 @@ fn days_of_the_week_follow_the_tense() {
     check(&[
         ("They met on Monday.", &["Monday: 2024-05-13"]),
         ("They will meet on Monday.", &["Monday: 2024-05-20"]),
+        ("The agency expected the storm to hit late Monday.", &["late Monday: 2024-05-20"]),
+        ("The ministry expects the first round to be held on Monday.", &["Monday: 2024-05-20"]),
+        ("Forecasters predict rain on Monday.", &["Monday: 2024-05-20"]),
+        ("The storm hit late Monday.", &["late Monday: 2024-05-13"]),
+        ("He was told to leave and left on Monday.", &["Monday: 2024-05-13"]),
         ("The vote is scheduled for Friday.", &["Friday: 2024-05-17"]),
         ("Police said late Tuesday that nobody was hurt.", &["late Tuesday: 2024-05-14"]),
         ("They will meet on Tuesday of next week.", &["Tuesday of next week: 2024-05-21"]),
