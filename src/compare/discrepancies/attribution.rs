@@ -128,7 +128,7 @@ fn lost(view: &View, a: Telling, b: Telling) -> Option<Draft> {
     let sentence = view.span(b).text(&article.text);
     let named = speaker.text.split_whitespace().any(|w| w.len() > 3 && sentence.contains(w));
     let title = article.block_at(view.span(b).start).is_some_and(|k| k.kind != BlockKind::Body);
-    let marks = sentence.contains(['"', '“', '”']);
+    let marks = sentence.contains(['"', '“', '”']) || sentence.contains("according to") || sentence.contains(" alleg");
     let place = mentions_in(view, a.report, speaker.span).iter().any(|m| m.kind == NameKind::Place);
     if shared < 4
         || 4 * shared < 3 * said.len()

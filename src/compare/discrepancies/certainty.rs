@@ -1,5 +1,6 @@
 //! Where does one article leave open what another states?
 
+mod condition;
 mod forecast;
 
 use super::Draft;
@@ -8,6 +9,7 @@ use crate::english::contrasts::is_effect;
 use crate::english::endings::{self, stem};
 use crate::english::hedges::{is_claim_noun, is_hedge};
 use crate::english::negation::NEGATIONS;
+use crate::english::parts::Parts;
 use crate::story::{DiscrepancyKind, Verdict};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +37,7 @@ pub(super) fn find(view: &View) -> Vec<Draft> {
         }
     }
     drafts.extend(forecast::find(view));
+    drafts.extend(condition::find(view));
     drafts
 }
 
@@ -46,6 +49,8 @@ struct Hedged<'a> {
     act: &'a str,
     /// The stems behind it.
     objects: Vec<&'a str>,
+    /// "may cut", not "may have cut": what is not open would be told with "will".
+    to_come: bool,
 }
 
 /// Sentence `a` hedges an act that sentence `b` states: the hedge, and the act without one.
@@ -54,8 +59,12 @@ fn lost(view: &View, a: Telling, hedged: &Hedged, b: Telling, told: bool) -> Opt
     if view.roots(a).intersection(&view.roots(b)).count() < 4 {
         return None;
     }
-    let act = stated_act(view, b, hedged.act).filter(|&(at, _)| told || is_done_to(view, b, at, &hedged.objects, 2));
-    let (_, stated) = act.or_else(|| stated_effect(view, b, hedged))?;
+    let act = stated_act(view, b, hedged.act, hedged.to_come)
+        .filter(|&(at, _)| told || is_done_to(view, b, at, &hedged.objects, 2));
+    let (at, stated) = act.or_else(|| stated_effect(view, b, hedged))?;
+    if !is_plainly_told(view, b, at, stated, told) {
+        return None;
+    }
     let readings = vec![view.reading(a.report, hedged.span), view.reading(b.report, stated)];
     let reason = format!(
         "{} leaves open what {} states: “{}” beside “{}”.",
@@ -71,6 +80,29 @@ fn lost(view: &View, a: Telling, hedged: &Hedged, b: Telling, told: bool) -> Opt
         verdict: Verdict::Compatible,
         readings,
         reason,
+    })
+}
+
+/// The act must be told as a verb, as no possibility and not as what a document says; beyond one claim in the reporter's
+/// own voice and on no condition.
+fn is_plainly_told(view: &View, at: Telling, act: usize, place: Span, told: bool) -> bool {
+    let tokens = view.tokens(at);
+    let lower = |i: usize| tokens.get(i).map_or("", |t| t.lower.as_ref());
+    let before = act.checked_sub(1).map_or("", lower);
+    let noun = Parts::of(before).preposition() || before == "'s" || matches!(lower(act), "able" | "unable");
+    let asked = (0..act).any(|i| matches!(lower(i), "whether" | "if" | "could" | "may" | "might" | "would"));
+    let said = view.quotes(at).iter().any(|q| q.span.overlaps(place));
+    let listed = (0..act).any(|i| matches!(lower(i), "possibilities" | "possibility" | "scenarios" | "theories"));
+    !noun && !listed && !is_attributed(view, at) && (told || !asked && !said)
+}
+
+/// "according to the indictment", "arguing that": a sentence that says where it has it from.
+fn is_attributed(view: &View, at: Telling) -> bool {
+    view.tokens(at).iter().any(|t| {
+        matches!(
+            t.lower.as_ref(),
+            "according" | "argued" | "argues" | "arguing" | "indictment" | "lawsuit" | "prosecutors"
+        )
     })
 }
 
@@ -99,7 +131,7 @@ fn stated_effect(view: &View, at: Telling, hedged: &Hedged) -> Option<(usize, Sp
         is_effect(stem(word)) && (word.ends_with('s') || word.ends_with("ed")) && word != stem(word)
     };
     let found = (1..tokens.len()).find(|&i| flat(i) && is_done_to(view, at, i, &hedged.objects, 1))?;
-    let span = stated_act(view, at, root(&tokens.get(found)?.lower))?.1;
+    let span = stated_act(view, at, root(&tokens.get(found)?.lower), false)?.1;
     let last = behind(view, at, found, 1);
     let end = tokens.iter().skip(found).find(|t| last.contains(&root(&t.lower))).map_or(span.end, |t| t.span.end);
     Some((found, Span::new(span.start, end)))
@@ -130,6 +162,7 @@ fn hedged_act<'a>(view: &View<'a>, at: Telling) -> Option<Hedged<'a>> {
                 span: Span::new(token.span.start, act.span.end),
                 act: root(&act.lower),
                 objects: behind(view, at, k, 5),
+                to_come: k == i + 1 && matches!(token.lower.as_ref(), "may" | "might"),
             });
         }
     }
@@ -137,7 +170,7 @@ fn hedged_act<'a>(view: &View<'a>, at: Telling) -> Option<Hedged<'a>> {
 }
 
 /// The same act in another sentence with no hedge and no denial around it, in the reporter's own words.
-fn stated_act(view: &View, at: Telling, act: &str) -> Option<(usize, Span)> {
+fn stated_act(view: &View, at: Telling, act: &str, to_come: bool) -> Option<(usize, Span)> {
     let tokens = view.tokens(at);
     let open = |i: usize| {
         let (word, next) = (tokens.get(i), tokens.get(i + 1));
@@ -162,8 +195,8 @@ fn stated_act(view: &View, at: Telling, act: &str) -> Option<(usize, Span)> {
                         | "can"
                         | "to"
                         | "denied"
-                        | "will"
                 )
+                || w.lower == "will" && !to_come
         })
     };
     if (0..tokens.len())
@@ -176,7 +209,10 @@ fn stated_act(view: &View, at: Telling, act: &str) -> Option<(usize, Span)> {
     // "the cause of it" is no act; "over suspicions that he was aboard" states nothing.
     let before = |i: usize| tokens.get(i).map_or("", |t| t.lower.as_ref());
     let noun = found > 0
-        && matches!(before(found - 1), "a" | "an" | "any" | "his" | "her" | "its" | "that" | "the" | "their" | "this");
+        && matches!(
+            before(found - 1),
+            "'s" | "a" | "an" | "any" | "his" | "her" | "its" | "that" | "the" | "their" | "this"
+        );
     if noun || (0..found).any(|i| is_claim_noun(before(i)) || is_suspicion(before(i))) {
         return None;
     }
@@ -230,7 +266,20 @@ fn is_suspicion(word: &str) -> bool {
 fn is_auxiliary(word: &str) -> bool {
     matches!(
         word,
-        "am" | "are" | "be" | "been" | "being" | "had" | "has" | "have" | "is" | "was" | "were" | "not" | "of" | "to"
+        "am" | "are"
+            | "be"
+            | "been"
+            | "being"
+            | "had"
+            | "has"
+            | "have"
+            | "is"
+            | "was"
+            | "were"
+            | "will"
+            | "not"
+            | "of"
+            | "to"
     )
 }
 

@@ -23,7 +23,7 @@ pub(super) struct Clause<'a> {
 }
 
 /// So many words to either side.
-const REACH: usize = 12;
+const REACH: usize = 16;
 
 impl<'a> Clause<'a> {
     /// What stands around the word number `at` of a sentence.
@@ -67,8 +67,7 @@ impl<'a> Clause<'a> {
                 .collect(),
             passive: near.clone().any(|i| matches!(lower(i), "was" | "were" | "been" | "be" | "being" | "is" | "are"))
                 && (at + 1..at + 6).any(|i| lower(i) == "by"),
-            denied: near.clone().any(denies)
-                || (first..at).any(|i| matches!(lower(i), "neither" | "nobody" | "none" | "no")),
+            denied: near.clone().any(denies) || (first..at).any(|i| matches!(lower(i), "neither" | "nobody" | "none")),
             open: near.clone().any(opens) || tokens.last().is_some_and(|t| t.lower == "?"),
         }
     }

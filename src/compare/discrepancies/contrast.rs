@@ -53,7 +53,13 @@ fn of_sentence<'a>(view: &View<'a>, at: Telling) -> Vec<(Axis, Pole<'a>)> {
     let mut found: Vec<(Axis, Pole)> = vec![];
     let mut both: Vec<Axis> = vec![];
     for (i, token) in tokens.iter().enumerate() {
-        let Some((axis, end)) = contrast(&token.lower) else { continue };
+        // "voted against the plan"
+        let vote = matches!(token.lower.as_ref(), "vote" | "voted" | "votes").then(|| match lower(i + 1) {
+            "against" => Some((Axis::Consent, false)),
+            "for" => Some((Axis::Consent, true)),
+            _ => None,
+        });
+        let Some((axis, end)) = contrast(&token.lower).or(vote.flatten()) else { continue };
         let clause = Clause::around(view, at, i);
         // "associated press", "refused to comment", "passed away", "lost ground"
         let idiom = token.text.starts_with(char::is_uppercase) && i > 0

@@ -1,7 +1,7 @@
 //! Where do the articles differ?
 //!
-//! One kind a file. Inside a claim its tellings are held against one another; names, terms and the counts that stand once
-//! in each article are compared over the story. A difference must be shown by words of two articles; what only might be one
+//! One kind a file. The tellings of a claim are held against one another, and sentences that are no claim but speak of the
+//! same thing ([`kin`]); names, terms and figures are compared over the story. A difference must be shown by words of two articles; what only might be one
 //! is left out, for a false "differs" costs more than a missed one.
 
 mod attribution;
@@ -11,6 +11,7 @@ mod contrast;
 mod interval;
 mod kin;
 mod name;
+mod polarity;
 mod quantity;
 mod quotation;
 mod term;
@@ -41,12 +42,13 @@ const MOST_READINGS: usize = 12;
 /// Finds what differs inside claims and over the story.
 pub(crate) fn find(articles: &[Article], words: &[Tokens], entities: &[Entity], claims: &[Claim]) -> Vec<Discrepancy> {
     let view = View::new(articles, words, claims);
-    let kinds: [&(dyn Fn() -> Vec<Draft> + Sync); 8] = [
+    let kinds: [&(dyn Fn() -> Vec<Draft> + Sync); 9] = [
         &|| quantity::find(&view),
         &|| time::find(&view),
         &|| attribution::find(&view),
         &|| certainty::find(&view),
         &|| contrast::find(&view),
+        &|| polarity::find(&view),
         &|| quotation::find(&view),
         &|| name::find(&view, entities),
         &|| term::find(&view, entities),

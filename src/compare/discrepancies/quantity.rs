@@ -117,7 +117,11 @@ fn compare(view: &View, group: &[&Count], same: Same, claim: Option<&str>, seen:
     let mut pairs: Vec<(Verdict, &Count, &Count)> = vec![];
     for (i, a) in group.iter().enumerate() {
         for b in group.iter().skip(i + 1).filter(|b| same(view, a, b)) {
-            pairs.extend(relation(view, a, b).map(|verdict| (verdict, *a, *b)));
+            let relation = relation(view, a, b);
+            // Who rescues and who arrests count their own; beyond one claim only a higher number later says something.
+            let own = claim.is_none() && (a.outcome | b.outcome) & !(KILLED | INJURED | MISSING) != 0;
+            let relation = relation.filter(|verdict| !own || *verdict != Verdict::Differs);
+            pairs.extend(relation.map(|verdict| (verdict, *a, *b)));
         }
     }
     let mut drafts = vec![];
@@ -173,7 +177,9 @@ fn relation(view: &View, a: &Count, b: &Count) -> Option<Verdict> {
     let newer = later.map(|(_, late)| if std::ptr::eq(late, x) { a } else { b });
     let counting = a.frame.counted.is_some() || b.frame.counted.is_some();
     let revised = newer.is_some_and(|late| late.frame.revises || counting) && x.measure == Measure::Percent;
-    let risen = risen || revised;
+    // "has now been accused by nine": whoever has fewer has an earlier number.
+    let (high, low) = if x.value > y.value { (a, b) } else { (b, a) };
+    let risen = risen || revised || high.frame.revises && !low.frame.revises;
     if Interval::of(x).meets(Interval::of(y)) {
         if x.value == y.value {
             return (x.bound != y.bound && (x.bound == Bound::Exact || y.bound == Bound::Exact))

@@ -159,7 +159,7 @@ fn differs(view: &View, said: &[Said], a: &Said, b: &Said) -> Option<Draft> {
         return Some(draft);
     }
     let replaced = replaced(&all);
-    let pairs = core(all);
+    let pairs = core(all, a, b);
     let shorter = a.words.len().min(b.words.len());
     let telling = pairs.iter().filter(|p| a.words.get(p.0).is_some_and(|w| !is_function_word(&w.0))).count();
     let (first, last) = (pairs.first()?, pairs.last()?);
@@ -208,15 +208,37 @@ fn differs(view: &View, said: &[Said], a: &Said, b: &Said) -> Option<Draft> {
 }
 
 /// The common words without stray ones at the ends: a "the" far before the rest is no part of it.
-fn core(pairs: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+fn core(pairs: Vec<(usize, usize)>, a: &Said, b: &Said) -> Vec<(usize, usize)> {
+    /// A short run is a part of what follows so few words on.
+    const NEAR: usize = 3;
     let next = |p: &(usize, usize), q: &(usize, usize)| p.0 + 1 == q.0 && p.1 + 1 == q.1;
     let runs: Vec<&[(usize, usize)]> = pairs.chunk_by(next).collect();
-    let strays = |runs: &mut dyn Iterator<Item = &&[(usize, usize)]>| runs.take_while(|r| r.len() < 3).count();
-    let (before, after) = (strays(&mut runs.iter()), strays(&mut runs.iter().rev()));
-    if before + after >= runs.len() {
+    let (Some(mut first), Some(mut last)) =
+        (runs.iter().position(|r| r.len() >= 3), runs.iter().rposition(|r| r.len() >= 3))
+    else {
         return pairs;
+    };
+    let near = |p: Option<&&[(usize, usize)]>, q: Option<&&[(usize, usize)]>| {
+        let ends = p.and_then(|p| p.last()).zip(q.and_then(|q| q.first()));
+        ends.is_some_and(|(p, q)| {
+            q.0 - p.0 <= NEAR && q.1 - p.1 <= NEAR && is_unbroken(a, p.0, q.0) && is_unbroken(b, p.1, q.1)
+        })
+    };
+    while let Some(before) = first.checked_sub(1)
+        && near(runs.get(before), runs.get(first))
+    {
+        first = before;
     }
-    runs.get(before..runs.len() - after).unwrap_or(&[]).concat()
+    while near(runs.get(last), runs.get(last + 1)) {
+        last += 1;
+    }
+    runs.get(first..=last).unwrap_or(&[]).concat()
+}
+
+/// Whether only spaces stand between the words `from` to `to` of a quotation.
+fn is_unbroken(said: &Said, from: usize, to: usize) -> bool {
+    let words = said.words.get(from..=to).unwrap_or(&[]);
+    words.windows(2).all(|w| matches!(w, [x, y] if y.1.start <= x.1.end + 1))
 }
 
 /// Whether nothing but grammar differs inside the common stretch ("comments that I" beside "comments I"), no denial among it.

@@ -509,6 +509,49 @@ fn reports_differ_and_only_seem_to() {
             vec![(Certainty, Compatible)],
         ),
         ("The powder could be on sale in 2099.", "The mill will be torn down in 2099.", vec![]),
+        // Denied and told; what only might be, a noun, another's act.
+        (
+            "The mayor of Lund did not sign the lease of the old harbour.",
+            "The mayor of Lund signed the lease of the old harbour.",
+            vec![(Certainty, Differs)],
+        ),
+        (
+            "The managers of the mill denied that they had known of the leak since June.",
+            "The managers of the mill had known of the leak since June.",
+            vec![(Certainty, Differs)],
+        ),
+        (
+            "If the mayor of Lund does not appeal the order of the court, the mill closes.",
+            "The mayor of Lund spoke of an appeal of the order of the court.",
+            vec![],
+        ),
+        (
+            "The new rules of the harbour of Lund were not in effect in summer.",
+            "The order on the rules of the harbour of Lund was in effect in summer.",
+            vec![],
+        ),
+        (
+            "No guard at the mill believes the owners, despite the mill having lost money in Lund.",
+            "The owners say the mill has lost money in Lund.",
+            vec![],
+        ),
+        // What may come, and what will.
+        (
+            "The mill in Lund may cut 40 jobs in the spring.",
+            "The mill in Lund will cut 40 jobs in the spring.",
+            vec![(Certainty, Compatible)],
+        ),
+        // Told on a condition, and without.
+        (
+            "The owner will build a new kiln at the mill in Lund, provided that the county lends the money.",
+            "The owner will build a new kiln at the mill in Lund.",
+            vec![(Certainty, Compatible)],
+        ),
+        (
+            "The owner will build a new kiln at the mill in Lund, provided that the county lends the money.",
+            "The owner will build a new kiln at the mill in Lund if the county lends the money.",
+            vec![],
+        ),
     ];
     for (a, b, want) in cases {
         assert_eq!(between(a, b), want, "{a} / {b}");

@@ -8,7 +8,7 @@ use super::view::{Telling, View, is_content};
 use crate::article::{Time, TimeKind};
 use crate::english::endings::stem;
 use crate::story::{DiscrepancyKind, Verdict};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn find(view: &View) -> Vec<Draft> {
     let mut drafts = vec![];
@@ -124,15 +124,34 @@ pub(crate) fn is_time_of_speech(view: &View, at: Telling, time: &Time) -> bool {
 
 /// Whether the words around both times tell the same act.
 fn same_act(view: &View, (a, x): (Telling, &Time), (b, y): (Telling, &Time)) -> bool {
-    let around = |at: Telling, time: &Time| -> BTreeSet<String> {
-        let tokens = view.tokens(at);
-        let first = tokens.partition_point(|t| t.span.end <= time.span.start);
-        let after = tokens.partition_point(|t| t.span.start < time.span.end);
-        let reach = first.saturating_sub(7)..(after + 7).min(tokens.len());
-        let near = tokens.get(reach).unwrap_or(&[]).iter();
-        near.filter(|t| is_content(t) && !t.span.overlaps(time.span) && t.text.starts_with(char::is_lowercase))
-            .map(|t| stem(&t.lower).to_string())
-            .collect()
+    let (one, other) = (around(view, a, x), around(view, b, y));
+    let shared: Vec<(usize, usize)> = one.iter().filter_map(|(stem, at)| Some((*at, *other.get(stem)?))).collect();
+    match shared.as_slice() {
+        // Two words side by side are one thing that both name ("federal court"), no act.
+        [p, q] => p.0.abs_diff(q.0) > 1 && p.1.abs_diff(q.1) > 1,
+        more => more.len() > 2,
+    }
+}
+
+/// The stems of the content words around a time, but for names, and where each stands first.
+fn around<'a>(view: &View<'a>, at: Telling, time: &Time) -> BTreeMap<&'a str, usize> {
+    const REACH: usize = 7;
+    let tokens = view.tokens(at);
+    let first = tokens.partition_point(|t| t.span.end <= time.span.start);
+    let after = tokens.partition_point(|t| t.span.start < time.span.end);
+    // "blasted the court on Wednesday after a judge had blocked it": the day is that of the first act.
+    let joins = |i: &usize| {
+        let word = tokens.get(*i).map_or("", |t| t.lower.as_ref());
+        matches!(word, "after" | "as" | "before" | "when" | "while" | ";")
     };
-    around(a, x).intersection(&around(b, y)).count() >= 2
+    let (start, end) = (first.saturating_sub(REACH), (after + REACH).min(tokens.len()));
+    let from = (start..first).rfind(joins).unwrap_or(start);
+    let to = (after..end).find(joins).unwrap_or(end);
+    let mut found = BTreeMap::new();
+    for (i, token) in tokens.iter().enumerate().take(to).skip(from) {
+        if is_content(token) && !token.span.overlaps(time.span) && token.text.starts_with(char::is_lowercase) {
+            found.entry(stem(&token.lower)).or_insert(i);
+        }
+    }
+    found
 }

@@ -70,6 +70,10 @@ fn figure<'a>(view: &View<'a>, at: Telling, quantity: &'a Quantity, kind: fn(&st
     let tokens = view.tokens(at);
     let first = tokens.partition_point(|t| t.span.end <= quantity.span.start);
     let word = tokens.get(..first)?.iter().rev().find(|t| kind(&t.lower))?;
+    // A count that gives the same number is one.
+    if tokens.iter().any(|t| matches!(t.lower.as_ref(), "count" | "counted" | "results" | "tallied")) {
+        return None;
+    }
     let stems = tokens.iter().filter(|t| is_content(t)).map(|t| stem(&t.lower)).collect();
     Some(Figure { at, quantity, word: word.span, stems })
 }

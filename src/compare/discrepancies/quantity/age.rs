@@ -58,6 +58,11 @@ fn age<'a>(article: &'a Article, quantity: &Quantity) -> Option<(&'a str, u32)> 
     if words.chars().all(|c| c.is_ascii_digit()) && matches!(behind, Some(',' | '.' | ';' | ')')) {
         return Some((before.filter(|m| comma(m))?.entity.as_deref()?, age as u32));
     }
+    // "Dermot Quill, the 59-year-old secretary"
+    let apposed = |m: &&Mention| matches!(text.get(m.span.end..quantity.span.start), Some(", the " | ", a " | ", an "));
+    if let Some(person) = before.filter(|_| words.ends_with("year-old")).filter(apposed) {
+        return Some((person.entity.as_deref()?, age as u32));
+    }
     let next = article.mentions.get(at).filter(person)?;
     let old = words.ends_with("year-old") && text.get(quantity.span.end..next.span.start) == Some(" ");
     Some((next.entity.as_deref().filter(|_| old)?, age as u32))

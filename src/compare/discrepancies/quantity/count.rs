@@ -154,10 +154,24 @@ fn bare(word: &str) -> &str {
     word.trim_end_matches(',')
 }
 
-/// "eight of 18 counts": the second number is the whole of which the first is told.
+/// Numbers that are written out.
+const SMALL: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/// "eight of 18 counts", "most of the 18": the number is the whole of which a part is told; not "a loss of 18 million".
 fn of_a_number(left: &[&str]) -> bool {
-    let mut back = left.iter().rev();
-    matches!(back.next(), Some(&"of" | &"out"))
+    match left {
+        ["of" | "out"] | [.., "out", "of"] => true,
+        [.., part, "of"] => {
+            let number = part.starts_with(|c: char| c.is_ascii_digit());
+            number
+                || SMALL.contains(part)
+                || matches!(
+                    *part,
+                    "all" | "any" | "each" | "few" | "half" | "majority" | "many" | "most" | "none" | "part" | "some"
+                )
+        }
+        _ => false,
+    }
 }
 
 /// Whether a number without a noun may count people: "injured 21", "rose to 14"; not "building 197", "three by gunshots".
@@ -193,7 +207,7 @@ fn with_the_killers(right: &[Token]) -> bool {
 
 /// "In total, 17 people died": the sum over more than the event that others count.
 fn of_several(left: &[&str]) -> bool {
-    left.iter().rev().take(4).any(|w| matches!(*w, "altogether" | "combined" | "overall" | "total"))
+    left.iter().rev().take(6).any(|w| matches!(*w, "altogether" | "combined" | "overall" | "total"))
 }
 
 /// Nouns whose counts may be of killed or injured people.

@@ -72,13 +72,16 @@ impl<'a> Frame<'a> {
             past: times(view, at).iter().any(|t| is_long_past(t.1, view.day(at.report))),
             ahead: tokens.get(from..(next + 3).min(to)).unwrap_or(&[]).iter().any(|t| is_ahead(&t.lower)),
             change: by && !is_victory_before(tokens, first)
-                || before.clone().take(2).any(is_change) && (first == 0 || lower(first - 1) != "to")
+                || quantity.measure != Measure::Money
+                    && before.clone().take(2).any(is_change)
+                    && (first == 0 || lower(first - 1) != "to")
                 || is_change(after) && quantity.measure == Measure::Percent
                 || matches!(after, "more" | "less" | "fewer" | "higher" | "lower"),
             margin: by && is_victory_before(tokens, first),
             counted: counted.map(|q| q.value),
             tally: counted.is_some_and(|q| q.span == quantity.span),
-            revises: tokens.iter().any(|t| is_revision(&t.lower)) || before.clone().any(|w| w == "now"),
+            revises: tokens.iter().any(|t| is_revision(&t.lower))
+                || words.iter().any(|t| t.lower == "now" && t.span.start < quantity.span.start),
             whole: whole(view, at, next),
         }
     }
@@ -150,7 +153,7 @@ fn is_long_past(day: &str, published: Option<&str>) -> bool {
     matches!((month(day), published.and_then(month)), (Some(then), Some(now)) if then + 1 < now)
 }
 
-/// "Turnout was", "the Alliance stood at", "46 for the Alliance": of whom or what the number is told.
+/// "Turnout was", "the Alliance stood at", "the Alliance's", "46 for the Alliance": of whom or what the number is told.
 fn subject<'a>(view: &View<'a>, at: Telling, first: usize, next: usize) -> Option<&'a str> {
     before(view, at, first).or_else(|| behind(view, at, next))
 }
@@ -159,7 +162,7 @@ fn before<'a>(view: &View<'a>, at: Telling, first: usize) -> Option<&'a str> {
     let tokens = view.tokens(at);
     let lower = |i: usize| tokens.get(i).map_or("", |t| t.lower.as_ref());
     let mut i = first;
-    while i > 0 && is_level(lower(i - 1)) {
+    while i > 0 && (is_level(lower(i - 1)) || i == first && lower(i - 1) == "'s") {
         i -= 1;
     }
     let last = tokens.get(i.checked_sub(1).filter(|_| i < first)?)?;

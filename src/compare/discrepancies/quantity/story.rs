@@ -10,6 +10,7 @@ use super::{OUTAGE, class, is_anybody};
 use crate::article::Measure;
 use crate::compare::discrepancies::interval::Interval;
 use crate::compare::discrepancies::view::View;
+use crate::english::outcomes::means_anybody;
 use std::collections::BTreeMap;
 
 /// More figures of one kind than these are a table, not a report.
@@ -37,6 +38,12 @@ pub(super) fn groups<'c, 'a>(view: &View<'a>, counts: &'c [Count<'a>]) -> Vec<Ve
 fn is_counted(count: &Count) -> bool {
     matches!(count.quantity.measure, Measure::Count | Measure::Percent | Measure::Money)
         && (count.outcome != 0) == is_anybody(count)
+        && (count.outcome != 0 || !counts_anybody(count))
+}
+
+/// "three victims": who knows of what.
+fn counts_anybody(count: &Count) -> bool {
+    count.quantity.unit.as_deref().is_some_and(|u| u.split(' ').next_back().is_some_and(means_anybody))
 }
 
 /// The connected ones among the pairs of one thing.
@@ -144,8 +151,18 @@ pub(super) fn speaks_against(view: &View, a: &Count, b: &Count) -> bool {
         || apart(a, b) && apart(b, a)
         || others(&f.names, &g.names) && others(&g.names, &f.names)
         || !f.times.is_empty() && !g.times.is_empty() && !one_day
+        || tells_beside(view, a, b)
+        || tells_beside(view, b, a)
         || names_elsewhere(view, a, b)
         || names_elsewhere(view, b, a)
+}
+
+/// "over 100 officers …, 60 of them": whether the sentence of `a` also has the number of `b` for the same, and does not say
+/// that it has changed.
+fn tells_beside(view: &View, a: &Count, b: &Count) -> bool {
+    let of_one = |unit: Option<&str>| unit.is_none_or(|u| u == "of them" || Some(u) == a.quantity.unit.as_deref());
+    let mut others = view.quantities(a.at).iter().filter(|q| q.span != a.quantity.span);
+    !a.frame.revises && others.any(|q| q.value == b.quantity.value && of_one(q.unit.as_deref()))
 }
 
 /// Whether the clause of a toll names something that the other article never names: another event's place, maybe.

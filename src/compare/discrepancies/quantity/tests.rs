@@ -89,12 +89,17 @@ fn figures_of_one_thing_are_compared_wherever_they_stand() {
             "Why nobody saw the rock is unclear. The ferry was carrying 210 passengers when it ran aground, its owner said.",
             vec![Verdict::Differs],
         ),
-        // Whoever is brought to safety is rescued.
         (
-            "Rain fell all night. Fishermen took nine people off their roofs in boats.",
-            "The river rose. Fifteen people were brought to safety in fishing boats.",
+            "Ove Lund, the 59-year-old keeper of the mill, spoke of rust.",
+            "“It is rust,” said Ove Lund, 58, at the mill.",
             vec![Verdict::Differs],
         ),
+        (
+            "The mill made a loss of $64 million in the first half of the year.",
+            "In the first half of the year the mill lost $46 million.",
+            vec![Verdict::Differs],
+        ),
+        ("The harbour league's 19 members met in Orel.", "The harbour league has 16 members.", vec![Verdict::Differs]),
         (
             "Ove Lund, 61, runs the mill at the dam.",
             "The mill belongs to Ove Lund, 63, who bought it from a cousin.",
@@ -131,12 +136,19 @@ fn figures_of_other_things_are_not_compared() {
         ),
         // Who is treated and who is named are not the same victims.
         ("The hospital treated three victims of the blast.", "Police named all 12 victims of the blast."),
+        // Each rescuer counts his own.
+        ("Fishermen took nine people off their roofs in boats.", "Fifteen people were brought to safety in boats."),
         // Line 1 is a name.
         ("He rode on three subway lines to the dam.", "He rode on the A and 1 lines of the subway to the dam."),
         // What it was before.
         (
             "The lead of the League is 340 votes in Orel.",
             "In Orel the lead of the League grew from 212 votes to 340 votes.",
+        ),
+        // The sentence tells both.
+        (
+            "The king expelled 60 foreign officers from the harbour of Orel.",
+            "Over 100 foreign officers served in the harbour of Orel; the king expelled 60 of them.",
         ),
         // Two people of the name.
         ("Ove Lund, 61, runs the mill.", "Ove Lund, 61, and his son Nils Lund, 33, run the mill."),

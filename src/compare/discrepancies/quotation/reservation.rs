@@ -23,7 +23,10 @@ pub(super) fn cut(view: &View, said: &[Said], a: &Said, b: &Said, pairs: &[(usiz
     }
     let rest = long.words.get(short.words.len()..)?;
     let words: Vec<&str> = rest.iter().map(|w| w.0.as_str()).collect();
-    let reserved = is_reservation(&words) && rest.len() >= 3;
+    // A new sentence takes back what was said only with "but".
+    let opens = rest.first().is_some_and(|w| ends_before(view, long, w.1));
+    let reserved =
+        is_reservation(&words) && rest.len() >= 3 && (!opens || matches!(words.first(), Some(&("but" | "however"))));
     if !reserved || tells_the_rest(said, short, rest) || goes_on(view, short) {
         return None;
     }
