@@ -1,7 +1,14 @@
 // What variorum.mjs exports, and what window.variorum has after the classic script. The types of the contract stand above.
 
 /** Compares articles as one story. An error has a `code`: `empty_article`, `too_large`, `bad_input`, … */
-export function compare(articles: Input[], options?: { signal?: AbortSignal }): Promise<Story>;
+export function compare(articles: Input[], options?: { signal?: AbortSignal; corrections?: GivenCorrection[] | null }): Promise<Story>;
+
+/**
+ * What a person says of a story in place of the program: `kind`, `targets`, and what the kind needs; the comparison fills in the rest.
+ * An error has the code `bad_correction`. A correction that fits nothing is none: it comes back with `status` `not_applied` and a `reason`.
+ */
+export type GivenCorrection = Pick<Correction, "kind"> & Partial<Omit<Correction, "kind" | "targets">> & { targets: GivenTarget[] };
+export type GivenTarget = Pick<Target, "kind"> & Partial<Omit<Target, "kind" | "passages">> & { passages?: (Pick<Cited, "article"> & Partial<Cited>)[] };
 
 /** Reads and extracts one article. */
 export function extract(article: Input, options?: { signal?: AbortSignal }): Promise<Article>;
@@ -17,7 +24,7 @@ export interface VariorumError extends Error {
   code: string;
 }
 
-export type View = "add" | "save" | "overview" | "read" | "claims" | "quotes" | "numbers" | "timeline" | "people" | "sources";
+export type View = "add" | "save" | "overview" | "read" | "claims" | "quotes" | "numbers" | "timeline" | "people" | "sources" | "corrections";
 
 /** `<variorum-compare>` */
 export interface VariorumCompareElement extends HTMLElement {
@@ -27,6 +34,8 @@ export interface VariorumCompareElement extends HTMLElement {
   story: Story | null;
   /** The comparison, once it is there. */
   readonly ready: Promise<Story>;
+  /** What people say in place of the program; setting it compares anew. */
+  corrections: Correction[];
   /** "add" shows with `editable` only. */
   view: View;
   /** Id of the article that is read and compared with. */

@@ -63,11 +63,12 @@ export const state = { /** @type {"worker" | "page" | null} */ where: null, why:
 /**
  * Compares articles as one story.
  * @param {import("build:types").Input[]} articles
- * @param {{ signal?: AbortSignal }} [options] with a signal that is aborted, a result that still comes is dropped
+ * @param {{ signal?: AbortSignal, corrections?: import("./corrections.js").Given[] | null }} [options] with a signal that is aborted, a result that still comes is dropped; corrections come back in the story
  * @returns {Promise<import("build:types").Story>}
  */
 export async function compare(articles, options = {}) {
-  return JSON.parse(decode(await ask("compare", [encode(articles)], options.signal)));
+  const { corrections, signal } = options;
+  return JSON.parse(decode(await ask("compare", [encode(corrections ? { articles, corrections } : articles)], signal)));
 }
 
 /**

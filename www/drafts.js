@@ -1,8 +1,9 @@
-// The articles a reader is putting together, with every step undoable. Nothing in here is drawn.
+// The articles a reader is putting together and what a reader says of them, with every step undoable. Nothing in here is drawn.
 
 /**
  * @typedef {import("build:types").Input} Input
  * @typedef {Input & { id: string }} Draft
+ * @typedef {import("build:types").Correction} Correction
  */
 
 const MOST_STEPS = 100;
@@ -10,14 +11,17 @@ const MOST_STEPS = 100;
 export class Drafts {
   /** @type {Draft[]} */
   list = [];
-  /** @type {{ list: Draft[], what: string, of: string }[]} */
+  /** What people say in place of the program. @type {Correction[]} */
+  corrections = [];
+  /** @type {{ list: Draft[], corrections: Correction[], what: string, of: string }[]} */
   #before = [];
   #made = 0;
   /** Markup that the core found no text in. @type {Set<string>} */
   wordless = new Set();
 
-  /** Starts anew from what was given; nothing to undo. @param {Input[]} inputs */
-  reset(inputs) {
+  /** Starts anew from what was given; nothing to undo. @param {Input[]} inputs @param {Correction[]} [corrections] */
+  reset(inputs, corrections = []) {
+    this.corrections = [...corrections];
     this.#before = [];
     this.#made = 0;
     const given = new Set(inputs.map((one) => one.id).filter(Boolean));
@@ -86,9 +90,40 @@ export class Drafts {
     this.list = this.list.map((one) => (one.id === id ? { ...one, blocks: [...(one.blocks ?? []).filter(apart), block] } : one));
   }
 
+  /** Says something of the story. @param {import("./corrections.js").Given} given @param {string} what it is, for undo @returns {string} its id */
+  say(given, what) {
+    this.#remember(what);
+    const taken = new Set(this.corrections.map((one) => one.id));
+    let number = 1;
+    while (taken.has(`k${number}`)) number++;
+    const empty = { text: null, directed: null, verdict: null, by: null, made: null, undone: false, reason: null, summary: "", said: null, items: [] };
+    this.corrections = [...this.corrections, { ...empty, status: /** @type {const} */ ("applied"), ...given, id: `k${number}` }];
+    return `k${number}`;
+  }
+
+  /** Takes back what was said, or says it again; it stays in the list. @param {string} id @param {boolean} undone */
+  takeBack(id, undone) {
+    this.#remember(undone ? "Taking a correction back" : "Saying a correction again");
+    this.corrections = this.corrections.map((one) => (one.id === id ? { ...one, undone } : one));
+  }
+
+  /** What a saved story brought along; its articles may have got other ids. @param {Correction[]} corrections @param {Map<string, string>} ids */
+  bring(corrections, ids) {
+    const moved = (/** @type {import("build:types").Cited} */ cited) => ({ ...cited, article: ids.get(cited.article) ?? cited.article });
+    const taken = new Set(this.corrections.map((one) => one.id));
+    this.corrections = [...this.corrections, ...corrections.map((one) => ({
+      ...one, id: taken.has(one.id) ? "" : one.id, targets: one.targets.map((target) => ({ ...target, passages: target.passages.map(moved) })),
+    }))];
+  }
+
+  /** With what came of them in a comparison; no step. @param {Correction[]} corrections */
+  settle(corrections) {
+    this.corrections = corrections;
+  }
+
   undo() {
     const step = this.#before.pop();
-    if (step) this.list = step.list;
+    if (step) [this.list, this.corrections] = [step.list, step.corrections];
   }
 
   /** What undo would take back, or null. */
@@ -103,7 +138,7 @@ export class Drafts {
 
   /** @param {string} what @param {string} [of] */
   #remember(what, of = "") {
-    this.#before.push({ list: this.list, what, of });
+    this.#before.push({ list: this.list, corrections: this.corrections, what, of });
     if (this.#before.length > MOST_STEPS) this.#before.shift();
   }
 }

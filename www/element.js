@@ -1,6 +1,7 @@
 // <variorum-compare>: what goes in, what is looked at, and when what is drawn again.
 
 import { css } from "build:style";
+import { itemOf, shownAt, targetOf } from "./corrections.js";
 import { Drafts } from "./drafts.js";
 import { CodedError, codeOf, engine, furnished, messageOf } from "./engine.js";
 import { isView } from "./hash.js";
@@ -54,6 +55,14 @@ export class VariorumCompare extends Base {
   /** What a reader should know of what was added, in sentences. @type {string[]} */
   remarks = [];
   readings = new Readings();
+  /** What is being typed or chosen of an item and not yet said: it outlives every redrawing and comparison. @type {Map<string, string>} */
+  typed = new Map();
+  /** The form that is open, by its key. @type {string | null} */
+  form = null;
+  /** Items chosen to be made one. @type {Set<string>} */
+  chosen = new Set();
+  /** What came of the last thing said, in a sentence. */
+  news = "";
   /** @type {"idle" | "working" | "error"} */
   status = "idle";
   /** @type {Error | null} */
@@ -82,6 +91,8 @@ export class VariorumCompare extends Base {
   #children = null;
   /** @type {IntersectionObserver | null} */
   #near = null;
+  /** After something was said: which correction it is, and what was looked at. @type {{ said: string | null, open: import("build:types").Target | null } | null} */
+  #after = null;
 
   connectedCallback() {
     if (!this.#shell) {
@@ -159,6 +170,17 @@ export class VariorumCompare extends Base {
     this.#soon();
   }
 
+  /** What people say in place of the program, with what came of it. @returns {import("build:types").Correction[]} */
+  get corrections() {
+    return this.drafts.corrections.map((one) => ({ ...one }));
+  }
+
+  set corrections(corrections) {
+    this.#given = true;
+    this.drafts.settle([...corrections]);
+    this.#soon();
+  }
+
   /** The comparison, null until there. @returns {Story | null} */
   get story() {
     return this.index?.given ?? null;
@@ -172,7 +194,7 @@ export class VariorumCompare extends Base {
       this.drafts.reset([]);
       this.#forget();
     } else if (isStory(story)) {
-      this.drafts.reset(story.articles.map(asInput));
+      this.drafts.reset(story.articles.map(asInput), story.corrections ?? []);
       this.#show(story);
     } else {
       this.#fail(new CodedError("bad_input", "This is no story of the form variorum/1."));
@@ -234,7 +256,7 @@ export class VariorumCompare extends Base {
 
   /** Properties that were set before the class was there come through the setters now. */
   #upgrade() {
-    for (const name of /** @type {const} */ (["articles", "story", "selection"])) {
+    for (const name of /** @type {const} */ (["articles", "corrections", "story", "selection"])) {
       const own = Object.getOwnPropertyDescriptor(this, name);
       if (!own) continue;
       Reflect.deleteProperty(this, name);
@@ -304,7 +326,7 @@ export class VariorumCompare extends Base {
     this.failure = null;
     this.redraw("head", this.index ? "head" : "panel");
     try {
-      const story = await inTime(Promise.resolve().then(() => engine().compare(inputs)));
+      const story = await inTime(Promise.resolve().then(() => engine().compare(inputs, { corrections: this.drafts.corrections })));
       if (run === this.#run) this.#show(story);
     } catch (error) {
       if (run !== this.#run) return;
@@ -330,6 +352,10 @@ export class VariorumCompare extends Base {
   /** @param {Story} story */
   #show(story) {
     this.index = new StoryIndex(story);
+    this.drafts.settle(story.corrections ?? []);
+    this.chosen.clear();
+    if (this.#after) this.#lookAfter(this.index, this.#after);
+    this.#after = null;
     this.status = "idle";
     this.failure = null;
     this.redraw("head", "panel", "drawer");
@@ -378,6 +404,7 @@ export class VariorumCompare extends Base {
     change();
     this.#given = true;
     this.selection = null; // the items of the next comparison have other ids
+    this.news = "";
     this.unsaved = this.drafts.list.length > 0;
     this.refused = [];
     this.remarks = [];
@@ -385,6 +412,56 @@ export class VariorumCompare extends Base {
     if (typing) this.#pause = setTimeout(() => this.compare(), PAUSE);
     else this.compare();
     this.redraw("head", ...(typing ? [] : [/** @type {const} */ ("panel")]));
+  }
+
+  // ---- correcting ----
+
+  /** Says something in place of the program, and compares anew. @param {import("./corrections.js").Given} given @param {string} what it is, for undo */
+  say(given, what) {
+    this.#amend(() => this.drafts.say({ ...given, made: new Date().toISOString() }, what));
+  }
+
+  /** Takes back what was said, or says it again. @param {string} id @param {boolean} undone */
+  takeBack(id, undone) {
+    this.#amend(() => {
+      this.drafts.takeBack(id, undone);
+      return id;
+    });
+  }
+
+  /** @param {() => string} change it returns the id of what was said */
+  #amend(change) {
+    const open = this.index && this.#selection ? targetOf(this.index, this.#selection) : null;
+    this.#after = { said: change(), open };
+    this.#given = true;
+    this.unsaved = true;
+    this.news = "";
+    this.form = null;
+    this.compare();
+    this.redraw("panel", "drawer");
+  }
+
+  /** Ids count anew: what was looked at, or what was said of, is looked at under its new one. @param {StoryIndex} index @param {{ said: string | null, open: import("build:types").Target | null }} after */
+  #lookAfter(index, { said, open }) {
+    const one = index.story.corrections.find((other) => other.id === said);
+    this.news = one ? (one.status === "not_applied" ? `Kept, but it could not be applied: ${one.reason ?? ""}` : one.status === "undone" ? "Taken back." : one.summary) : "";
+    const next = open && (itemOf(index, open) ?? (one && shownAt(index, one)[0])) || null;
+    if (next === this.#selection) return;
+    this.#selection = next;
+    this.#tell("variorum-select", { id: next });
+  }
+
+  /** Chooses an item to be made one with others. @param {string} id @param {boolean} on */
+  choose(id, on) {
+    if (on) this.chosen.add(id);
+    else this.chosen.delete(id);
+    this.redraw("panel");
+  }
+
+  /** Opens a form, or closes it; what was typed into it stays. @param {string | null} key */
+  openForm(key) {
+    this.form = key;
+    this.redraw("panel", "drawer");
   }
 
   /** @param {Input[]} inputs @returns {string[]} the ids they got */
@@ -465,6 +542,11 @@ export class VariorumCompare extends Base {
     const inputs = read.flatMap(({ found }) => found.articles);
     if (inputs.length) {
       const ids = this.addReports(inputs);
+      const corrections = read.flatMap(({ found }) => found.corrections ?? []);
+      if (corrections.length) {
+        this.drafts.bring(corrections, new Map(inputs.map((one, number) => [one.id ?? "", ids[number]])));
+        this.compare();
+      }
       for (const { name, found } of read) this.readings.add(name, ids.splice(0, found.articles.length), found.articles, found.instead);
     }
     this.refused = [...refused, ...read.flatMap(({ name, found }) => found.refused.map((why) => (why.startsWith(name) ? why : `${name}: ${why}`)))];
@@ -492,6 +574,7 @@ export class VariorumCompare extends Base {
   /** @param {View} view @param {{ base?: string, selection?: string | null, settings?: Partial<import("./view-parts.js").Settings> }} [to] */
   go(view, to = {}) {
     this.query = "";
+    this.news = "";
     if (to.settings) this.settings = { ...this.settings, ...to.settings };
     if (to.base !== undefined) this.base = to.base;
     this.view = view;

@@ -5,7 +5,7 @@
  * What the element asks of the comparison core.
  * @typedef {object} Engine
  * @property {(content: string | Uint8Array, name?: string) => Promise<import("build:types").Found>} articlesIn
- * @property {(articles: import("build:types").Input[]) => Promise<import("build:types").Story>} compare
+ * @property {(articles: import("build:types").Input[], options?: { corrections?: import("./corrections.js").Given[] }) => Promise<import("build:types").Story>} compare
  * @property {(story: import("build:types").Story, format: "text" | "markdown" | "csv" | "html") => Promise<string>} render
  */
 

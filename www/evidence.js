@@ -1,5 +1,6 @@
 // What an item rests on: the passages, word for word, and one sentence of why.
 
+import { partOf } from "./corrections.js";
 import { h } from "./dom.js";
 import { annotated, marked, opener, siglum, sigla, stanceSign, verdictBadge } from "./view-parts.js";
 import { leading, provenance, words } from "./views/quotes.js";
@@ -53,12 +54,19 @@ function ofClaim(context, claim) {
       disputes.map((one) => h("div", { class: "why" }, verdictBadge(one.verdict), " ", opener(context, one.id, { class: "link" }, one.reason))),
       h("ul", { class: "passages" }, ordered.slice(0, MOST_PASSAGES).flatMap((id) => index.evidenceIn(claim, id).map((one) => {
         const text = index.sentenceText(id, one.sentence);
-        return h("li", null, passageHead(context, id, claim.id, stanceSign(one.stance)), h("blockquote", null, text === lead ? text : marked(lead, text)));
+        return h("li", null, passageHead(context, id, claim.id, stanceSign(one.stance), takeOut(context, claim, one)), h("blockquote", null, text === lead ? text : marked(lead, text)));
       }))),
       tellers.length > 1 ? h("p", { class: "quiet" }, `Marked: words that ${index.letter(ordered[0])} does not have.`) : null,
       missing.length ? h("p", { class: "quiet" }, "Not told by ", missing.length > 12 ? counted(missing.length, "report") : sigla(context, missing), ".") : null,
     ],
   };
+}
+
+/** A sentence that tells something else. @param {Context} context @param {import("build:types").Claim} claim @param {import("build:types").Evidence} one */
+function takeOut({ index, say }, claim, one) {
+  if (!say || claim.evidence.length < 2) return null;
+  const given = partOf(index, claim, one);
+  return given ? h("button", { type: "button", class: "link take-out", "data-key": `take out ${one.article} ${one.sentence}`, "aria-label": `Take this sentence of ${index.letter(one.article)} out of the claim`, onclick: () => say(given, "Taking a sentence out") }, "Take out") : null;
 }
 
 /** @param {Context} context @param {string} id @param {string} item @param {...import("./dom.js").Child} extra */

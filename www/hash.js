@@ -1,9 +1,9 @@
 // What is looked at, in the page's address: a link to `#read/a2/c5` opens the same article at the same claim.
 
-/** @typedef {"add" | "overview" | "read" | "claims" | "quotes" | "numbers" | "timeline" | "people" | "sources" | "save"} View */
+/** @typedef {"add" | "overview" | "read" | "claims" | "quotes" | "numbers" | "timeline" | "people" | "sources" | "corrections" | "save"} View */
 
 /** @type {View[]} */
-export const VIEWS = ["add", "overview", "read", "claims", "quotes", "numbers", "timeline", "people", "sources", "save"];
+export const VIEWS = ["add", "overview", "read", "claims", "quotes", "numbers", "timeline", "people", "sources", "corrections", "save"];
 
 /**
  * @param {unknown} word

@@ -1,11 +1,13 @@
 // What stands around every view: masthead, tabs, states, the drawer with the evidence; focus and keys.
 
+import { correcting, saidByPeople } from "./correcting.js";
 import { fragment, h, keepFocus } from "./dom.js";
 import { codeOf } from "./engine.js";
 import { evidence } from "./evidence.js";
 import { results } from "./search.js";
 import { add } from "./views/add.js";
 import { claims } from "./views/claims.js";
+import { corrections } from "./views/corrections.js";
 import { numbers } from "./views/numbers.js";
 import { overview } from "./views/overview.js";
 import { people } from "./views/people.js";
@@ -27,11 +29,11 @@ import { clipped, counted, spelled } from "./wording.js";
 /** @type {[View, string][]} */
 const TABS = [
   ["add", "Reports"], ["overview", "Overview"], ["read", "Read"], ["claims", "Claims"], ["quotes", "Quotes"], ["numbers", "Numbers"],
-  ["timeline", "Timeline"], ["people", "People"], ["sources", "Sources"], ["save", "Save"],
+  ["timeline", "Timeline"], ["people", "People"], ["sources", "Sources"], ["corrections", "Corrections"], ["save", "Save"],
 ];
 
 /** @type {Record<Exclude<View, "add">, (context: Context) => Node>} */
-const VIEWS = { overview, read, claims, quotes, numbers, timeline, people, sources, save };
+const VIEWS = { overview, read, claims, quotes, numbers, timeline, people, sources, corrections, save };
 
 export class Shell {
   #host;
@@ -89,11 +91,14 @@ export class Shell {
   #context() {
     const host = this.#host;
     if (!host.index) return null;
+    const corrects = host.editable && host.canCompare;
     return {
+      say: corrects ? (given, what) => host.say(given, what) : null, takeBack: corrects ? (id, undone) => host.takeBack(id, undone) : null,
+      typed: host.typed, form: host.form, openForm: (key) => this.#openForm(key), chosen: host.chosen, choose: (id, on) => host.choose(id, on),
       index: host.index, base: host.base, selection: host.selection, settings: host.settings, editable: host.editable,
       select: (id) => this.#select(id), go: (view, to) => this.#go(view, to), set: (patch) => host.set(patch), save: (format) => host.save(format),
-      keep: host.editable && host.canCompare ? (ids) => host.keepReports(ids) : null,
-      mark: host.editable && host.canCompare ? (id, block) => host.mark(id, block) : null,
+      keep: corrects ? (ids) => host.keepReports(ids) : null,
+      mark: corrects ? (id, block) => host.mark(id, block) : null,
     };
   }
 
@@ -112,8 +117,9 @@ export class Shell {
     this.#search.value = host.query;
     this.#drawTabs();
     const count = host.drafts.usable.length;
-    this.#status.textContent = host.status === "working" ? (count ? `Comparing ${counted(count, "report")}…` : "Loading…") : "";
-    this.#status.classList.toggle("on", host.status === "working");
+    this.#status.textContent = host.status === "working" ? (count ? `Comparing ${counted(count, "report")}…` : "Loading…") : host.news;
+    this.#status.classList.toggle("on", this.#status.textContent !== "");
+    this.#status.classList.toggle("news", host.status !== "working");
   }
 
   /** Letters and names: the key to every siglum. */
@@ -144,12 +150,13 @@ export class Shell {
   #drawTabs() {
     const host = this.#host;
     const view = this.#view();
-    const names = TABS.filter(([name]) => name !== "add" || host.editable);
+    const said = host.index?.story.corrections.length ?? 0;
+    const names = TABS.filter(([name]) => (name !== "add" || host.editable) && (name !== "corrections" || said > 0 || view === "corrections"));
     this.#tabs.hidden = !host.index && !(host.editable && host.drafts.list.length);
     this.#tabs.replaceChildren(...names.map(([name, text]) => h("button", {
       type: "button", role: "tab", id: `tab-${name}`, "aria-controls": "panel", "aria-selected": String(name === view), tabindex: name === view ? "0" : "-1",
       "data-key": `tab ${name}`, disabled: !host.index && name !== "add" && name !== "overview", onclick: () => this.#go(name),
-    }, text)));
+    }, text, name === "corrections" && said ? h("span", { class: "count" }, ` ${said}`) : null)));
     this.#panel.setAttribute("aria-labelledby", `tab-${view}`);
     const chosen = this.#tabs.querySelector("[aria-selected=true]");
     if (chosen instanceof HTMLElement && this.#tabs.scrollWidth > this.#tabs.clientWidth) {
@@ -230,6 +237,15 @@ export class Shell {
     queueMicrotask(() => this.#drawer.querySelector("h3")?.focus({ preventScroll: true }));
   }
 
+  /** The focus goes to the first field of a form that was opened. @param {string | null} key */
+  #openForm(key) {
+    this.#host.openForm(key);
+    if (key !== null) queueMicrotask(() => {
+      const field = this.#root.querySelector(".correction-form input, .correction-form select, .correction-form textarea");
+      if (field instanceof HTMLElement) field.focus();
+    });
+  }
+
   #close() {
     const key = this.#origin?.getAttribute("data-key");
     const back = this.#origin?.isConnected ? this.#origin : key ? this.#root.querySelector(`[data-key="${CSS.escape(key)}"]`) : null;
@@ -246,17 +262,21 @@ export class Shell {
     const shown = context && id && this.#view() !== "add" ? evidence(context, id) : null;
     this.#drawer.hidden = !shown;
     this.#body.classList.toggle("with-drawer", Boolean(shown));
-    if (!shown || this.#drawer.dataset.of === id && !context) {
+    if (!shown) {
       this.#drawer.replaceChildren();
+      this.#drawer.dataset.of = "";
       return;
     }
     const back = this.#trail.at(-1);
+    const scroll = this.#drawer.dataset.of === id ? this.#drawer.scrollTop : 0;
+    this.#drawer.dataset.of = id ?? "";
     this.#drawer.replaceChildren(
       h("div", { class: "drawer-bar" }, h("p", { class: "kicker" }, shown.kicker),
         back ? h("button", { type: "button", class: "link", "data-key": "back", onclick: () => { this.#trail.pop(); this.#host.selection = back; } }, "Back") : "",
         h("button", { type: "button", class: "close", "aria-label": "Close the evidence", "data-key": "close", onclick: () => this.#close() }, "×")),
-      h("h3", { class: "drawer-title", tabindex: "-1" }, shown.title), h("div", { class: "drawer-body" }, fragment(shown.body)));
-    this.#drawer.scrollTop = 0;
+      h("h3", { class: "drawer-title", tabindex: "-1" }, shown.title),
+      h("div", { class: "drawer-body" }, fragment(context && id ? saidByPeople(context, id) : null, shown.body, context && id ? correcting(context, id) : null)));
+    this.#drawer.scrollTop = scroll;
   }
 
   /** One selection, lit in every view. */

@@ -1,5 +1,6 @@
 // Quick ways into a story: by letter, by sentence, by claim, by item id. Built once a story; nothing in here is drawn.
 
+import { shownAt } from "./corrections.js";
 import { groupFigures } from "./figures.js";
 import { around, groupUtterances } from "./utterances.js";
 import { clipped } from "./wording.js";
@@ -62,6 +63,8 @@ export class StoryIndex {
   #figures;
   /** @type {Map<string, import("./figures.js").Figure> | undefined} */
   #figureById;
+  /** @type {Map<string, import("build:types").Correction[]> | undefined} */
+  #saidOf;
 
   /** @param {Story} story */
   constructor(story) {
@@ -72,6 +75,7 @@ export class StoryIndex {
     this.story = {
       ...story,
       discrepancies: story.discrepancies.map((one) => ({ ...one, reason: said(one.reason) })),
+      corrections: (story.corrections ?? []).map((one) => ({ ...one, summary: said(one.summary), said: one.said && said(one.said), reason: one.reason && said(one.reason) })),
       lineage: { ...story.lineage, links: story.lineage.links.map((link) => ({ ...link, evidence: link.evidence.map((one) => ({ ...one, detail: said(one.detail) })) })) },
     };
     /** @type {Map<string, Article>} */
@@ -96,6 +100,17 @@ export class StoryIndex {
     /** Article ids, those of one origin side by side: the order of the matrix's columns. */
     this.columns = [...story.articles].map((article) => article.id)
       .sort((a, b) => (this.originOf.get(a) ?? 0) - (this.originOf.get(b) ?? 0));
+  }
+
+  /** What people say of an item, as far as it holds. @param {string} id */
+  saidOf(id) {
+    if (!this.#saidOf) {
+      this.#saidOf = new Map();
+      for (const one of this.story.corrections) {
+        for (const item of shownAt(this, one)) this.#saidOf.set(item, [...(this.#saidOf.get(item) ?? []), one]);
+      }
+    }
+    return this.#saidOf.get(id) ?? [];
   }
 
   /** Utterances over all articles. @returns {import("./utterances.js").Utterance[]} */

@@ -17,6 +17,13 @@ import { STANCE, VERDICT } from "./wording.js";
  * @property {(patch: Partial<Settings>) => void} set
  * @property {(format: import("./save.js").SaveFormat) => Promise<Blob>} save
  * @property {((ids: string[]) => void) | null} keep takes the other articles out; null where nothing can be compared anew
+ * @property {((given: import("./corrections.js").Given, what: string) => void) | null} say says something in place of the program; null where nothing can be corrected
+ * @property {((id: string, undone: boolean) => void) | null} takeBack takes a correction back, or says it again
+ * @property {Map<string, string>} typed what is being typed or chosen and not yet said
+ * @property {string | null} form the form that is open
+ * @property {(key: string | null) => void} openForm
+ * @property {Set<string>} chosen items chosen to be made one
+ * @property {(id: string, on: boolean) => void} choose
  * @property {((id: string, block: import("build:types").Block) => void) | null} mark says what a passage of an article is; null where nothing can be corrected
  */
 

@@ -43,6 +43,12 @@ export const LINK_EVIDENCE = {
 /** @type {Record<string, string>} */
 export const BASIS = { given: "as given", stated: "stated in the article", inferred: "inferred, please check" };
 
+/** What people say, a word for each kind. @type {Record<import("build:types").CorrectionKind, string>} */
+export const CORRECTION = {
+  merge: "Names merged", split: "Name split off", rename: "Renamed", link: "Link set", unlink: "Link cleared",
+  join: "Claims joined", part: "Sentence taken out", verdict: "Verdict", note: "Note",
+};
+
 /** @type {Record<string, { sign: string, word: string }>} */
 export const STANDING = {
   agree: { sign: "■", word: "told independently" }, kin: { sign: "▣", word: "told within one origin" },

@@ -1,5 +1,6 @@
 // The matrix: what is told, by whom, and how.
 
+import { chooser, chosenBar, personMark } from "../correcting.js";
 import { h } from "../dom.js";
 import { labelOf } from "../story-index.js";
 import { choice, nothing, opener, select, someOf, verdictBadge, viewHead } from "../view-parts.js";
@@ -19,7 +20,7 @@ export function claims(context) {
   const rows = ordered(context, filtered(context));
   return h("div", { class: "claims" },
     viewHead("Claims", "What the reports tell, a claim a row. A cell shows how the report tells it; open a row for the passages."),
-    controls(context), rows.length ? matrix(context, rows) : nothing("No claim fits", "Take a filter away to see more."));
+    controls(context), chosenBar(context, "join", (id) => context.index.claims.get(id)?.text), rows.length ? matrix(context, rows) : nothing("No claim fits", "Take a filter away to see more."));
 }
 
 /** @param {Context} context */
@@ -115,7 +116,7 @@ function row(context, claim, wide) {
   const disputes = index.byClaim.get(claim.id) ?? [];
   const verdicts = [...new Set(disputes.map((one) => one.verdict))];
   return h("tr", { "data-item": [claim.id, ...disputes.map((one) => one.id)].join(" ") },
-    h("th", { scope: "row" }, opener(context, claim.id, { class: "claim-text" }, clipped(claim.text, 240)),
+    h("th", { scope: "row", class: context.say ? "choosable" : null }, chooser(context, claim.id, claim.text), opener(context, claim.id, { class: "claim-text" }, clipped(claim.text, 240)), personMark(context, claim.id),
       verdicts.length ? h("span", { class: "badges" }, verdicts.map(verdictBadge)) : null),
     index.columns.map((id) => cell(context, claim, id, wide)));
 }

@@ -1,5 +1,6 @@
 // Every number by what it counts, and where the reports do not give the same one.
 
+import { personMark } from "../correcting.js";
 import { h } from "../dom.js";
 import { nothing, opener, siglum, someOf, verdictBadge, viewHead } from "../view-parts.js";
 import { KIND, clipped, counted, spanText } from "../wording.js";
@@ -27,7 +28,7 @@ export function numbers(context) {
 /** @param {Context} context @param {import("build:types").Discrepancy} one */
 function dispute(context, one) {
   return h("article", { class: "card", "data-item": one.id },
-    h("header", null, verdictBadge(one.verdict), h("span", { class: "quiet" }, KIND[one.kind])),
+    h("header", null, verdictBadge(one.verdict), h("span", { class: "quiet" }, KIND[one.kind]), personMark(context, one.id)),
     opener(context, one.id, { class: "card-title" }, one.reason),
     h("ul", { class: "card-readings" }, one.readings.map((reading) => h("li", null, siglum(context, reading.article), h("q", null, clipped(reading.text, 120))))));
 }

@@ -1,5 +1,6 @@
 // What an editor wants to know first, as sentences that open to their evidence.
 
+import { personMark, saidByPeople } from "../correcting.js";
 import { h } from "../dom.js";
 import { isNamedByFile } from "../story-index.js";
 import { notes, opener, siglum, sigla, verdictBadge, viewHead } from "../view-parts.js";
@@ -81,7 +82,7 @@ function worded(context) {
 function discrepancies(context, list) {
   return list.map((one) => h("li", null,
     opener(context, one.id, { class: "finding" },
-      h("span", { class: "finding-mark" }, verdictBadge(one.verdict), h("span", { class: "quiet" }, KIND[one.kind])),
+      h("span", { class: "finding-mark" }, verdictBadge(one.verdict), h("span", { class: "quiet" }, KIND[one.kind]), personMark(context, one.id)),
       h("span", { class: "finding-text" }, one.reason),
       h("span", { class: "readings" }, one.readings.slice(0, 4).map((reading) =>
         h("span", { class: "reading" }, siglum(context, reading.article), " ", h("q", null, clipped(reading.text, 90))))))));
@@ -104,7 +105,7 @@ function agreeing(context) {
     const who = tellers.length === count && count > 2 ? "All" : listed(tellers.map((id) => index.letter(id)));
     return h("li", null, opener(context, claim.id, { class: "finding" },
       h("span", { class: "finding-mark" }, sigla(context, tellers),
-        h("span", { class: "quiet" }, `${tellers.length} of ${count}, ${counted(claim.origins, "origin")}`)),
+        h("span", { class: "quiet" }, `${tellers.length} of ${count}, ${counted(claim.origins, "origin")}`), personMark(context, claim.id)),
       h("span", { class: "finding-text" }, h("span", { class: "visually-hidden" }, `${who}: `), clipped(claim.text, 260))));
   });
   const more = shared.length > items.length
@@ -119,7 +120,7 @@ function retold(context) {
   return section("Who drew on whom", index.story.lineage.links
     .map((link, number) => ({ link, number })).filter(({ link }) => link.score >= 0.5).sort((a, b) => b.link.score - a.link.score).slice(0, 6)
     .map(({ link, number }) => h("li", null, opener(context, `l:${number}`, { class: "finding" },
-      h("span", { class: "finding-mark" }, siglum(context, link.from), h("span", { "aria-hidden": "true" }, link.directed ? "→" : "↔"), siglum(context, link.to)),
+      h("span", { class: "finding-mark" }, siglum(context, link.from), h("span", { "aria-hidden": "true" }, link.directed ? "→" : "↔"), siglum(context, link.to), personMark(context, `l:${number}`)),
       h("span", { class: "finding-text" }, link.directed
         ? `${index.label(link.to)} drew on ${index.label(link.from)}.` : `${index.label(link.from)} and ${index.label(link.to)} share a source.`),
       link.evidence[0] ? h("span", { class: "readings quiet" }, link.evidence[0].detail) : null))));
@@ -164,7 +165,7 @@ function reports(context) {
         h("span", { class: "report-name" }, index.label(article.id)),
         article.title && article.title !== index.label(article.id) ? h("span", { class: "report-title" }, clipped(article.title, 110)) : null,
         h("span", { class: "report-facts" }, isNamedByFile(article) ? "named by its file, please check · " : "", article.published ? `${dayText(article.published.date)}${article.published.basis === "inferred" ? ` (${BASIS.inferred})` : ""}` : "date unknown",
-          ` · origin ${(index.originOf.get(article.id) ?? 0) + 1} · tells ${tells} of ${counted(total, "claim")}`)), notes(article));
+          ` · origin ${(index.originOf.get(article.id) ?? 0) + 1} · tells ${tells} of ${counted(total, "claim")}`)), notes(article), saidByPeople(context, article.id));
     })),
   index.story.articles.length > 40 ? h("p", { class: "quiet" }, `and ${index.story.articles.length - 40} more, in Sources.`) : null);
 }

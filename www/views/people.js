@@ -1,5 +1,6 @@
 // Whom and what the reports name, how each spells it, who is quoted, and which words judge.
 
+import { chooser, chosenBar, personMark } from "../correcting.js";
 import { h } from "../dom.js";
 import { MEANING, categoryName } from "../loaded-words.js";
 import { choice, nothing, opener, siglum, sigla, someOf, verdictBadge, viewHead } from "../view-parts.js";
@@ -22,6 +23,7 @@ export function people(context) {
     viewHead("People and words", "Everyone and everything named, with each spelling and the reports that use it."),
     terms(context),
     h("div", { class: "controls" }, choice("Kind of name", kinds, settings.people, (kind) => set({ people: kind, shown: {} }))),
+    chosenBar(context, "merge", (id) => index.entities.get(id)?.name),
     rows.length ? h("div", { class: "table-wrap", tabindex: "0", role: "region", "aria-label": "Names" }, h("table", { class: "table names" },
       h("caption", { class: "visually-hidden" }, "Names and their spellings"),
       h("thead", null, h("tr", null, ["Name", "Written as", "Quoted", "In"].map((text) => h("th", { scope: "col" }, text)))),
@@ -40,7 +42,7 @@ function row(context, entity) {
   const disputes = (index.byEntity.get(entity.id) ?? []).filter((one) => one.kind === "name" || one.kind === "term");
   const articles = new Set(entity.names.flatMap((name) => name.articles));
   return h("tr", { "data-item": [entity.id, ...disputes.map((one) => one.id)].join(" ") },
-    h("th", { scope: "row" }, opener(context, entity.id, null, entity.name), entity.description ? h("span", { class: "quiet block-line" }, clipped(entity.description, 90)) : null),
+    h("th", { scope: "row", class: context.say ? "choosable" : null }, chooser(context, entity.id, entity.name), opener(context, entity.id, null, entity.name), personMark(context, entity.id), entity.description ? h("span", { class: "quiet block-line" }, clipped(entity.description, 90)) : null),
     h("td", null, entity.names.slice(0, 8).map((name) => h("div", { class: "spelling" }, h("span", null, name.text), h("span", { class: "quiet" }, ` ×${name.count} `),
       disputes.length || entity.names.length > 1 ? sigla(context, name.articles) : null)),
     disputes.length ? h("span", { class: "badges" }, [...new Set(disputes.map((one) => one.verdict))].map(verdictBadge)) : null),
@@ -53,7 +55,7 @@ function row(context, entity) {
 function terms(context) {
   const all = context.index.story.discrepancies.filter((one) => one.kind === "name" || one.kind === "term");
   return all.length ? h("section", null, h("h3", null, "Different words for the same"), h("div", { class: "cards" }, all.slice(0, 12).map((one) =>
-    h("article", { class: "card", "data-item": one.id }, h("header", null, verdictBadge(one.verdict), h("span", { class: "quiet" }, KIND[one.kind])),
+    h("article", { class: "card", "data-item": one.id }, h("header", null, verdictBadge(one.verdict), h("span", { class: "quiet" }, KIND[one.kind]), personMark(context, one.id)),
       opener(context, one.id, { class: "card-title" }, one.reason),
       h("ul", { class: "card-readings" }, one.readings.map((reading) => h("li", null, siglum(context, reading.article), h("q", null, reading.text)))))))) : null;
 }

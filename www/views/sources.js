@@ -1,5 +1,6 @@
 // Who drew on whom: a graph layered by time, and the same as a table with the evidence.
 
+import { backButton, linkSetter, personMark } from "../correcting.js";
 import { h, svg } from "../dom.js";
 import { nothing, opener, siglum, viewHead } from "../view-parts.js";
 import { LINK_EVIDENCE, clipped, dayText, spelled } from "../wording.js";
@@ -23,7 +24,8 @@ export function sources(context) {
   const lead = `${spelled(index.story.articles.length, "report")} of ${spelled(origins.length, "origin").toLowerCase()}. Reports of one origin are not independent of one another; what two merely quote from a third does not bind them.`;
   return h("div", { class: "sources" }, viewHead("Sources", lead),
     index.story.articles.length <= MOST_DRAWN ? graph(context) : h("p", { class: "quiet" }, `A picture of ${index.story.articles.length} reports would say less than these tables.`),
-    h("section", null, h("h3", null, "Links"), links.length ? linkTable(context) : nothing("No links found", "No report is shown to have drawn on another.")),
+    h("section", null, h("h3", null, "Links"), links.length ? linkTable(context) : nothing("No links found", "No report is shown to have drawn on another."), cleared(context)),
+    linkSetter(context),
     h("section", null, h("h3", null, "Origins"), originTable(context)));
 }
 
@@ -116,8 +118,15 @@ function linkTable(context) {
     h("tbody", null, rows.map(({ link, number }) => h("tr", { "data-item": `l:${number}` },
       h("th", { scope: "row" }, opener(context, `l:${number}`, null, h("span", { class: "siglum" }, index.letter(link.to)), link.directed ? " drew on " : " and ",
         h("span", { class: "siglum" }, index.letter(link.from)), link.directed ? "" : link.score >= 0.5 ? " share a source" : " may share a source")),
-      h("td", null, strength(link.score), h("span", { class: "quiet" }, ` ${Math.round(link.score * 100)}`)),
-      h("td", null, h("ul", { class: "plain" }, link.evidence.map((one) => h("li", null, h("b", null, LINK_EVIDENCE[one.kind] ?? one.kind), ": ", one.detail)))))))));
+      h("td", null, personMark(context, `l:${number}`) ?? [strength(link.score), h("span", { class: "quiet" }, ` ${Math.round(link.score * 100)}`)]),
+      h("td", null, link.evidence.length ? null : h("span", { class: "quiet" }, "A person says so."), h("ul", { class: "plain" }, link.evidence.map((one) => h("li", null, h("b", null, LINK_EVIDENCE[one.kind] ?? one.kind), ": ", one.detail)))))))));
+}
+
+/** Links that people have cleared. @param {Context} context */
+function cleared(context) {
+  const all = context.index.story.corrections.filter((one) => one.kind === "unlink" && one.status === "applied");
+  return all.length ? h("ul", { class: "said-by-people" }, all.map((one) => h("li", null, h("p", null, h("span", { "aria-hidden": "true" }, "✎ "), one.summary),
+    one.said ? h("p", { class: "quiet" }, one.said) : null, backButton(context, one, "cleared")))) : null;
 }
 
 /** @param {Context} context */

@@ -37,10 +37,10 @@ impl Corrections {
 
 fn said(verdict: Verdict, reason: &str) -> String {
     let found = match verdict {
-        Verdict::Compatible => "Found compatible",
-        Verdict::Updated => "Found updated",
-        Verdict::Scope => "Found to be of another scope",
-        Verdict::Differs => "Found to differ",
+        Verdict::Compatible => "They were found compatible",
+        Verdict::Updated => "One was found to be newer",
+        Verdict::Scope => "They were found to be of different things",
+        Verdict::Differs => "They were found to differ",
     };
     format!("{found}: {reason}")
 }

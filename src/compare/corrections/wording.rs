@@ -93,7 +93,7 @@ pub(super) fn found_link(link: Option<&Link>, labels: &Labels) -> String {
     let (from, to) = (label(&link.from), label(&link.to));
     let what = if link.directed { format!("{to} drew on {from}") } else { format!("{from} and {to} share a source") };
     let why: Vec<&str> = link.evidence.iter().map(|e| e.detail.as_str()).collect();
-    format!("Found ({:.2}): {what}. {}", link.score, why.join(" ")).trim_end().to_string()
+    format!("It was found that {what} (certainty {:.2}). {}", link.score, why.join(" ")).trim_end().to_string()
 }
 
 /// Words in marks, on one line, cut where they are long.
