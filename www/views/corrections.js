@@ -30,7 +30,8 @@ function row(context, one) {
     h("p", { class: "finding-text" }, one.summary),
     one.reason ? h("p", { class: "wrong" }, one.reason) : null,
     one.said ? h("p", { class: "quiet" }, h("b", null, "The program: "), one.said) : null,
-    h("p", { class: "actions" }, item ? opener(context, item, { class: "link", "data-key": `show ${one.id}` }, "Show", h("span", { class: "visually-hidden" }, `: ${one.summary}`)) : null, backButton(context, one, "list")));
+    h("p", { class: "actions" }, item && context.index.articles.has(item) ? h("button", { type: "button", class: "link", "data-key": `show ${one.id}`, onclick: () => context.go("read", { base: item }) }, "Show", h("span", { class: "visually-hidden" }, `: ${one.summary}`))
+      : item ? opener(context, item, { class: "link", "data-key": `show ${one.id}` }, "Show", h("span", { class: "visually-hidden" }, `: ${one.summary}`)) : null, backButton(context, one, "list")));
 }
 
 /** @param {Correction[]} all */

@@ -1,5 +1,6 @@
 // One article as it was written, annotated with what the others make of it; a second one beside it if wished.
 
+import { saidByPeople } from "../correcting.js";
 import { h } from "../dom.js";
 import { MEANING, categoryName } from "../loaded-words.js";
 import { annotated, choice, notes, select } from "../view-parts.js";
@@ -81,7 +82,7 @@ function column(context, article) {
     h("header", { class: "article-head" },
       h("p", { class: "kicker" }, h("span", { class: "siglum", "aria-hidden": "true" }, index.letter(article.id)), " ", index.label(article.id) === article.title || !title && !article.title ? article.name ?? "" : index.label(article.id)),
       title ? null : h("h3", { class: article.title ? "article-title" : "visually-hidden" }, article.title ?? index.label(article.id)),
-      h("p", { class: "quiet" }, facts), notes(article)),
+      h("p", { class: "quiet" }, facts), notes(article), saidByPeople(context, article.id)),
     blocks(context, article, marks), leftOut(context, article));
 }
 
