@@ -2,7 +2,7 @@
 
 import { linkTarget, targetKey, targetOf } from "./corrections.js";
 import { h } from "./dom.js";
-import { clipped, dayText } from "./wording.js";
+import { KIND, clipped, dayText } from "./wording.js";
 
 /**
  * @typedef {import("./view-parts.js").Context} Context
@@ -46,7 +46,7 @@ export function correcting(context, id) {
   const target = say ? targetOf(index, id) : null;
   if (!say || !target || !target.passages.length) return null;
   const tools = index.entities.has(id) ? ofEntity(context, id, target) : index.discrepancies.has(id) ? ofDiscrepancy(context, id, target)
-    : target.kind === "link" ? ofLink(context, id, target) : { buttons: [], forms: [] };
+    : target.kind === "link" ? ofLink(context, id, target) : index.claims.has(id) ? ofClaim(context, target) : { buttons: [], forms: [] };
   const note = noteForm(context, target);
   return h("section", { class: "correcting", "aria-label": "Correct" }, h("h4", null, "Correct"),
     h("p", { class: "actions" }, tools.buttons, note.button),
@@ -150,6 +150,22 @@ function ofDiscrepancy(context, id, target) {
     type: "button", class: "button button-small", "data-key": `verdict ${value}`, onclick: () => context.say?.({ kind: "verdict", targets: [target], verdict: value }, "A verdict"),
   }, text));
   return { buttons: [button("compatible", "This is no difference"), button("differs", "This does differ")], forms: [] };
+}
+
+/** A difference that the program does not see. @param {Context} context @param {Target} target */
+function ofClaim(context, target) {
+  const sentences = [...new Map([...target.passages].reverse().map((one) => [one.article, one])).values()].reverse();
+  if (sentences.length < 2) return { buttons: [], forms: [] };
+  const key = `differ ${targetKey(target)}`;
+  const kinds = /** @type {[string, string][]} */ (Object.entries(KIND));
+  return {
+    buttons: [opens(context, key, "These do differ…")],
+    forms: [context.form === key ? form(context, key, "They differ", () => {
+      const differs = /** @type {import("build:types").DiscrepancyKind} */ (picked(context, key, kinds));
+      context.typed.delete(key);
+      context.say?.({ kind: "verdict", verdict: "differs", targets: [{ kind: "discrepancy", name: null, differs, passages: sentences }] }, "A verdict");
+    }, pick(context, key, "In", kinds)) : null],
+  };
 }
 
 /** @param {Context} context @param {string} id @param {Target} target */

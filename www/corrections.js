@@ -88,7 +88,8 @@ export function itemOf(index, one) {
   if (quote >= 0) return index.drawnAs(`q:${first.article}:${quote}`);
   const quantity = article?.quantities.findIndex(same) ?? -1;
   if (quantity >= 0) return index.drawnAs(`n:${first.article}:${quantity}`);
-  return index.claimAround(first.article, first.start)?.id ?? null;
+  const happening = index.story.timeline.findIndex((other) => other.mentions.some((mention) => mention.article === first.article && same(mention)));
+  return happening >= 0 ? `h:${happening}` : index.claimAround(first.article, first.start)?.id ?? null;
 }
 
 /** @param {StoryIndex} index @param {string} one @param {string} other */

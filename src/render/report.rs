@@ -351,7 +351,7 @@ impl<'a> View<'a> {
 
     /// What people say, what the program had found, and what could not be applied.
     fn corrections(&self) -> Vec<Item> {
-        let item = |one| Item { text: correction_line(one), passages: vec![] };
+        let item = |one| Item { text: self.said(&correction_line(one)), passages: vec![] };
         self.story.corrections.iter().map(item).collect()
     }
 }

@@ -108,6 +108,14 @@ inEachBrowser("corrections", (promise) => {
     await settled(browser, 3);
     assert.equal(await run(browser, "return element.story.discrepancies.find((one) => one.id === element.selection).verdict"), verdict);
     assert.match(await run(browser, "return find('.drawer .said-by-people').textContent"), /differ\..*found/);
+    // What the program does not see to differ.
+    await look(browser, "claims", await run(browser, "return element.story.claims.find((one) => new Set(one.evidence.map((other) => other.article)).size > 1).id"));
+    const there = await run(browser, "return element.story.discrepancies.length");
+    await run(browser, "starting('open differ ').click();");
+    await pause(60);
+    await run(browser, "const field = starting('differ '); field.value = 'time'; field.dispatchEvent(new Event('change')); starting('do differ ').click();");
+    await settled(browser, 4);
+    assert.deepEqual(await run(browser, "const all = element.story.discrepancies; return [all.length, all.at(-1).kind, all.at(-1).verdict]"), [there + 1, "time", "differs"]);
   });
 
   promise("a note being typed outlives a comparison, and is written with the keyboard alone", async (browser) => {

@@ -13,7 +13,7 @@ test("every item is found again by words of the articles, and by nothing else of
   const index = indexed();
   const quote = index.utterances[0].id;
   const figure = index.figures[0].id;
-  for (const id of ["c1", "d1", "d5", "e1", "e4", "a3", "l:0", "l:1", quote, figure]) {
+  for (const id of ["c1", "d1", "d5", "e1", "e4", "a3", "l:0", "l:1", "h:2", quote, figure]) {
     const target = targetOf(index, id);
     assert.ok(target, id);
     assert.equal(itemOf(index, target), id);

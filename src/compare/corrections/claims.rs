@@ -36,6 +36,8 @@ impl Corrections {
 /// The claims while they are corrected. One that was joined to another has no evidence left.
 struct Board<'a> {
     articles: &'a [Article],
+    /// Numbers of the articles by their ids.
+    numbers: BTreeMap<&'a str, usize>,
     claims: Vec<Claim>,
     /// The claim of each sentence (number of the article, of the sentence).
     claim_of: BTreeMap<(usize, usize), usize>,
@@ -45,7 +47,9 @@ struct Board<'a> {
 
 impl<'a> Board<'a> {
     fn new(claims: Vec<Claim>, articles: &'a [Article]) -> Board<'a> {
-        Board { articles, claim_of: claims_by_sentence(articles, &claims), claims, touched: BTreeSet::new() }
+        let numbers = articles.iter().enumerate().map(|(number, a)| (a.id.as_str(), number)).collect();
+        let claim_of = claims_by_sentence(articles, &claims);
+        Board { articles, numbers, claim_of, claims, touched: BTreeSet::new() }
     }
 
     fn join(&mut self, one: &Pending) -> Outcome {
@@ -74,7 +78,7 @@ impl<'a> Board<'a> {
         if let Some(claim) = self.claims.get_mut(first).filter(|_| !others.is_empty()) {
             evidence.iter_mut().for_each(|one| one.score = likeness(self.articles, &claim.text, one));
             claim.evidence.extend(evidence);
-            let place = |one: &Evidence| (self.articles.iter().position(|a| a.id == one.article), one.sentence);
+            let place = |one: &Evidence| (self.numbers.get(one.article.as_str()).copied(), one.sentence);
             claim.evidence.order_by_key(place);
             claim.confidence = Some(Confidence::High);
             claim.reason = Some("A person joined them.".to_string());
@@ -139,7 +143,7 @@ impl<'a> Board<'a> {
         let Some(claim) = self.claims.get(number) else { return };
         self.touched.insert(claim.id.clone());
         for one in &claim.evidence {
-            if let Some(article) = self.articles.iter().position(|a| a.id == one.article) {
+            if let Some(&article) = self.numbers.get(one.article.as_str()) {
                 self.claim_of.insert((article, one.sentence), number);
             }
         }
@@ -163,7 +167,7 @@ impl<'a> Board<'a> {
     fn found(&self, claim: usize) -> Vec<Found> {
         let first = self.claims.get(claim).and_then(|claim| claim.evidence.first());
         let found = first.and_then(|one| {
-            let article = self.articles.iter().position(|a| a.id == one.article)?;
+            let article = *self.numbers.get(one.article.as_str())?;
             Some(Found::Sentence(article, one.sentence))
         });
         found.into_iter().collect()

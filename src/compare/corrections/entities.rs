@@ -8,6 +8,7 @@ use crate::compare::entities::usual_name;
 use crate::correction::{CorrectionKind, Target, TargetKind};
 use crate::extract::entities::Group;
 use crate::sort::Ordered;
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,17 +51,15 @@ struct Board<'a> {
 impl<'a> Board<'a> {
     fn new(groups: Vec<Group>, articles: &'a [Article]) -> Board<'a> {
         let mut group_of: Vec<Vec<Option<usize>>> = articles.iter().map(|a| vec![None; a.mentions.len()]).collect();
-        let mut spelled: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
         for (number, group) in groups.iter().enumerate() {
             for &(article, at) in &group.mentions {
                 if let Some(slot) = group_of.get_mut(article).and_then(|of| of.get_mut(at)) {
                     *slot = Some(number);
                 }
-                spelled.entry(written(articles, (article, at))).or_default().push((article, at));
             }
         }
         let groups = groups.into_iter().map(|group| Named { group, name: None }).collect();
-        Board { articles, groups, group_of, spelled }
+        Board { articles, groups, group_of, spelled: spellings(articles) }
     }
 
     fn merge(&mut self, one: &Pending) -> Outcome {
@@ -214,7 +213,12 @@ impl<'a> Board<'a> {
 }
 
 /// A mention of the entity that a target means, in articles whose mentions have their entities of the story.
-pub(super) fn mention_of(target: &Target, places: &[Place], articles: &[Article]) -> Option<Found> {
+pub(super) fn mention_of(
+    target: &Target,
+    places: &[Place],
+    articles: &[Article],
+    spelled: &OnceCell<BTreeMap<String, Vec<(usize, usize)>>>,
+) -> Option<Found> {
     let mut votes: BTreeMap<&str, (usize, (usize, usize))> = BTreeMap::new();
     for at in places.iter().filter_map(|place| mention_at(articles, place)) {
         if let Some(entity) = mention(articles, at).and_then(|m| m.entity.as_deref()) {
@@ -225,12 +229,22 @@ pub(super) fn mention_of(target: &Target, places: &[Place], articles: &[Article]
         return Some(Found::Mention(*article, *at));
     }
     let name = target.name.as_deref()?.trim();
-    let all = articles.iter().enumerate().flat_map(|(article, a)| (0..a.mentions.len()).map(move |at| (article, at)));
-    let called: Vec<(usize, usize)> = all.filter(|&at| written(articles, at) == name).collect();
+    let called = spelled.get_or_init(|| spellings(articles)).get(name)?;
     let entities: BTreeSet<Option<&str>> =
         called.iter().map(|&at| mention(articles, at).and_then(|m| m.entity.as_deref())).collect();
     let &(article, at) = called.first().filter(|_| entities.len() == 1)?;
     Some(Found::Mention(article, at))
+}
+
+/// Where each spelling stands.
+fn spellings(articles: &[Article]) -> BTreeMap<String, Vec<(usize, usize)>> {
+    let mut spelled: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
+    for (article, a) in articles.iter().enumerate() {
+        for at in 0..a.mentions.len() {
+            spelled.entry(written(articles, (article, at))).or_default().push((article, at));
+        }
+    }
+    spelled
 }
 
 fn mention(articles: &[Article], (article, at): (usize, usize)) -> Option<&Mention> {

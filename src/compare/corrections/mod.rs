@@ -27,6 +27,7 @@ use crate::correction::{Correction, CorrectionKind, CorrectionStatus, Target, Ta
 use crate::story::{Claim, Discrepancy};
 pub(super) use entities::Named;
 use places::{Place, Places};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use wording::Labels;
 
@@ -115,6 +116,7 @@ impl Corrections {
 
     /// A note holds where what it is on is found.
     fn notes(&mut self, articles: &[Article], discrepancies: &[Discrepancy]) {
+        let spelled = OnceCell::new();
         self.apply(&[CorrectionKind::Note], |one| {
             if one.correction.text.as_ref().is_none_or(|text| text.trim().is_empty()) {
                 return Err("The note has no text.".to_string());
@@ -126,7 +128,7 @@ impl Corrections {
             };
             let found: Vec<Found> = match target.kind {
                 TargetKind::Article | TargetKind::Link => places.iter().map(|p| Found::Article(p.article)).collect(),
-                TargetKind::Entity => entities::mention_of(target, places, articles).into_iter().collect(),
+                TargetKind::Entity => entities::mention_of(target, places, articles, &spelled).into_iter().collect(),
                 TargetKind::Claim => places.iter().filter_map(sentence).take(1).collect(),
                 TargetKind::Discrepancy => {
                     let at = verdicts::position(target, places, discrepancies, articles);

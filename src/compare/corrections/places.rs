@@ -4,7 +4,7 @@ use super::wording::quoted;
 use crate::article::Article;
 use crate::correction::Cited;
 use crate::text::{Direction, Positions, Span};
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::BTreeMap;
 
 /// A place of an article; an empty range stands for all of it.
@@ -21,12 +21,22 @@ pub(super) struct Places<'a> {
     numbers: BTreeMap<&'a str, usize>,
     /// Positions of each text from UTF-16 units and back, made when first asked for.
     positions: Vec<OnceCell<(Positions<'a>, Positions<'a>)>>,
+    /// How many bytes may still be searched for words that are not where they stood.
+    left: Cell<usize>,
 }
+
+/// Only a list of corrections that belongs to other articles needs to search more.
+const MOST_SEARCHED: usize = 300_000_000;
 
 impl<'a> Places<'a> {
     pub fn new(articles: &'a [Article]) -> Places<'a> {
         let numbers = articles.iter().enumerate().map(|(number, a)| (a.id.as_str(), number)).collect();
-        Places { articles, numbers, positions: articles.iter().map(|_| OnceCell::new()).collect() }
+        Places {
+            articles,
+            numbers,
+            positions: articles.iter().map(|_| OnceCell::new()).collect(),
+            left: Cell::new(MOST_SEARCHED),
+        }
     }
 
     /// Finds cited words: where they stood, else where they stand nearest to that. The positions follow.
@@ -49,7 +59,10 @@ impl<'a> Places<'a> {
         if cited.text.is_empty() || meant.text(&article.text) == cited.text {
             return place(meant);
         }
-        let occurrences = article.text.match_indices(&cited.text).map(|(at, words)| Span::new(at, at + words.len()));
+        let left = self.left.get().checked_sub(article.text.len());
+        self.left.set(left.unwrap_or(0));
+        let searched = if left.is_some() { article.text.as_str() } else { "" };
+        let occurrences = searched.match_indices(&cited.text).map(|(at, words)| Span::new(at, at + words.len()));
         let Some(span) = occurrences.min_by_key(|span| span.start.abs_diff(meant.start)) else {
             return Err(format!("{} is not in {} any more.", quoted(&cited.text), article.label()));
         };
@@ -80,6 +93,7 @@ mod tests {
             ("no position given", find("é Lee", 0, 0, "Lee"), Some((3, 2, 5))),
             ("an article alone", find("Lee", 0, 0, ""), Some((0, 0, 0))),
             ("beyond the end", find("Lee", 900, 903, "Lee"), Some((0, 0, 3))),
+            ("beyond all ends", find("é Lee", usize::MAX, usize::MAX, "Lee"), Some((3, 2, 5))),
             ("end before start", find("Lee", 3, 0, ""), Some((3, 3, 0))),
             // look-alikes
             ("other letters", find("lee LEE Leé", 8, 11, "Lee"), None),
