@@ -5,6 +5,7 @@ pub(crate) mod abbreviations;
 pub(crate) mod agencies;
 pub(crate) mod backward_words;
 pub(crate) mod calendar;
+pub(crate) mod clauses;
 pub(crate) mod contrasts;
 pub(crate) mod counting;
 pub(crate) mod demonyms;

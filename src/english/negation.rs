@@ -9,8 +9,10 @@ pub(crate) const DENIALS: &[&str] = &["deni", "denial", "disput", "refus", "refu
 
 /// What does not go on or is not done, as stems: "stop charging" beside "do not charge". They answer a denial and are
 /// none by themselves.
-pub(crate) const ENDINGS: &[&str] =
-    &["avoid", "bar", "ceas", "declin", "fail", "forbid", "halt", "prevent", "quit", "refrain", "stop", "unabl"];
+pub(crate) const ENDINGS: &[&str] = &[
+    "avoid", "ban", "bar", "ceas", "declin", "fail", "forbid", "halt", "prevent", "prohibit", "quit", "refrain",
+    "stop", "unabl",
+];
 
 /// Words that put a statement forward, as stems: no denial, though they stand beside denials.
 pub(crate) const ASSERTIONS: &[&str] =

@@ -8,13 +8,13 @@ use crate::sort::Ordered;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Statements at least this much alike are one claim.
-const ALIKE: f32 = 0.44;
+const ALIKE: f32 = 0.3;
 /// Groups join if their statements are on the average at least this much alike.
-const TOGETHER: f32 = 0.35;
+const TOGETHER: f32 = 0.24;
 /// Two sentences of one article repeat each other if they are at least this much alike,
-const REPEATED: f32 = 0.6;
+const REPEATED: f32 = 0.42;
 /// and this much where one of them is a title or heading.
-const HEADED: f32 = 0.44;
+const HEADED: f32 = 0.28;
 
 /// Two statements and how alike they are.
 pub(super) struct Scored {

@@ -2,6 +2,7 @@
 
 use crate::article::{Article, Block, BlockKind, Measure, Mention, NameKind, Quantity, Quote, QuoteForm, TimeKind};
 use crate::compare::similarity::Lexicon;
+use crate::english::clauses::CLAUSES;
 use crate::english::habits::{HABITUAL, HABITUAL_PAIRS};
 use crate::english::parts::is_subject_pronoun;
 use crate::english::stages::STAGES;
@@ -27,6 +28,8 @@ pub(super) struct Statement {
     /// For each word, the part of its weight that counts: a name of several words is one thing, and who speaks is not
     /// what is told.
     pub parts: Vec<f32>,
+    /// For each word, whether it is part of a name.
+    pub named: Vec<bool>,
     /// For each word, what that part says in this story ([`super::pairs::weigh`]).
     pub weights: Vec<f32>,
     /// Where each of its different words stands first.
@@ -37,6 +40,8 @@ pub(super) struct Statement {
     pub heading: bool,
     /// Whether an article opens with it: its title or one of the first sentences.
     pub opening: bool,
+    /// How many sentences tell something in the shortest article that it stands in.
+    pub among: usize,
     /// Dates it names, as first and last day.
     pub dates: Vec<(String, String)>,
     /// What it counts and measures.
@@ -52,8 +57,8 @@ pub(super) struct Statement {
 /// What the words of a statement say of its kind; read once, because statements are compared with many others.
 #[derive(Debug, Default)]
 pub(super) struct Signs {
-    /// Where its denials stand among the words.
-    pub denials: Vec<usize>,
+    /// The words that its denials govern, as ranges of its words; the first of each is the denial.
+    pub denials: Vec<(usize, usize)>,
     /// Its numbers, in the order of the words.
     pub numbers: Vec<u32>,
     /// What happens again and again, or has long been so.
@@ -66,6 +71,15 @@ pub(super) struct Signs {
     pub stage_come: bool,
 }
 
+/// How many words a denial governs at most.
+const GOVERNED: usize = 6;
+
+/// Where the words end that a denial governs: with its clause.
+fn governed(at: usize, stems: &[&str]) -> usize {
+    let rest = stems.iter().skip(at + 1).take(GOVERNED);
+    at + 1 + rest.take_while(|stem| !CLAUSES.contains(stem)).count()
+}
+
 /// So many words before a verb its auxiliary may stand.
 const AUXILIARY: usize = 3;
 
@@ -74,11 +88,13 @@ impl Signs {
         let stems: Vec<&str> = words.iter().map(|&w| lexicon.stem(w)).collect();
         let places = words.iter().enumerate();
         let mut signs = Signs {
-            denials: places.filter(|&(_, &w)| lexicon.is_denial(w)).map(|(at, _)| at).collect(),
+            denials: places.filter(|&(_, &w)| lexicon.is_denial(w)).map(|(at, _)| (at, governed(at, &stems))).collect(),
             numbers: words.iter().copied().filter(|&w| lexicon.is_number(w)).collect(),
             habitual: stems.iter().any(|stem| HABITUAL.contains(stem))
                 || stems.windows(2).any(|pair| HABITUAL_PAIRS.iter().any(|(first, second)| pair == [*first, *second])),
-            ahead: stems.iter().any(|stem| matches!(*stem, "will" | "would" | "shall")),
+            ahead: stems
+                .iter()
+                .any(|stem| matches!(*stem, "will" | "would" | "shall" | "expect" | "forecast" | "predict")),
             ..Signs::default()
         };
         for (at, _) in stems.iter().enumerate().filter(|(_, stem)| STAGES.contains(stem)) {
@@ -130,11 +146,14 @@ pub(super) fn statements(articles: &[Article], lexicon: &mut Lexicon) -> Vec<Sta
     for (number, article) in articles.iter().enumerate() {
         let mut items = Items::default();
         let mut told = 0;
+        let telling = |span: &&Span| article.block_at(span.start).is_some_and(tells);
+        let among = article.sentences.iter().filter(telling).count();
         for (sentence, &span) in article.sentences.iter().enumerate() {
             let Some(kind) = article.block_at(span.start).filter(|b| tells(b)).map(|b| b.kind) else { continue };
             let place = Place { article: number, sentence };
             let mut statement = items.statement(article, span, kind, lexicon);
             statement.opening = told < OPENING;
+            statement.among = among;
             told += 1;
             let key: Vec<&str> = statement.words.iter().map(|&w| lexicon.stem(w)).collect();
             // Without a word to compare, a sentence is alike to itself only.
@@ -170,11 +189,13 @@ impl Statement {
             places: vec![],
             words: like.words.clone(),
             parts: like.parts.clone(),
+            named: like.named.clone(),
             weights: vec![],
             distinct: vec![],
             signs: Signs::default(),
             heading: true,
             opening: false,
+            among: usize::MAX,
             dates: vec![],
             counts: like.counts.clone(),
             persons: BTreeSet::new(),
@@ -188,6 +209,7 @@ impl Statement {
         self.places.push(place);
         self.heading &= other.heading;
         self.opening |= other.opening;
+        self.among = self.among.min(other.among);
         self.dates.extend(other.dates);
         self.dates.order();
         self.dates.dedup();
@@ -202,8 +224,10 @@ impl Statement {
     }
 }
 
-/// A name of n words weighs as much as n to the power of 1 − this.
+/// A name of n words weighs as much as n to the power of 1 − this,
 const NAME: f32 = 0.7;
+/// and so much less than other words: who and where is shared by most of a story, what was done or said is not.
+const NAMED: f32 = 0.5;
 
 impl Statement {
     /// Reads the words of a sentence; those of a name count in part.
@@ -216,9 +240,10 @@ impl Statement {
             let after = Span::new(name.end.min(sentence.end), sentence.end).text(text);
             let ending = ["'s", "’s"].iter().find(|ending| after.starts_with(**ending)).map_or(0, |e| e.len());
             let end = (name.end + ending).clamp(start, sentence.end);
-            for (piece, part) in [(Span::new(from, start), 1.0), (Span::new(start, end), part)] {
+            for (piece, part, named) in [(Span::new(from, start), 1.0, false), (Span::new(start, end), part, true)] {
                 let words = lexicon.passage(piece.text(text));
                 self.parts.extend(words.iter().map(|_| part));
+                self.named.extend(words.iter().map(|_| named));
                 self.words.extend(words);
             }
             from = end;
@@ -242,11 +267,13 @@ impl Items {
             places: vec![],
             words: vec![],
             parts: vec![],
+            named: vec![],
             weights: vec![],
             distinct: vec![],
             signs: Signs::default(),
             heading: kind != BlockKind::Body,
             opening: false,
+            among: 0,
             dates: vec![],
             counts: vec![],
             persons: BTreeSet::new(),
@@ -265,7 +292,7 @@ impl Items {
         for mention in within(&article.mentions, &mut self.mentions, span, |m| m.span) {
             let titled = Span::new(titled(text, span.start, mention), mention.span.end);
             let length = titled.text(text).split_whitespace().count().max(1);
-            names.push((titled, (length as f32).powf(-NAME)));
+            names.push((titled, NAMED * (length as f32).powf(-NAME)));
             if mention.kind == NameKind::Person {
                 let name = || mention.span.text(text).split_whitespace().next_back().unwrap_or("").to_lowercase();
                 statement.persons.insert(mention.entity.clone().unwrap_or_else(name));

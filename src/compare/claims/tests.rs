@@ -110,6 +110,14 @@ fn sentences_that_tell_the_same_are_one_claim() {
             "\"It had no business being on that line,\" Voss said of the wagon.",
         ),
         (
+            "The licence, issued in February and never disclosed, let Norrail carry 90 tonnes of solvent through the valley.",
+            "Norrail was given a licence in February to carry 90 tonnes of solvent through the valley.",
+        ),
+        (
+            "Fire chief Rita Holm said she expected hard questions, \"but I did not expect to be called a liar by the operator.\"",
+            "\"I expected hard questions, but I did not expect to be called a liar by the operator,\" Holm said.",
+        ),
+        (
             "Residents of Halden should stop drinking tap water until Friday, the health office said.",
             "Residents of Halden should not drink tap water until Friday.",
         ),

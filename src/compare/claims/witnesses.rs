@@ -1,6 +1,6 @@
 //! Beside their words: what speaks for two sentences telling the same, and what against?
 
-use super::pairs::Pair;
+use super::pairs::{Pair, tells};
 use super::statement::{Count, Statement};
 use crate::compare::similarity::Lexicon;
 use crate::english::negation::{ASSERTIONS, ENDINGS};
@@ -8,37 +8,42 @@ use crate::english::negation::{ASSERTIONS, ENDINGS};
 /// Two words at least this much alike are taken for the same thing.
 const SAME: f32 = 0.6;
 /// The weight of what two sentences share, below which nothing links them.
-const SPECIFIC: f32 = 5.0;
+const SPECIFIC: f32 = 2.0;
 /// A shared word of at least this weight tells something,
 const TELLING: f32 = 1.0;
 /// and where fewer than three do, so much of either sentence must be shared.
-const MOSTLY: f32 = 0.5;
-/// Shared words of this weight are more than a phrase ("one former official told colleagues").
-const PHRASE: f32 = 16.0;
+const MOSTLY: f32 = 0.4;
+/// How much it counts what the one of which more is told shares.
+const WHOLE: f32 = 0.25;
+/// So much shared weight makes up for as much that is not shared.
+const UNTOLD: f32 = 24.0;
 
-/// How alike two statements are, 0 to 1, all told; 0 if an editor would keep them apart.
+/// How alike two statements are, all told, 0 or more; 0 if an editor would keep them apart.
 pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
     let (p, r) = pair.told;
     let shared = Shared::of(a, pair.forward);
     if p + r == 0.0 || !shared.is_enough(p.min(r)) || opposed(pair, a, b, lexicon) || staged(a, b) {
         return 0.0;
     }
-    let both = 2.0 * p * r / (p + r);
-    // What one tells wholly beside other things is the same, if it is more than a phrase.
-    let whole = if shared.weight >= PHRASE { 0.5 } else { 0.3 };
-    let words = (1.0 - whole) * both + whole * p.max(r);
+    // What one tells wholly beside other things is the same in part.
+    let told = (1.0 - WHOLE) * 2.0 * p * r / (p + r) + WHOLE * p.max(r);
+    let weight = (shared.weight + Shared::of(b, pair.backward).weight) / 2.0;
+    let words = told.sqrt() * weight / (weight + UNTOLD * (1.0 - told).max(0.0));
     let factors = [
+        lengths(a, b),
         numbers(a, b, lexicon),
         days(a, b),
         persons(a, b),
         speakers(a, b),
         quotations(a, b, lexicon),
+        unsaid(a, pair.forward, lexicon),
+        unsaid(b, pair.backward, lexicon),
         prospects(a, b),
         headings(a, b),
         openings(a, b, shared.telling),
         background(a, b),
     ];
-    (words * factors.iter().product::<f32>()).clamp(0.0, 1.0)
+    words * factors.iter().product::<f32>()
 }
 
 /// Whether what is shared is more than a word or two of the topic: the words of `a` that have a match, where `told` of the
@@ -65,7 +70,7 @@ impl Shared {
             if likeness >= SAME {
                 shared.words += 1;
                 shared.telling += usize::from(likeness * own >= TELLING);
-                shared.weight += likeness * own;
+                shared.weight += tells(likeness) * own;
             }
         }
         shared
@@ -79,23 +84,37 @@ impl Shared {
 
 /// Whether one denies what the other says: a "not" whose words stand on the other side without one.
 fn opposed(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lexicon) -> bool {
-    denied_here_only(a, pair.forward, &b.words, lexicon) || denied_here_only(b, pair.backward, &a.words, lexicon)
+    denied_here_only(a, pair.forward, b, lexicon) || denied_here_only(b, pair.backward, a, lexicon)
 }
 
-/// How many words a denial governs, and how far before a word its denial may stand.
+/// How far before or after a word its denial may stand on the other side.
 const SCOPE: usize = 6;
 
-fn denied_here_only(denying: &Statement, matches: &[(u32, f32)], other: &[u32], lexicon: &Lexicon) -> bool {
-    denying.signs.denials.iter().any(|&at| {
+fn denied_here_only(denying: &Statement, matches: &[(u32, f32)], other: &Statement, lexicon: &Lexicon) -> bool {
+    denying.signs.denials.iter().any(|&(at, end)| {
         let denial = denying.words.get(at).copied().unwrap_or(u32::MAX);
-        let governed = denying.words.iter().zip(matches).skip(at + 1).take(SCOPE);
-        let told: Vec<usize> = governed
-            .filter(|&(&w, m)| m.1 >= SAME && lexicon.weight(w) > 2.5 && !lexicon.is_denial(w))
-            .map(|(_, m)| m.0 as usize)
-            .collect();
+        let (mut all, mut told) = (0.0, vec![]);
+        let mut shared = 0.0;
+        for place in at + 1..end {
+            let (Some(&word), Some(&(there, likeness))) = (denying.words.get(place), matches.get(place)) else {
+                continue;
+            };
+            let weight = lexicon.story_weight(word);
+            if weight > CONTENT && !lexicon.is_denial(word) && !denying.named.get(place).is_some_and(|&named| named) {
+                all += weight;
+                // The first is what is denied: "never disclosed".
+                if likeness < SAME && told.is_empty() {
+                    break;
+                }
+                if likeness >= SAME {
+                    shared += weight;
+                    told.push(there as usize);
+                }
+            }
+        }
         let denied_there = |&place: &usize| {
             let from = place.saturating_sub(SCOPE);
-            let near = other.get(from..(place + SCOPE).min(other.len())).unwrap_or(&[]);
+            let near = other.words.get(from..(place + SCOPE).min(other.words.len())).unwrap_or(&[]);
             near.iter().any(|&w| {
                 let stem = lexicon.stem(w);
                 // What is alleged or admitted is near to "denied" in the table of words and far from it in meaning.
@@ -103,9 +122,13 @@ fn denied_here_only(denying: &Statement, matches: &[(u32, f32)], other: &[u32], 
                 lexicon.is_denial(w) || ENDINGS.contains(&stem) || alike
             })
         };
-        !told.is_empty() && !told.iter().any(denied_there)
+        // Only what is told there without a denial is opposed: most of what this denial governs.
+        shared > 0.0 && shared >= 0.5 * all && !told.iter().any(denied_there)
     })
 }
+
+/// Words that weigh less carry no statement.
+const CONTENT: f32 = 4.0;
 
 fn numbers(a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
     let (mut agree, mut odd, mut conflict) = (false, false, false);
@@ -122,8 +145,8 @@ fn numbers(a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
     match (agree, conflict) {
         _ if odd => 1.4,
         (true, _) => 1.1,
-        (false, true) => 0.9,
-        (false, false) if !a.counts.is_empty() && !b.counts.is_empty() => 0.8,
+        (false, true) => 0.8,
+        (false, false) if !a.counts.is_empty() && !b.counts.is_empty() => 0.75,
         // Without counts on both sides the bare numbers speak: years, votes, scores.
         _ if number_beside(a, b) && number_beside(b, a) => 0.9,
         _ => 1.0,
@@ -148,7 +171,7 @@ fn days(a: &Statement, b: &Statement) -> f32 {
         return 1.0;
     }
     let meet = a.dates.iter().any(|x| b.dates.iter().any(|y| x.0 <= y.1 && y.0 <= x.1));
-    if meet { 1.05 } else { 0.8 }
+    if meet { 1.05 } else { 0.75 }
 }
 
 fn persons(a: &Statement, b: &Statement) -> f32 {
@@ -162,7 +185,7 @@ fn speakers(a: &Statement, b: &Statement) -> f32 {
     }
     // A name without an entity may be anybody.
     let known = |s: &Statement| s.speakers.iter().any(|name| !name.starts_with('~'));
-    if known(a) == known(b) { 0.75 } else { 0.95 }
+    if known(a) == known(b) { 0.6 } else { 0.95 }
 }
 
 /// The same words in marks on both sides are one utterance.
@@ -180,6 +203,21 @@ fn quotations(a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
         1.0
     }
 }
+
+/// What somebody says in marks is the statement, that they said it is not: where only the words around a quotation are
+/// shared ("one former official told colleagues"), little is.
+fn unsaid(a: &Statement, matches: &[(u32, f32)], lexicon: &Lexicon) -> f32 {
+    let quoted: usize = a.quoted.iter().map(Vec::len).sum();
+    if quoted == 0 || a.words.len().saturating_sub(quoted) > AROUND {
+        return 1.0;
+    }
+    let said = |word: u32| a.quoted.iter().any(|words| words.contains(&word));
+    let mut told = a.words.iter().zip(matches).filter(|(_, found)| found.1 >= SAME);
+    if told.any(|(&word, _)| said(word) && lexicon.weight(word) > CONTENT) { 1.0 } else { 0.5 }
+}
+
+/// Words around a quotation that say no more than who said it.
+const AROUND: usize = 8;
 
 /// The weight of the longest run of words that two quotations share.
 fn longest_run(x: &[u32], y: &[u32], lexicon: &Lexicon) -> f32 {
@@ -200,10 +238,31 @@ fn longest_run(x: &[u32], y: &[u32], lexicon: &Lexicon) -> f32 {
 /// Words of a quotation that are compared; none is longer in one sentence.
 const MOST_QUOTED: usize = 200;
 
-/// Reports of one event open with it, each with what it found most worth telling beside it; but where they share little
-/// more than the place, each opens with something else.
+/// Reports of one event open with it, each with what it found most worth telling beside it, and a brief report tells little
+/// else; but where they share little more than the place, each opens with something else.
 fn openings(a: &Statement, b: &Statement, telling: usize) -> f32 {
-    if a.opening && b.opening && telling >= 3 { 1.2 } else { 1.0 }
+    match a.opening && b.opening && telling >= 3 {
+        true if length(a, b) <= BRIEF => 1.6,
+        true => 1.2,
+        false => 1.0,
+    }
+}
+
+/// An article of so many sentences is brief.
+const BRIEF: f32 = 20.0;
+/// How fast belief in a pair grows the briefer the articles are, and how far.
+const BELIEF: f32 = 0.8;
+const SHORTEST: f32 = 1.6;
+
+/// Two articles of n sentences have n times n pairs, and about n that tell the same: the shorter they are, the less it
+/// takes to believe it of a pair.
+fn lengths(a: &Statement, b: &Statement) -> f32 {
+    (BRIEF / length(a, b)).powf(BELIEF).clamp(1.0, SHORTEST)
+}
+
+/// How many sentences tell something in the articles of both, the geometric mean.
+fn length(a: &Statement, b: &Statement) -> f32 {
+    (a.among.max(1) as f32 * b.among.max(1) as f32).sqrt()
 }
 
 /// A heading of a few words names a topic and tells nothing.
@@ -214,7 +273,7 @@ fn headings(a: &Statement, b: &Statement) -> f32 {
 
 /// What happens again and again, or has long been so, is the background of an event and not the event.
 fn background(a: &Statement, b: &Statement) -> f32 {
-    if a.signs.habitual == b.signs.habitual { 1.0 } else { 0.8 }
+    if a.signs.habitual == b.signs.habitual { 1.0 } else { 0.45 }
 }
 
 /// One announces that something begins or ends, the other tells that it did: "will begin" beside "held the first round".
@@ -226,5 +285,5 @@ fn staged(a: &Statement, b: &Statement) -> bool {
 
 /// What will be is not what has been.
 fn prospects(a: &Statement, b: &Statement) -> f32 {
-    if a.signs.ahead != b.signs.ahead { 0.85 } else { 1.0 }
+    if a.signs.ahead != b.signs.ahead { 0.75 } else { 1.0 }
 }
