@@ -95,6 +95,9 @@ impl Neighbours {
     }
 }
 
+/// The cosine of words that are alike enough to be kept.
+const LEAST_COSINE: f32 = UNRELATED + (1.0 - UNRELATED) * Neighbours::LEAST;
+
 /// Rows that one thread compares before it looks for more work.
 const ROWS: usize = 32;
 
@@ -104,9 +107,9 @@ fn alike(known: &[(u32, Vector)], from: usize) -> Vec<(u32, u32, f32)> {
     for at in from..(from + ROWS).min(known.len()) {
         let Some(((a, x), rest)) = known.get(at..).and_then(<[_]>::split_first) else { break };
         for (b, y) in rest {
-            let likeness = (x.cosine(y) - UNRELATED) / (1.0 - UNRELATED);
-            if likeness >= Neighbours::LEAST {
-                pairs.push((*a, *b, likeness));
+            let cosine = x.cosine(y);
+            if cosine >= LEAST_COSINE {
+                pairs.push((*a, *b, (cosine - UNRELATED) / (1.0 - UNRELATED)));
             }
         }
     }
@@ -127,16 +130,22 @@ fn spelled_alike(lexicon: &Lexicon) -> Vec<(u32, u32, f32)> {
     }
     let words_with = |triple: &u64| asked.binary_search(triple).ok().and_then(|at| with.get(at));
     let mut pairs = vec![];
+    // For each word how many of the triples it has, and the words that have one.
+    let mut counts = vec![0usize; lexicon.words.len()];
     let mut others: Vec<u32> = vec![];
     for (number, word) in unknown() {
-        others.clear();
         let lists = word.triples.iter().filter_map(words_with).filter(|list| list.len() <= COMMON_TRIPLE);
-        lists.for_each(|list| others.extend(list));
-        others.sort_unstable();
-        for same in others.chunk_by(|a, b| a == b) {
-            let Some(&other) = same.first() else { continue };
+        for &other in lists.flatten() {
+            let Some(count) = counts.get_mut(other as usize) else { continue };
+            if *count == 0 {
+                others.push(other);
+            }
+            *count += 1;
+        }
+        for other in others.drain(..) {
+            let same = counts.get_mut(other as usize).map(std::mem::take).unwrap_or(0);
             let known = lexicon.words.get(other as usize).is_some_and(|o| o.vector.is_some());
-            if other != number && (known || number < other) && 4 * same.len() >= word.triples.len() {
+            if other != number && (known || number < other) && 4 * same >= word.triples.len() {
                 pairs.push((number, other, lexicon.likeness(number, other)));
             }
         }
