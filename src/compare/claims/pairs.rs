@@ -84,34 +84,54 @@ pub(super) fn pairs<R: Send>(
 ) -> Vec<R> {
     let neighbours = Neighbours::new(lexicon);
     let wanted = candidates(statements, weights, &neighbours);
-    let room = || Best::new(lexicon.len());
     let numbers: Vec<usize> = (0..statements.len()).collect();
-    // What each statement tells of those before it, then what those tell of it.
-    let told = parallel::each_with(&numbers, room, |best, &number| {
-        let before = wanted[number].iter().take_while(|&&other| other < number);
-        let told = before.filter_map(|&other| Some((other, statements.get(other)?)));
-        best.with(&statements[number], &neighbours, |best| {
-            let sides = told.filter_map(|(other, partner)| {
-                let share = best.told(partner);
-                enough(partner, &best.matches, share).then(|| (other, share, best.matches.clone()))
-            });
-            sides.collect::<Vec<_>>()
-        })
-    });
-    let scored = parallel::each_with(&numbers, room, |best, &number| {
-        let after = wanted[number].iter().skip_while(|&&other| other <= number);
-        best.with(&statements[number], &neighbours, |best| {
-            let sides = after.filter_map(|&other| {
-                let at = told[other].binary_search_by_key(&number, |side| side.0).ok()?;
-                let (_, forward_share, forward) = &told[other][at];
-                let share = best.told(&statements[other]);
-                let backward = best.matches.as_slice();
-                score(&Pair { a: number, b: other, told: (*forward_share, share), forward, backward })
-            });
-            sides.collect::<Vec<R>>()
-        })
-    });
-    scored.into_iter().flatten().collect()
+    let room = || Best::new(lexicon.len());
+    let mut scored = vec![];
+    for window in numbers.chunks(WINDOW) {
+        // What each statement tells of those before it, then what those tell of it.
+        let told = parallel::each_with(window, room, |best, &number| {
+            let before = wanted[number].iter().take_while(|&&other| other < number);
+            best.with(&statements[number], &neighbours, |best| {
+                let sides = before.filter_map(|&other| {
+                    let share = best.told(&statements[other]);
+                    enough(&statements[other], &best.matches, share).then(|| Side {
+                        of: other,
+                        by: number,
+                        share,
+                        matches: best.matches.clone(),
+                    })
+                });
+                sides.collect::<Vec<_>>()
+            })
+        });
+        let mut told: Vec<Side> = told.into_iter().flatten().collect();
+        told.sort_unstable_by_key(|side| (side.of, side.by));
+        let of_one: Vec<&[Side]> = told.chunk_by(|x, y| x.of == y.of).collect();
+        let pairs = parallel::each_with(&of_one, room, |best, sides| {
+            let Some(number) = sides.first().map(|side| side.of) else { return vec![] };
+            best.with(&statements[number], &neighbours, |best| {
+                let pairs = sides.iter().filter_map(|side| {
+                    let told = (side.share, best.told(&statements[side.by]));
+                    let (forward, backward) = (side.matches.as_slice(), best.matches.as_slice());
+                    score(&Pair { a: number, b: side.by, told, forward, backward })
+                });
+                pairs.collect::<Vec<R>>()
+            })
+        });
+        scored.extend(pairs.into_iter().flatten());
+    }
+    scored
+}
+
+/// So many statements are compared with all before them at a time: what they tell of those is large.
+const WINDOW: usize = 4_096;
+
+/// What one statement tells of another.
+struct Side {
+    of: usize,
+    by: usize,
+    share: f32,
+    matches: Vec<Match>,
 }
 
 /// In which statements each word stands, one entry for every time.
@@ -155,7 +175,8 @@ impl Index {
 fn candidates(statements: &[Statement], weights: &[f32], neighbours: &Neighbours) -> Vec<Vec<usize>> {
     let index = Index::new(statements, weights.len());
     let all: Vec<f32> = statements.iter().map(|s| s.weights.iter().sum::<f32>().max(f32::MIN_POSITIVE)).collect();
-    let room = || (Best::new(weights.len()), Shared { sums: vec![0.0; statements.len()], seen: vec![] });
+    let shared = || Shared { sums: vec![0.0; statements.len()], seen: vec![], ranked: vec![] };
+    let room = || (Best::new(weights.len()), shared());
     let nearest = parallel::each_with(statements, room, |(best, shared), statement| {
         best.with(statement, neighbours, |best| {
             best.most_telling_first(weights, &index);
@@ -181,6 +202,8 @@ fn candidates(statements: &[Statement], weights: &[f32], neighbours: &Neighbours
 struct Shared {
     sums: Vec<f32>,
     seen: Vec<u32>,
+    /// Room to rank them in.
+    ranked: Vec<(f32, usize)>,
 }
 
 impl Shared {
@@ -207,17 +230,18 @@ impl Shared {
     /// Those that share most, itself among them, and empties the sums; `all` is what every statement weighs.
     fn nearest(&mut self, statement: &Statement, all: &[f32]) -> Vec<usize> {
         let own = statement.weights.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-        let ranked = self.seen.drain(..).map(|other| other as usize).map(|other| {
-            let sum = self.sums.get_mut(other).map(std::mem::take).unwrap_or(0.0);
+        let Shared { sums, seen, ranked } = self;
+        ranked.clear();
+        ranked.extend(seen.drain(..).map(|other| other as usize).map(|other| {
+            let sum = sums.get_mut(other).map(std::mem::take).unwrap_or(0.0);
             let (share, back) = (sum / all.get(other).copied().unwrap_or(1.0), sum / own);
             (share.max(back).min(1.0) + share.min(back), other)
-        });
-        let mut ranked: Vec<(f32, usize)> = ranked.collect();
+        }));
         if ranked.len() > CANDIDATES + 1 {
             let order = |x: &(f32, usize), y: &(f32, usize)| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1));
             ranked.select_nth_unstable_by(CANDIDATES + 1, order);
         }
-        ranked.into_iter().take(CANDIDATES + 1).map(|(_, other)| other).collect()
+        ranked.iter().take(CANDIDATES + 1).map(|&(_, other)| other).collect()
     }
 }
 
