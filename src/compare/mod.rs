@@ -35,9 +35,11 @@ pub(crate) fn compare(mut articles: Vec<Article>, given: &[Correction]) -> Story
     );
     corrections.links(&mut traced, &articles);
     let lineage = traced.lineage(&articles);
-    let claims = corrections.claims(groups.claims(&articles, &lineage), &articles, &lineage);
+    let (claims, reports) =
+        parallel::both(|| groups.claims(&articles, &lineage), || discrepancies::Reports::new(&articles, &words));
+    let claims = corrections.claims(claims, &articles, &lineage);
     let (mut discrepancies, timeline) = parallel::both(
-        || discrepancies::find(&articles, &words, &entities, &claims),
+        || discrepancies::find(reports, &entities, &claims),
         || timeline::build(&articles, &words, &claims),
     );
     corrections.verdicts(&mut discrepancies, &articles, &claims);

@@ -7,8 +7,9 @@
 use super::view::{Report, Telling, Told, is_content};
 use crate::article::BlockKind;
 use crate::english::endings::root;
+use crate::maps::Map;
 use crate::sort::Ordered;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Two sentences of different articles, the earlier article first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,8 +41,16 @@ struct Words {
     weight: f64,
 }
 
-/// All kin and the words of the topic: first the pairs of each claim, then the others in the order of the text.
-pub(super) fn find<'a>(reports: &[Report<'a>], told: &[Told]) -> (Vec<Kin>, BTreeSet<&'a str>) {
+/// What the words alone say, before anything is known of claims.
+pub(super) struct Alike<'a> {
+    /// Pairs that share enough, in the order of the text.
+    pairs: Vec<(Telling, Telling)>,
+    /// The words of the topic.
+    pub topic: BTreeSet<&'a str>,
+}
+
+/// All kin: first the pairs of each claim, then the others in the order of the text.
+pub(super) fn find(alike: &Alike, told: &[Told]) -> Vec<Kin> {
     let mut found = vec![];
     let mut known = BTreeSet::new();
     for (number, told) in told.iter().enumerate() {
@@ -50,21 +59,17 @@ pub(super) fn find<'a>(reports: &[Report<'a>], told: &[Told]) -> (Vec<Kin>, BTre
             found.push(Kin { a, b, told: Some(number) });
         }
     }
-    let (pairs, topic) = alike(reports);
-    for (a, b) in pairs {
-        if !known.contains(&(place(a), place(b))) {
-            found.push(Kin { a, b, told: None });
-        }
-    }
-    (found, topic)
+    let others = alike.pairs.iter().filter(|(a, b)| !known.contains(&(place(*a), place(*b))));
+    found.extend(others.map(|&(a, b)| Kin { a, b, told: None }));
+    found
 }
 
 fn place(at: Telling) -> (usize, usize) {
     (at.report, at.sentence)
 }
 
-/// Pairs that share enough.
-fn alike<'a>(reports: &[Report<'a>]) -> (Vec<(Telling, Telling)>, BTreeSet<&'a str>) {
+/// Which sentences share enough.
+pub(super) fn alike<'a>(reports: &[Report<'a>]) -> Alike<'a> {
     let Index { mut sentences, holders, stems } = index(reports);
     let often = |h: &&Vec<usize>| h.len() > SPREAD.max(sentences.len() / SPREAD);
     let topic = stems.iter().zip(&holders).filter(|(_, h)| often(h)).map(|(stem, _)| *stem).collect();
@@ -117,7 +122,7 @@ fn alike<'a>(reports: &[Report<'a>]) -> (Vec<(Telling, Telling)>, BTreeSet<&'a s
             }
         }
     }
-    (pairs, topic)
+    Alike { pairs, topic }
 }
 
 /// The sentences that tell something, the stems, and for each of these the numbers of the sentences that hold it.
@@ -128,7 +133,7 @@ struct Index<'a> {
 }
 
 fn index<'a>(reports: &[Report<'a>]) -> Index<'a> {
-    let mut numbers: HashMap<&str, u32> = HashMap::new();
+    let mut numbers: Map<&str, u32> = Map::default();
     let mut all = Index { sentences: vec![], holders: vec![], stems: vec![] };
     for (report, source) in reports.iter().enumerate() {
         for (sentence, span) in source.article.sentences.iter().enumerate() {

@@ -18,11 +18,10 @@ mod term;
 mod time;
 mod view;
 
-use crate::article::Article;
 use crate::parallel;
 use crate::story::{Claim, Discrepancy, DiscrepancyKind, Entity, Reading, Verdict};
-use crate::text::Tokens;
 use std::collections::BTreeSet;
+pub(crate) use view::Reports;
 use view::View;
 
 /// A discrepancy before it has its number.
@@ -40,8 +39,8 @@ struct Draft {
 const MOST_READINGS: usize = 12;
 
 /// Finds what differs inside claims and over the story.
-pub(crate) fn find(articles: &[Article], words: &[Tokens], entities: &[Entity], claims: &[Claim]) -> Vec<Discrepancy> {
-    let view = View::new(articles, words, claims);
+pub(crate) fn find(reports: Reports, entities: &[Entity], claims: &[Claim]) -> Vec<Discrepancy> {
+    let view = View::new(reports, claims);
     let kinds: [&(dyn Fn() -> Vec<Draft> + Sync); 9] = [
         &|| quantity::find(&view),
         &|| time::find(&view),

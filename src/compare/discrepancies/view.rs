@@ -1,6 +1,6 @@
 //! The articles and claims as the kinds of discrepancy look at them.
 
-use super::kin::{self, Kin};
+use super::kin::{self, Alike, Kin};
 use crate::article::{Article, BlockKind, Mention, Quantity, Quote, QuoteForm, Time};
 use crate::english::endings::{root, stem};
 use crate::english::function_words::is_function_word;
@@ -64,6 +64,21 @@ pub(super) struct Told<'a> {
     pub tellings: Vec<Telling>,
 }
 
+/// All articles with their words, and which sentences are alike: what needs no claims.
+pub(crate) struct Reports<'a> {
+    reports: Vec<Report<'a>>,
+    alike: Alike<'a>,
+}
+
+impl<'a> Reports<'a> {
+    /// `words` are those of the articles.
+    pub fn new(articles: &'a [Article], words: &'a [Tokens<'a>]) -> Reports<'a> {
+        let reports: Vec<Report> = articles.iter().zip(words).map(Report::new).collect();
+        let alike = kin::alike(&reports);
+        Reports { reports, alike }
+    }
+}
+
 /// All articles and what they tell together.
 pub(super) struct View<'a> {
     pub reports: Vec<Report<'a>>,
@@ -82,9 +97,9 @@ pub(super) struct View<'a> {
 const MOST_TELLINGS: usize = 24;
 
 impl<'a> View<'a> {
-    pub fn new(articles: &'a [Article], words: &'a [Tokens<'a>], claims: &'a [Claim]) -> View<'a> {
-        let reports: Vec<Report> = articles.iter().zip(words).map(Report::new).collect();
-        let numbers: BTreeMap<&str, usize> = articles.iter().enumerate().map(|(i, a)| (a.id.as_str(), i)).collect();
+    pub fn new(Reports { reports, alike }: Reports<'a>, claims: &'a [Claim]) -> View<'a> {
+        let ids = reports.iter().map(|report| report.article.id.as_str());
+        let numbers: BTreeMap<&str, usize> = ids.enumerate().map(|(number, id)| (id, number)).collect();
         let mut told = vec![];
         for claim in claims {
             let tellings = claim.evidence.iter().filter_map(|e| {
@@ -98,11 +113,11 @@ impl<'a> View<'a> {
                 told.push(Told { claim, tellings });
             }
         }
-        let (kin, topic) = kin::find(&reports, &told);
+        let kin = kin::find(&alike, &told);
         let places = told.iter().enumerate();
         let places = places.flat_map(|(n, t)| t.tellings.iter().map(move |at| ((at.report, at.sentence), n)));
         let claims = places.collect();
-        View { reports, told, numbers, kin, topic, claims }
+        View { reports, told, numbers, kin, topic: alike.topic, claims }
     }
 
     /// The words of a sentence.
