@@ -16,6 +16,9 @@ pub(super) fn kind(line: &Line, who: &Range<usize>) -> Option<SourceKind> {
     };
     let end = (who.start + 1..who.end).find(|&k| ends(k)).unwrap_or(who.end);
     let head = end.checked_sub(1).filter(|&k| k >= who.start && line.name(k).is_none())?;
+    if who.len() == 1 && is_surname(line, head) {
+        return None;
+    }
     match sources::source(line.lower(head)) {
         // "Two people familiar with it" stay unnamed on purpose, "people in the street" do not.
         Some(SourceKind::Anonymous) if matches!(line.lower(head), "people" | "person") => {
@@ -28,6 +31,12 @@ pub(super) fn kind(line: &Line, who: &Range<usize>) -> Option<SourceKind> {
     }
 }
 
+/// "King said" and "Judge said" are people of that name: who is unnamed is "the king", "a judge", or many ("Police").
+fn is_surname(line: &Line, word: usize) -> bool {
+    let lower = line.lower(word);
+    line.is_capital(word) && !lower.ends_with('s') && !matches!(lower, "media" | "men" | "people" | "police" | "women")
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::read;
@@ -35,7 +44,7 @@ mod tests {
 
     #[test]
     fn sources_without_a_name_are_typed() {
-        let cases: [(&str, Option<SourceKind>); 15] = [
+        let cases: [(&str, Option<SourceKind>); 18] = [
             ("A senior official said the bridge is safe.", Some(Official)),
             ("A senior official, who spoke on condition of anonymity, said the bridge is safe.", Some(Official)),
             ("The bridge is safe, according to a senior official who spoke on condition of anonymity.", Some(Official)),
@@ -49,6 +58,9 @@ mod tests {
             ("Many people said the bridge was old.", Some(Other)),
             ("He said the bridge was old.", None),
             ("Ann Lee said the bridge was old.", None),
+            ("King said the bridge was old.", None),
+            ("The king said the bridge was old.", Some(Official)),
+            ("Officials said the bridge was old.", Some(Official)),
             ("Ann Lee, a senior official, said the bridge was old.", None),
             ("The tall one said the bridge was old.", None),
         ];
