@@ -115,10 +115,16 @@ const BOUND = { exact: "", about: "about ", more_than: "more than ", at_least: "
 
 /** "about 2,500", "4–6", "12 %" @param {Quantity} quantity */
 export function valueText(quantity) {
-  const sign = quantity.measure === "percent" ? " %" : "";
+  const sign = quantity.measure === "percent" && !/point/.test(quantity.unit ?? "") ? " %" : "";
   const number = (/** @type {number} */ value) => value.toLocaleString("en-US", { maximumFractionDigits: 3 });
   const between = quantity.low !== null && quantity.high !== null && quantity.low !== quantity.high && quantity.bound === "exact";
   return between && quantity.low !== null && quantity.high !== null
     ? `${number(quantity.low)}–${number(quantity.high)}${sign}`
     : `${BOUND[quantity.bound] ?? ""}${number(quantity.value)}${sign}`;
+}
+
+/** The value and what it counts: "about 2,500 US troops", "12 %", "3 percentage points". @param {Quantity} quantity @param {string} [otherwise] in place of a unit that is not known */
+export function amountText(quantity, otherwise = "") {
+  const unit = quantity.unit ?? otherwise;
+  return `${valueText(quantity)} ${unit === "%" ? "" : unit}`.trim();
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { valueText } from "../figures.js";
+import { amountText, valueText } from "../figures.js";
 import { find } from "../search.js";
 import { StoryIndex, labelOf, letter } from "../story-index.js";
 import { reach } from "../utterances.js";
@@ -70,6 +70,14 @@ test("a value is said with its bound", () => {
   assert.equal(quantity({ value: 12.5, measure: "percent" }), "12.5 %");
   assert.equal(quantity({ value: 5, low: 4, high: 6 }), "4–6");
   assert.equal(quantity({ value: 31, low: 31, bound: "at_least" }), "at least 31");
+});
+
+test("an amount says its unit once", () => {
+  const quantity = (/** @type {any} */ given) => amountText({ start: 0, end: 0, low: null, high: null, bound: "exact", measure: "percent", unit: null, value: 18, ...given });
+  assert.equal(quantity({ unit: "%" }), "18 %");
+  assert.equal(quantity({ unit: "percentage points" }), "18 percentage points");
+  assert.equal(quantity({ measure: "count", unit: "US troops" }), "18 US troops");
+  assert.equal(quantity({ measure: "count" }), "18");
 });
 
 test("the timeline has each day once, happenings and reports on it", () => {

@@ -5,7 +5,7 @@ import { h } from "../dom.js";
 import { labelOf } from "../story-index.js";
 import { choice, nothing, opener, select, someOf, verdictBadge, viewHead } from "../view-parts.js";
 import { STANCE, clipped, counted } from "../wording.js";
-import { valueText } from "../figures.js";
+import { amountText } from "../figures.js";
 
 /**
  * @typedef {import("../view-parts.js").Context} Context
@@ -147,5 +147,5 @@ function shortValue({ index }, id, sentence) {
   const speaker = quote?.speaker ? index.entities.get(quote.speaker.entity ?? "")?.name ?? quote.speaker.text : "";
   if (speaker && !/^(he|she|it|they|who|we|i)$/i.test(speaker)) return speaker;
   const quantity = article.quantities.find(within);
-  return quantity ? `${valueText(quantity)} ${quantity.unit ?? ""}`.trim() : "";
+  return quantity ? amountText(quantity) : "";
 }

@@ -5,7 +5,7 @@ import { h } from "../dom.js";
 import { MEANING, categoryName } from "../loaded-words.js";
 import { annotated, choice, notes, select } from "../view-parts.js";
 import { BASIS, FORM, NAME_KIND, STANDING, clipped, counted, dayText } from "../wording.js";
-import { valueText } from "../figures.js";
+import { amountText } from "../figures.js";
 
 /**
  * @typedef {import("../view-parts.js").Context} Context
@@ -270,7 +270,7 @@ function numbers(index, article) {
       const others = new Set(figure?.readings.map((one) => one.article)).size - 1;
       return {
         start: quantity.start, end: quantity.end, kind: "number", items: figure?.id ?? "", opens: figure?.id ?? null,
-        note: disputed ? "≠" : "", title: `${valueText(quantity)} ${quantity.unit ?? quantity.measure}${others > 0 ? `, also in ${counted(others, "other report")}` : ""}`,
+        note: disputed ? "≠" : "", title: `${amountText(quantity, quantity.measure)}${others > 0 ? `, also in ${counted(others, "other report")}` : ""}`,
       };
     }),
     ...article.times.map((time) => ({
