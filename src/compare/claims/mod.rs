@@ -6,6 +6,7 @@
 
 mod grounds;
 mod grouping;
+mod missing;
 mod pairs;
 mod ranking;
 mod statement;
@@ -21,7 +22,8 @@ use crate::parallel;
 use crate::sort::Ordered;
 use crate::story::{Claim, Evidence, Lineage};
 use grouping::{Grouped, Scored};
-pub(crate) use ranking::{missing, numbered};
+pub(crate) use missing::missing;
+pub(crate) use ranking::numbered;
 use statement::{Place, Statement};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -28,7 +28,7 @@ pub(super) fn find(view: &View) -> Vec<Draft> {
             let act = acts.entry((a.report, a.sentence)).or_insert_with(|| hedged_act(view, a));
             let Some(act) = act.as_ref().filter(|_| !used.contains(&(a.report, a.sentence))) else { continue };
             if let Some(draft) = lost(view, a, act, b, kin.told.is_some()) {
-                let claim = kin.told.and_then(|n| view.told.get(n)).map(|t| t.claim.id.clone());
+                let claim = view.claim_of(kin);
                 drafts.push(Draft { claim, ..draft });
                 done.extend(kin.told);
                 used.insert((a.report, a.sentence));

@@ -74,8 +74,7 @@ impl<'a> Clause<'a> {
 
     /// Whether both name somebody whom the other does not.
     pub fn names_others(&self, other: &Clause) -> bool {
-        let others = |x: &[&str], y: &[&str]| x.iter().any(|n| !y.contains(n));
-        others(&self.names, &other.names) && others(&other.names, &self.names)
+        names_others(&self.names, &other.names)
     }
 
     /// How many stems before and behind the two share; a passive is turned round.
@@ -84,6 +83,12 @@ impl<'a> Clause<'a> {
             if self.passive == other.passive { (&other.before, &other.behind) } else { (&other.behind, &other.before) };
         (both(&self.before, before), both(&self.behind, behind))
     }
+}
+
+/// Whether each of two lists has a name that the other has not.
+pub(super) fn names_others(a: &[&str], b: &[&str]) -> bool {
+    let others = |x: &[&str], y: &[&str]| x.iter().any(|name| !y.contains(name));
+    others(a, b) && others(b, a)
 }
 
 /// How many different stems two lists share.

@@ -5,6 +5,7 @@
 
 use super::Draft;
 use super::clause::Clause;
+use super::time::{event_days, other_days};
 use super::view::{Telling, View, is_content};
 use crate::english::contrasts::{Axis, contrast, population};
 use crate::english::endings::stem;
@@ -36,7 +37,7 @@ pub(super) fn find(view: &View) -> Vec<Draft> {
                 let places = [(kin.a.report, kin.a.sentence, *axis), (kin.b.report, kin.b.sentence, *axis)];
                 if is_contrary(view, *axis, (kin.a, a), (kin.b, b)) && places.iter().all(|p| !used.contains(p)) {
                     used.extend(places);
-                    let claim = kin.told.and_then(|n| view.told.get(n)).map(|t| t.claim.id.clone());
+                    let claim = view.claim_of(kin);
                     drafts.push(Draft { claim, ..draft(view, *axis, (kin.a, a), (kin.b, b)) });
                 }
             }
@@ -90,7 +91,7 @@ fn of_sentence<'a>(view: &View<'a>, at: Telling) -> Vec<(Axis, Pole<'a>)> {
 
 /// Whether two words at different ends are told of the same.
 fn is_contrary(view: &View, axis: Axis, (a, x): (Telling, &Pole), (b, y): (Telling, &Pole)) -> bool {
-    if x.end == y.end || x.clause.names_others(&y.clause) || other_days(view, a, b) {
+    if x.end == y.end || x.clause.names_others(&y.clause) || other_days(&event_days(view, a), &event_days(view, b)) {
         return false;
     }
     let (before, behind) = x.clause.shared(&y.clause);
@@ -107,17 +108,6 @@ fn is_contrary(view: &View, axis: Axis, (a, x): (Telling, &Pole), (b, y): (Telli
 /// Whether the nearest words before are the same.
 fn same_head(a: &Clause, b: &Clause) -> bool {
     matches!((a.before.first(), b.before.first()), (Some(x), Some(y)) if x == y)
-}
-
-/// Whether the sentences name days of which none is in both.
-fn other_days(view: &View, a: Telling, b: Telling) -> bool {
-    let days = |at: Telling| -> Vec<(&str, &str)> {
-        let times = view.times(at).iter().filter(|t| !super::time::is_time_of_speech(view, at, t));
-        times.filter_map(|t| Some((t.from.as_deref()?, t.to.as_deref()?))).collect()
-    };
-    let (x, y) = (days(a), days(b));
-    let one = x.iter().any(|p| y.iter().any(|q| p.0 <= q.1 && q.0 <= p.1));
-    !x.is_empty() && !y.is_empty() && !one
 }
 
 fn draft(view: &View, axis: Axis, (a, x): (Telling, &Pole), (b, y): (Telling, &Pole)) -> Draft {
@@ -163,7 +153,7 @@ fn populations(view: &View) -> Vec<Draft> {
         let words = |i: usize| readings.get(i).map_or("", |r| r.text.as_str());
         let (one, second) = (view.label(kin.a.report), view.label(kin.b.report));
         let reason = format!("{one} tells it of “{}”, {second} of “{}”.", words(0), words(1));
-        let claim = kin.told.and_then(|n| view.told.get(n)).map(|t| t.claim.id.clone());
+        let claim = view.claim_of(kin);
         let (kind, verdict) = (DiscrepancyKind::Attribution, Verdict::Scope);
         drafts.push(Draft { kind, claim, entity: None, verdict, readings, reason });
     }

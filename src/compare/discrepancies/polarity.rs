@@ -38,7 +38,7 @@ pub(super) fn find(view: &View) -> Vec<Draft> {
             used.extend([place, (b.report, b.sentence)]);
             let readings = vec![view.reading(a.report, denied.span), view.reading(b.report, affirmed)];
             let reason = format!("{} denies what {} states.", view.label(a.report), view.label(b.report));
-            let claim = kin.told.and_then(|n| view.told.get(n)).map(|t| t.claim.id.clone());
+            let claim = view.claim_of(kin);
             let (kind, verdict) = (DiscrepancyKind::Certainty, Verdict::Differs);
             drafts.push(Draft { kind, claim, entity: None, verdict, readings, reason });
         }

@@ -87,8 +87,20 @@ fn event_day<'a>(view: &View<'a>, at: Telling) -> Option<&'a Time> {
     (events.next().is_none() && times.len() == 1).then_some(event)
 }
 
+/// The days and stretches that a sentence names, but for those on which somebody spoke.
+pub(super) fn event_days<'a>(view: &View<'a>, at: Telling) -> Vec<(&'a str, &'a str)> {
+    let told = view.times(at).iter().filter(|t| !is_time_of_speech(view, at, t));
+    told.filter_map(|t| Some((t.from.as_deref()?, t.to.as_deref()?))).collect()
+}
+
+/// Whether both name days and have none in common.
+pub(super) fn other_days(x: &[(&str, &str)], y: &[(&str, &str)]) -> bool {
+    let meet = |p: &(&str, &str), q: &(&str, &str)| p.0 <= q.1 && q.0 <= p.1;
+    !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.iter().any(|q| meet(p, q)))
+}
+
 /// "said on Thursday", "told reporters late Thursday": the day somebody spoke.
-pub(crate) fn is_time_of_speech(view: &View, at: Telling, time: &Time) -> bool {
+fn is_time_of_speech(view: &View, at: Telling, time: &Time) -> bool {
     const SPEECH: [&str; 22] = [
         "added",
         "announced",

@@ -154,6 +154,11 @@ impl<'a> View<'a> {
         self.article(at.report).map_or(&[], |a| inside(&a.times, span, |t| t.span))
     }
 
+    /// The claim that two kindred sentences tell, if they tell one.
+    pub fn claim_of(&self, kin: &Kin) -> Option<String> {
+        kin.told.and_then(|number| self.told.get(number)).map(|told| told.claim.id.clone())
+    }
+
     /// The names that touch a range.
     pub fn mentions(&self, report: usize, range: Span) -> &'a [Mention] {
         let all = self.article(report).map_or(&[][..], |a| &a.mentions);

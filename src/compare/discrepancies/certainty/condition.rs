@@ -24,7 +24,7 @@ pub(super) fn find(view: &View) -> Vec<Draft> {
             }
             if let Some(draft) = lost(view, a, b) {
                 used.insert((a.report, a.sentence));
-                let claim = kin.told.and_then(|n| view.told.get(n)).map(|t| t.claim.id.clone());
+                let claim = view.claim_of(kin);
                 drafts.push(Draft { claim, ..draft });
             }
         }

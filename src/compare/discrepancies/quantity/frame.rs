@@ -5,7 +5,7 @@
 //! whether it is a level or a change.
 
 use crate::article::{Measure, NameKind, Quantity};
-use crate::compare::discrepancies::time::is_time_of_speech;
+use crate::compare::discrepancies::time::event_days;
 use crate::compare::discrepancies::view::{Telling, View, is_content};
 use crate::english::endings::stem;
 use crate::english::levels::{is_ahead, is_change, is_level, is_revision, is_victory};
@@ -68,8 +68,8 @@ impl<'a> Frame<'a> {
             stems,
             names: names(view, at, place),
             subject: subject(view, at, first, next),
-            times: times(view, at),
-            past: times(view, at).iter().any(|t| is_long_past(t.1, view.day(at.report))),
+            times: event_days(view, at),
+            past: event_days(view, at).iter().any(|t| is_long_past(t.1, view.day(at.report))),
             ahead: tokens.get(from..(next + 3).min(to)).unwrap_or(&[]).iter().any(|t| is_ahead(&t.lower)),
             change: by && !is_victory_before(tokens, first)
                 || quantity.measure != Measure::Money
@@ -136,12 +136,6 @@ fn names<'a>(view: &View<'a>, at: Telling, range: Span) -> Vec<&'a str> {
     names.order();
     names.dedup();
     names
-}
-
-/// The days that the sentence names, but for those on which somebody spoke.
-fn times<'a>(view: &View<'a>, at: Telling) -> Vec<(&'a str, &'a str)> {
-    let told = view.times(at).iter().filter(|t| !is_time_of_speech(view, at, t));
-    told.filter_map(|t| Some((t.from.as_deref()?, t.to.as_deref()?))).collect()
 }
 
 /// Whether a day lies in another month than another, and not in the one before.

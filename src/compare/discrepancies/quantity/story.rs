@@ -8,7 +8,9 @@
 use super::count::Count;
 use super::{OUTAGE, class, is_anybody};
 use crate::article::Measure;
+use crate::compare::discrepancies::clause::names_others;
 use crate::compare::discrepancies::interval::Interval;
+use crate::compare::discrepancies::time::other_days;
 use crate::compare::discrepancies::view::View;
 use crate::english::outcomes::means_anybody;
 use std::collections::BTreeMap;
@@ -132,7 +134,6 @@ pub(super) fn is_one_thing(view: &View, a: &Count, b: &Count) -> bool {
 pub(super) fn speaks_against(view: &View, a: &Count, b: &Count) -> bool {
     let (f, g) = (&a.frame, &b.frame);
     let apart = |x: &Count, y: &Count| x.modifiers.difference(&y.modifiers).count() > 0;
-    let others = |x: &[&str], y: &[&str]| x.iter().any(|n| !y.contains(n));
     let two_wholes = f.whole.is_some() && g.whole.is_some() && f.whole != g.whole;
     let two_subjects = f.subject.is_some() && g.subject.is_some() && f.subject != g.subject;
     // A tenfold toll is that of a war beside that of one attack.
@@ -140,8 +141,6 @@ pub(super) fn speaks_against(view: &View, a: &Count, b: &Count) -> bool {
         let (x, y) = (a.quantity.value, b.quantity.value);
         x.max(y) > FAR * x.min(y).max(1.0)
     };
-    let days = |x: &(&str, &str), y: &(&str, &str)| x.0 <= y.1 && y.0 <= x.1;
-    let one_day = f.times.iter().any(|x| g.times.iter().any(|y| days(x, y)));
     far || a.outcome != 0 && f.past != g.past
         || f.ahead != g.ahead
         || f.change != g.change
@@ -149,8 +148,8 @@ pub(super) fn speaks_against(view: &View, a: &Count, b: &Count) -> bool {
         || two_wholes
         || two_subjects
         || apart(a, b) && apart(b, a)
-        || others(&f.names, &g.names) && others(&g.names, &f.names)
-        || !f.times.is_empty() && !g.times.is_empty() && !one_day
+        || names_others(&f.names, &g.names)
+        || other_days(&f.times, &g.times)
         || tells_beside(view, a, b)
         || tells_beside(view, b, a)
         || names_elsewhere(view, a, b)
