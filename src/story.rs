@@ -195,6 +195,37 @@ pub struct Lineage {
     pub links: Vec<Link>,
     /// A partition of the article ids: those in one group are not independent of one another.
     pub origins: Vec<Vec<String>>,
+    /// What the articles of each origin rest on, in the order of `origins`; none in a story saved before there was this
+    /// field.
+    #[serde(default)]
+    pub sources: Vec<Origin>,
+}
+
+/// What the articles of one origin rest on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// How it is known, if it is.
+    pub kind: OriginKind,
+    /// Id of the article that the others drew on, where it is one of them.
+    pub article: Option<String>,
+    /// The outlet or agency that they credit.
+    pub name: Option<String>,
+}
+
+/// What the articles of one origin rest on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OriginKind {
+    /// One article, as far as can be shown on nobody's.
+    Own,
+    /// On one of them.
+    Article,
+    /// On an outlet that they credit.
+    Named,
+    /// On a source that none of them names.
+    Unknown,
+    /// On one of them or on a common source: nothing tells which.
+    Open,
 }
 
 /// `to` drew on `from`; or, undirected, the two share a source.
@@ -210,6 +241,12 @@ pub struct Link {
     pub score: f64,
     /// What it rests on.
     pub evidence: Vec<LinkEvidence>,
+    /// Neither seems to be the other's source, and neither names what both rest on.
+    #[serde(default)]
+    pub unknown: bool,
+    /// Why, in one sentence for people.
+    #[serde(default)]
+    pub reason: String,
 }
 
 /// What a link rests on.

@@ -76,7 +76,7 @@ export class StoryIndex {
       ...story,
       discrepancies: story.discrepancies.map((one) => ({ ...one, reason: said(one.reason) })),
       corrections: (story.corrections ?? []).map((one) => ({ ...one, summary: said(one.summary), said: one.said && said(one.said), reason: one.reason && said(one.reason) })),
-      lineage: { ...story.lineage, links: story.lineage.links.map((link) => ({ ...link, evidence: link.evidence.map((one) => ({ ...one, detail: said(one.detail) })) })) },
+      lineage: { ...story.lineage, sources: story.lineage.sources ?? [], links: story.lineage.links.map((link) => ({ ...link, reason: said(link.reason ?? ""), evidence: link.evidence.map((one) => ({ ...one, detail: said(one.detail) })) })) },
     };
     /** @type {Map<string, Article>} */
     this.articles = new Map(story.articles.map((article) => [article.id, article]));

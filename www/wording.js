@@ -55,6 +55,12 @@ export const STANDING = {
   only: { sign: "□", word: "only here" }, differ: { sign: "≠", word: "told differently" },
 };
 
+/** What joins two reports of which neither is shown to have drawn on the other. @param {import("build:types").Link} link */
+export function shareWords(link) {
+  if (link.unknown) return "seem to rest on a source that neither names";
+  return link.score >= 0.5 ? "share a source" : "may share a source";
+}
+
 const SMALL = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
 
 /** "Four reports", "13 reports" @param {number} count @param {string} one @param {string} [many] */

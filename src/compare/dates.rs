@@ -65,7 +65,8 @@ fn after_today(rest: &str) -> Option<Said> {
     weekday.or_else(|| day_at_start(rest.get(..40).unwrap_or(rest)).map(|(day, _)| Said::Day(day)))
 }
 
-fn weekday(word: &str) -> Option<Weekday> {
+/// The weekday of this name.
+pub(super) fn weekday(word: &str) -> Option<Weekday> {
     Some(match word {
         "Monday" => Weekday::Monday,
         "Tuesday" => Weekday::Tuesday,

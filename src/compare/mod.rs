@@ -30,7 +30,7 @@ pub(crate) fn compare(mut articles: Vec<Article>, given: &[Correction]) -> Story
     let mut corrections = Corrections::new(&articles, given);
     let entities = entities::resolve(&mut articles, &words, &mut corrections);
     let ((mut traced, stories), groups) = parallel::both(
-        || (lineage::trace(&articles, &words), stories::tell_apart(&articles, &words)),
+        || (lineage::trace(&articles, &words, &entities), stories::tell_apart(&articles, &words)),
         || claims::group(&articles),
     );
     corrections.links(&mut traced, &articles);

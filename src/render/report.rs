@@ -309,6 +309,8 @@ impl<'a> View<'a> {
         let (from, to) = (self.letter(&link.from), self.letter(&link.to));
         if link.directed {
             format!("{to} draws on {from}.")
+        } else if link.unknown {
+            format!("{from} and {to} seem to rest on a source that neither names.")
         } else if self.is_inside_origin(link) {
             format!("{from} and {to} share a source.")
         } else {
@@ -322,7 +324,7 @@ impl<'a> View<'a> {
                 link.evidence.iter().map(|e| format!("{}: {}", evidence_words(e.kind), self.said(&e.detail))).collect();
             Item { text: format!("{} {}", self.link_sentence(link), evidence.join(" ")), passages: vec![] }
         };
-        self.story.lineage.links.iter().map(item).collect()
+        self.story.lineage.links.iter().filter(|link| link.score >= WORTH_A_LOOK).map(item).collect()
     }
 
     fn timeline(&self) -> Vec<Item> {
@@ -355,6 +357,9 @@ impl<'a> View<'a> {
         self.story.corrections.iter().map(item).collect()
     }
 }
+
+/// Of the links that score less hardly one in nine is right: the JSON has them, a reader need not.
+const WORTH_A_LOOK: f64 = 0.3;
 
 /// A correction in one line: what it says and who, what became of it, what the program had found.
 pub(super) fn correction_line(one: &Correction) -> String {

@@ -94,10 +94,11 @@ export function fixture() {
     ],
     lineage: {
       links: [
-        { from: "a1", to: "a2", directed: true, score: 0.94, evidence: [{ kind: "credit", detail: "B credits “Coastal Wire”, which A’s dateline names." }, { kind: "shared_wording", detail: "23 words in a row are the same: “ran aground on a sandbank off Larkmoor on Monday evening …”" }] },
-        { from: "a3", to: "a4", directed: false, score: 0.42, evidence: [{ kind: "shared_detail", detail: "Only C and D tell of the two missing buoys." }] },
+        { from: "a1", to: "a2", directed: true, score: 0.94, unknown: false, reason: "A credit and shared wording show that B draws on A.", evidence: [{ kind: "credit", detail: "B credits “Coastal Wire”, which A’s dateline names." }, { kind: "shared_wording", detail: "23 words in a row are the same: “ran aground on a sandbank off Larkmoor on Monday evening …”" }] },
+        { from: "a3", to: "a4", directed: false, score: 0.42, unknown: false, reason: "Shared details may mean that C and D share a source; it is too little to tell.", evidence: [{ kind: "shared_detail", detail: "Only C and D tell of the two missing buoys." }] },
       ],
       origins: [["a1", "a2"], ["a3"], ["a4"]],
+      sources: [{ kind: "article", article: "a1", name: null }, { kind: "own", article: null, name: null }, { kind: "own", article: null, name: null }],
     },
     timeline: [
       { from: "2024-01-01", to: "2024-01-31", text: "The ship passed an inspection.", mentions: [where("a1", "in January"), where("a3", "in January")] },

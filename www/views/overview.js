@@ -4,7 +4,7 @@ import { personMark, saidByPeople } from "../correcting.js";
 import { h } from "../dom.js";
 import { isNamedByFile } from "../story-index.js";
 import { notes, opener, siglum, sigla, verdictBadge, viewHead } from "../view-parts.js";
-import { BASIS, KIND, clipped, counted, dayText, listed, spelled } from "../wording.js";
+import { BASIS, KIND, clipped, counted, dayText, listed, shareWords, spelled } from "../wording.js";
 
 /** @typedef {import("../view-parts.js").Context} Context */
 
@@ -122,7 +122,7 @@ function retold(context) {
     .map(({ link, number }) => h("li", null, opener(context, `l:${number}`, { class: "finding" },
       h("span", { class: "finding-mark" }, siglum(context, link.from), h("span", { "aria-hidden": "true" }, link.directed ? "→" : "↔"), siglum(context, link.to), personMark(context, `l:${number}`)),
       h("span", { class: "finding-text" }, link.directed
-        ? `${index.label(link.to)} drew on ${index.label(link.from)}.` : `${index.label(link.from)} and ${index.label(link.to)} share a source.`),
+        ? `${index.label(link.to)} drew on ${index.label(link.from)}.` : `${index.label(link.from)} and ${index.label(link.to)} ${shareWords(link)}.`),
       link.evidence[0] ? h("span", { class: "readings quiet" }, link.evidence[0].detail) : null))));
 }
 

@@ -3,7 +3,7 @@
 import { backButton, linkSetter, personMark } from "../correcting.js";
 import { h, svg } from "../dom.js";
 import { nothing, opener, siglum, viewHead } from "../view-parts.js";
-import { LINK_EVIDENCE, clipped, dayText, spelled } from "../wording.js";
+import { LINK_EVIDENCE, clipped, dayText, shareWords, spelled } from "../wording.js";
 
 /**
  * @typedef {import("../view-parts.js").Context} Context
@@ -20,11 +20,11 @@ const MOST_DRAWN = 40;
 /** @param {Context} context */
 export function sources(context) {
   const { index } = context;
-  const { links, origins } = index.story.lineage;
+  const { origins } = index.story.lineage;
   const lead = `${spelled(index.story.articles.length, "report")} of ${spelled(origins.length, "origin").toLowerCase()}. Reports of one origin are not independent of one another; what two merely quote from a third does not bind them.`;
   return h("div", { class: "sources" }, viewHead("Sources", lead),
     index.story.articles.length <= MOST_DRAWN ? graph(context) : h("p", { class: "quiet" }, `A picture of ${index.story.articles.length} reports would say less than these tables.`),
-    h("section", null, h("h3", null, "Links"), links.length ? linkTable(context) : nothing("No links found", "No report is shown to have drawn on another."), cleared(context)),
+    h("section", null, h("h3", null, "Links"), shown(index).length ? linkTable(context) : nothing("No links found", "No report is shown to have drawn on another."), cleared(context)),
     linkSetter(context),
     h("section", null, h("h3", null, "Origins"), originTable(context)));
 }
@@ -68,14 +68,15 @@ function graph(context) {
           svg("rect", { x: 0, y: band.top, width, height: band.height, rx: 6, class: "band" }),
           svg("text", { x: 12, y: band.top + 28, class: "band-name" }, `Origin ${number + 1}`),
         ]),
-        index.story.lineage.links.map((link, number) => edge(context, link, number, places)),
+        shown(index).map(({ link, number }) => edge(context, link, number, places)),
         [...places.values()].map((place) => node(context, place)))),
     h("figcaption", { class: "quiet" }, "Time runs to the right; a band is an origin. An arrow goes from the report drawn on to the one that drew on it; a broken line joins two that share a source."));
 }
 
 /** @param {Context} context */
 function describe({ index }) {
-  const links = index.story.lineage.links.map((link) => `${index.letter(link.to)} ${link.directed ? "drew on" : "shares a source with"} ${index.letter(link.from)}`);
+  const links = shown(index).map(({ link }) => link.directed
+    ? `${index.letter(link.to)} drew on ${index.letter(link.from)}` : `${index.letter(link.from)} and ${index.letter(link.to)} ${shareWords(link)}`);
   return links.length ? `Sources: ${links.join("; ")}. The table below says the same.` : "Sources: no links between the reports.";
 }
 
@@ -108,16 +109,21 @@ export function strength(score) {
   return score >= 0.8 ? "strong" : score >= 0.5 ? "likely" : "weak";
 }
 
+/** Of fainter links hardly one in nine is right: a saved story has them, a reader need not. @param {import("../story-index.js").StoryIndex} index */
+function shown(index) {
+  return index.story.lineage.links.map((link, number) => ({ link, number })).filter(({ link }) => link.score >= 0.3);
+}
+
 /** @param {Context} context */
 function linkTable(context) {
   const { index } = context;
-  const rows = index.story.lineage.links.map((link, number) => ({ link, number })).sort((a, b) => b.link.score - a.link.score).slice(0, 400);
+  const rows = shown(index).sort((a, b) => b.link.score - a.link.score).slice(0, 400);
   return h("div", { class: "table-wrap", tabindex: "0", role: "region", "aria-label": "Links" }, h("table", { class: "table" },
     h("caption", { class: "visually-hidden" }, "Links between reports and what shows them"),
     h("thead", null, h("tr", null, ["Link", "How sure", "What shows it"].map((text) => h("th", { scope: "col" }, text)))),
     h("tbody", null, rows.map(({ link, number }) => h("tr", { "data-item": `l:${number}` },
       h("th", { scope: "row" }, opener(context, `l:${number}`, null, h("span", { class: "siglum" }, index.letter(link.to)), link.directed ? " drew on " : " and ",
-        h("span", { class: "siglum" }, index.letter(link.from)), link.directed ? "" : link.score >= 0.5 ? " share a source" : " may share a source")),
+        h("span", { class: "siglum" }, index.letter(link.from)), link.directed ? "" : ` ${shareWords(link)}`)),
       h("td", null, personMark(context, `l:${number}`) ?? [strength(link.score), h("span", { class: "quiet" }, ` ${Math.round(link.score * 100)}`)]),
       h("td", null, link.evidence.length ? null : h("span", { class: "quiet" }, "A person says so."), h("ul", { class: "plain" }, link.evidence.map((one) => h("li", null, h("b", null, LINK_EVIDENCE[one.kind] ?? one.kind), ": ", one.detail)))))))));
 }
@@ -134,11 +140,21 @@ function originTable(context) {
   const { index } = context;
   return h("div", { class: "table-wrap", tabindex: "0", role: "region", "aria-label": "Origins" }, h("table", { class: "table" },
     h("caption", { class: "visually-hidden" }, "Origins and their reports"),
-    h("thead", null, h("tr", null, ["Origin", "Reports", "Credits and sources named"].map((text) => h("th", { scope: "col" }, text)))),
+    h("thead", null, h("tr", null, ["Origin", "Reports", "What they rest on", "Credits and sources named"].map((text) => h("th", { scope: "col" }, text)))),
     h("tbody", null, index.story.lineage.origins.map((group, number) => h("tr", null, h("th", { scope: "row" }, number + 1),
       h("td", null, h("ul", { class: "plain" }, group.map((id) => h("li", null, siglum(context, id), " ", index.label(id), " ",
         h("span", { class: "quiet" }, dayText(index.articles.get(id)?.published?.date)))))),
+      h("td", null, restsOn(context, index.story.lineage.sources[number])),
       h("td", null, [...new Set(group.flatMap((id) => named(index.articles.get(id))))].join(", ") || h("span", { class: "quiet" }, "none")))))));
+}
+
+/** What the reports of an origin rest on. @param {Context} context @param {import("build:types").Origin | undefined} origin */
+function restsOn(context, origin) {
+  if (origin?.kind === "article" && origin.article) return [siglum(context, origin.article), " ", context.index.label(origin.article)];
+  if (origin?.kind === "named") return origin.name;
+  if (origin?.kind === "unknown") return "a source that none of them names";
+  if (origin?.kind === "open") return "one of them or a common source: nothing tells which";
+  return h("span", { class: "quiet" }, "nothing that can be shown");
 }
 
 /** @param {Article | undefined} article */

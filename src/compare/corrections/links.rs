@@ -63,5 +63,5 @@ fn said_link(found: Option<&Link>, from: String, to: String, directed: bool) -> 
     if found.is_some_and(|link| link.from != from) {
         evidence.retain(|one| one.kind != LinkEvidenceKind::Later);
     }
-    Link { from, to, directed, score: 1.0, evidence }
+    Link { from, to, directed, score: 1.0, evidence, unknown: false, reason: "A person says so.".to_string() }
 }

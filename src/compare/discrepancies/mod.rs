@@ -20,6 +20,7 @@ mod view;
 
 use crate::parallel;
 use crate::story::{Claim, Discrepancy, DiscrepancyKind, Entity, Reading, Verdict};
+pub(super) use name::differently_spelled;
 use std::collections::BTreeSet;
 pub(crate) use view::Reports;
 use view::View;

@@ -77,7 +77,7 @@ fn readings(view: &View, entity: &Entity, one: &str, other: &str) -> Option<Vec<
 
 /// The words in which two names differ, if they are spellings of one another: as many words, at most one of them with
 /// other letters, and that nearly the same.
-fn differently_spelled(one: &str, other: &str) -> Option<(String, String)> {
+pub(in crate::compare) fn differently_spelled(one: &str, other: &str) -> Option<(String, String)> {
     let (a, b) = (parts(one), parts(other));
     // "Sabrina Singh" and "Singh" are long and short, not two spellings; "Al Sudani" and "al-Sudani" are as many words.
     // Stops and capitals are a house's style: "Jr." and "Jr", "U.S." and "US".

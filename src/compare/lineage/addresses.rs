@@ -38,7 +38,7 @@ pub(super) fn named(articles: &[Article]) -> Vec<((usize, usize), Signal)> {
     let mut found: BTreeMap<(usize, usize), Signal> = BTreeMap::new();
     let mut put = |a: usize, b: usize, score: f64, way: Option<Way>, detail: String| {
         let pair = (a.min(b), a.max(b));
-        let signal = Signal { kind: LinkEvidenceKind::Credit, score, way, quoted: false, detail };
+        let signal = Signal { way, ..Signal::new(LinkEvidenceKind::Credit, score, detail) };
         if a != b && found.get(&pair).is_none_or(|before| before.score < score) {
             found.insert(pair, signal);
         }

@@ -121,5 +121,6 @@ fn signal(first: &Article, second: &Article, ties: &[Tie], shorter: usize) -> Op
         sentence(first, example.a),
         sentence(second, example.b)
     );
-    (score >= 0.05).then_some(Signal { kind: LinkEvidenceKind::SharedDetail, score, way: None, quoted: false, detail })
+    let shared = row.iter().map(|tie| (tie.a, tie.b)).collect();
+    (score >= 0.05).then_some(Signal { shared, ..Signal::new(LinkEvidenceKind::SharedDetail, score, detail) })
 }

@@ -1,19 +1,23 @@
 //! Who drew on whom?
 //!
-//! Three kinds of evidence are gathered for every pair of articles: wording that both share and neither quotes
-//! ([`wording`]), the same unusual details in the same order ([`details`]), and sources that one names and the other is
-//! ([`sources`]). Their scores are joined as independent chances. The date of publication gives the direction, and only
-//! together with a second signal.
+//! Evidence is gathered for every pair of articles: wording that both share and neither quotes ([`wording`]), the same
+//! unusual details in the same order ([`details`], [`facts`]), the same errors ([`errors`]), and sources that one names and
+//! the other is ([`sources`], [`addresses`]). Their scores are joined as independent chances. The date of publication
+//! gives the direction, and only together with a second signal; where each tells in the shared passages what the other
+//! lacks, both rest on a third ([`third`]).
 
 mod addresses;
 mod details;
+mod errors;
+mod facts;
 mod origins;
 mod sources;
+mod third;
 mod wording;
 mod words;
 
 use crate::article::Article;
-use crate::story::{Lineage, Link, LinkEvidence, LinkEvidenceKind};
+use crate::story::{Entity, Lineage, Link, LinkEvidence, LinkEvidenceKind};
 use crate::text::Tokens;
 use std::collections::BTreeMap;
 
@@ -36,6 +40,15 @@ struct Signal {
     /// It rests on words that both merely quote, so it joins no origins.
     quoted: bool,
     detail: String,
+    /// Sentences of the first and the second article that share wording or details.
+    shared: Vec<(usize, usize)>,
+}
+
+impl Signal {
+    /// One that points nowhere.
+    fn new(kind: LinkEvidenceKind, score: f64, detail: String) -> Signal {
+        Signal { kind, score, way: None, quoted: false, detail, shared: vec![] }
+    }
 }
 
 /// Links that score less are not worth a reader's time.
@@ -52,17 +65,20 @@ pub(crate) struct Traced {
 impl Traced {
     /// With the articles grouped by origin.
     pub fn lineage(self, articles: &[Article]) -> Lineage {
-        Lineage { links: self.links, origins: origins::group(articles, &self.dependent) }
+        let origins = origins::group(articles, &self.dependent);
+        let sources = origins.iter().map(|group| origins::source(group, articles, &self.links)).collect();
+        Lineage { links: self.links, origins, sources }
     }
 }
 
 /// Links articles.
-pub(crate) fn trace(articles: &[Article], words: &[Tokens]) -> Traced {
+pub(crate) fn trace(articles: &[Article], words: &[Tokens], entities: &[Entity]) -> Traced {
     let words: Vec<words::Words> = articles.iter().zip(words).map(words::Words::of).collect();
     let mut signals: BTreeMap<(usize, usize), Vec<Signal>> = BTreeMap::new();
     let found = wording::shared(articles, &words)
         .into_iter()
-        .chain(details::shared(articles, &words))
+        .chain(facts::shared(articles, &words, details::shared(articles, &words)))
+        .chain(errors::shared(articles, &words, entities))
         .chain(sources::named(articles, &words))
         .chain(addresses::named(articles));
     for (pair, signal) in found {
@@ -75,7 +91,12 @@ pub(crate) fn trace(articles: &[Article], words: &[Tokens]) -> Traced {
             if joined(signals.iter().filter(|s| !s.quoted)) >= origins::SURE {
                 dependent.push((first, second));
             }
-            links.extend(link(a, b, signals));
+            let bare = [first, second].map(|number| words.get(number));
+            let unknown = match bare {
+                [Some(one), Some(other)] => third::seems_common((a, one), (b, other), &signals),
+                _ => false,
+            };
+            links.extend(link(a, b, signals, unknown));
         }
     }
     Traced { links, dependent }
@@ -87,13 +108,13 @@ fn joined<'a>(signals: impl Iterator<Item = &'a Signal>) -> f64 {
 }
 
 /// Makes one link of the signals of a pair.
-fn link(first: &Article, second: &Article, signals: Vec<Signal>) -> Option<Link> {
+fn link(first: &Article, second: &Article, signals: Vec<Signal>, unknown: bool) -> Option<Link> {
     let score = joined(signals.iter());
     if score < LEAST_SCORE {
         return None;
     }
     let later = later(first, second);
-    let way = direction(&signals, later);
+    let way = direction(&signals, later).filter(|_| !unknown);
     let backward = way == Some(Way::Backward);
     let mut evidence: Vec<LinkEvidence> =
         signals.into_iter().map(|s| LinkEvidence { kind: s.kind, detail: s.detail }).collect();
@@ -103,13 +124,59 @@ fn link(first: &Article, second: &Article, signals: Vec<Signal>) -> Option<Link>
         evidence.push(LinkEvidence { kind: LinkEvidenceKind::Later, detail: later_detail(first, second, later) });
     }
     let (from, to) = if backward { (second, first) } else { (first, second) };
+    let strong = score >= origins::SURE;
+    let reason = reason(from, to, (way.is_some(), unknown, strong), &evidence);
     Some(Link {
         from: from.id.clone(),
         to: to.id.clone(),
         directed: way.is_some(),
         score: (score * 1000.0).round() / 1000.0,
         evidence,
+        unknown,
+        reason,
     })
+}
+
+/// Why, in one sentence.
+fn reason(
+    from: &Article,
+    to: &Article,
+    (directed, unknown, strong): (bool, bool, bool),
+    evidence: &[LinkEvidence],
+) -> String {
+    let mut signs: Vec<&str> = vec![];
+    for one in evidence {
+        let words = match one.kind {
+            LinkEvidenceKind::SharedWording => "shared wording",
+            LinkEvidenceKind::SharedDetail => "shared details",
+            LinkEvidenceKind::Credit => "a credit",
+            LinkEvidenceKind::NamedSource => "a source named",
+            LinkEvidenceKind::Later => "a later day",
+        };
+        if !signs.contains(&words) {
+            signs.push(words);
+        }
+    }
+    let (from, to) = (called(from), called(to));
+    let plural = signs.len() > 1 || signs.iter().any(|sign| sign.ends_with("details"));
+    let show = if plural { "show" } else { "shows" };
+    let signs = match signs.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => signs.concat(),
+    };
+    let said = match (directed, unknown, strong) {
+        (true, ..) => format!("{signs} {show} that {to} draws on {from}."),
+        (_, true, _) => format!(
+            "{signs} {show} that {from} and {to} are not independent; each tells in what they share what the other lacks, \
+             and neither credits anybody with it: both seem to rest on a source that is not named."
+        ),
+        (_, _, true) => {
+            format!("{signs} {show} that {from} and {to} are not independent; which of them came first is not told.")
+        }
+        _ => format!("{signs} may mean that {from} and {to} share a source; it is too little to tell."),
+    };
+    let mut letters = said.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The way on which two signals agree and none points the other way.

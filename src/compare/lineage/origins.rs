@@ -1,6 +1,8 @@
 //! Which articles are not independent of one another?
 
+use super::sources;
 use crate::article::Article;
+use crate::story::{Link, LinkEvidenceKind, Origin, OriginKind};
 use std::collections::BTreeMap;
 
 /// Two articles whose evidence (quotations apart) comes to this are not independent.
@@ -24,6 +26,34 @@ pub(super) fn group(articles: &[Article], dependent: &[(usize, usize)]) -> Vec<V
         groups.entry(top).or_default().push(article.id.clone());
     }
     groups.into_values().collect()
+}
+
+/// What the articles of a group rest on, as their links show it.
+pub(super) fn source(group: &[String], articles: &[Article], links: &[Link]) -> Origin {
+    let known = |kind, article: Option<&String>, name| Origin { kind, article: article.cloned(), name };
+    if group.len() < 2 {
+        return known(OriginKind::Own, None, None);
+    }
+    let within = || links.iter().filter(|link| group.contains(&link.from) && group.contains(&link.to));
+    // One on whom others drew and who drew on nobody; of two such, nobody knows.
+    let drew = |id: &String| within().any(|link| link.directed && link.to == *id);
+    let mut roots = group.iter().filter(|id| within().any(|link| link.directed && link.from == **id) && !drew(id));
+    let name = sources::in_common(group, articles);
+    match (roots.next(), roots.next()) {
+        (Some(root), None) if group.iter().all(|id| id == root || drew(id)) => {
+            return known(OriginKind::Article, Some(root), name);
+        }
+        _ => {}
+    }
+    if let Some(name) = name {
+        return known(OriginKind::Named, None, Some(name));
+    }
+    let credit = |link: &Link| {
+        let named = |kind| matches!(kind, LinkEvidenceKind::Credit | LinkEvidenceKind::NamedSource);
+        link.directed || link.evidence.iter().any(|one| named(one.kind))
+    };
+    let unknown = within().any(|link| link.unknown) && !within().any(credit);
+    known(if unknown { OriginKind::Unknown } else { OriginKind::Open }, None, None)
 }
 
 /// The smallest number that `one` was joined with.

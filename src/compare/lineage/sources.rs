@@ -86,7 +86,7 @@ fn common(articles: &[Article], holders: &BTreeMap<&str, Vec<(usize, Own)>>) -> 
                     (false, false) => 0.35,
                     (false, true) => 0.12,
                 };
-                found.push(((i, j), Signal { kind: LinkEvidenceKind::Credit, score, way, quoted: false, detail }));
+                found.push(((i, j), Signal { way, ..Signal::new(LinkEvidenceKind::Credit, score, detail) }));
             }
         }
     }
@@ -120,7 +120,7 @@ fn naming_signal(
     let detail = format!("{} names {name} as its source{times}: “{words}”{is}.", called(article));
     // The article that names drew on the other.
     let way = if j < i { Way::Forward } else { Way::Backward };
-    ((i.min(j), i.max(j)), Signal { kind, score, way: Some(way), quoted: false, detail })
+    ((i.min(j), i.max(j)), Signal { way: Some(way), ..Signal::new(kind, score, detail) })
 }
 
 /// The outlet as the article's source or credit writes it.
@@ -157,6 +157,19 @@ fn own(article: &Article) -> BTreeMap<String, Own> {
         add(source, Own::Source);
     }
     own
+}
+
+/// The outlet or agency of which all these articles are, by their source, dateline or credit line.
+pub(super) fn in_common(group: &[String], articles: &[Article]) -> Option<String> {
+    let mut of = articles.iter().filter(|article| group.contains(&article.id));
+    let first = of.next()?;
+    let mut common = own(first);
+    common.retain(|_, how| *how != Own::Helped);
+    for article in of {
+        let own = own(article);
+        common.retain(|outlet, _| own.get(outlet).is_some_and(|how| *how != Own::Helped));
+    }
+    common.keys().next().map(|outlet| named_as(first, outlet))
 }
 
 /// What stands in credit lines without naming anyone.

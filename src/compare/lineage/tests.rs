@@ -1,5 +1,6 @@
 use super::*;
 use crate::article::{Basis, Block, BlockKind, Credit, Published};
+use crate::story::OriginKind;
 use crate::text::Span;
 
 /// An article of paragraphs, each one sentence.
@@ -22,7 +23,7 @@ fn article(id: &str, source: &str, date: &str, paragraphs: &[&str]) -> Article {
 /// The lineage of articles whose words are cut here.
 fn traced(articles: &[Article]) -> Lineage {
     let words: Vec<Tokens> = articles.iter().map(|a| Tokens::new(&a.text, &a.sentences)).collect();
-    trace(articles, &words).lineage(articles)
+    trace(articles, &words, &[]).lineage(articles)
 }
 
 const FERRY: [&str; 8] = [
@@ -220,4 +221,242 @@ fn an_agency_in_the_byline_is_a_credit() {
     };
     assert!(credited(&[byline("a1", "Courier", "Reuters"), byline("a2", "Lantern", "Reuters")]));
     assert!(!credited(&[byline("a1", "Courier", "Ann Lind"), byline("a2", "Lantern", "Ann Lind")]));
+}
+
+/// A report of a drained reservoir: sentences of its own, the mayor's name and the number of joints.
+fn drained(id: &str, others: [&str; 3], mayor: &str, joints: &str) -> crate::Input {
+    let named = format!("Mayor {mayor} was at the site. {}", others[1]);
+    let counted =
+        format!("{} {joints} leaking joints were counted in the inspection of the wall of the reservoir.", others[2]);
+    crate::Input {
+        source: Some(id.into()),
+        published: Some("2024-03-06".into()),
+        text: Some([others[0], &named, &counted].join("\n\n")),
+        ..crate::Input::default()
+    }
+}
+
+const HERALD: [&str; 3] =
+    ["Tolne lost its lake in a day.", "Nobody slept in the lower town.", "Children ran along the mud."];
+const LANTERN: [&str; 3] =
+    ["What a sight it was in the hills.", "A farmer moved his sheep in time.", "The baker sold out by nine."];
+const MIRROR: [&str; 3] =
+    ["Fear of a flood is over for now.", "Two roads were shut for the night.", "The chapel rang its bell at noon."];
+const COAST: [&str; 3] =
+    ["Even the gulls were surprised.", "The market moved uphill for a week.", "An old map was brought out again."];
+const VALLEY: [&str; 3] =
+    ["Quiet returned after a long night.", "A choir will sing for the helpers.", "Buses run again on the old road."];
+
+#[test]
+fn errors_that_only_two_share_link_them_and_what_may_be_right_does_not() {
+    let linked = |mayors: [&str; 5], joints: [&str; 5]| -> Vec<String> {
+        let texts = [HERALD, LANTERN, MIRROR, VALLEY, COAST];
+        let inputs: Vec<crate::Input> = ["Herald", "Lantern", "Mirror", "Valley", "Coast"]
+            .iter()
+            .enumerate()
+            .map(|(i, id)| drained(id, texts[i], mayors[i], joints[i]))
+            .collect();
+        let story = crate::compare(&inputs).unwrap();
+        let evidence = story.lineage.links.into_iter().flat_map(|link| link.evidence);
+        evidence.map(|one| one.detail).filter(|detail| detail.starts_with("Only")).collect()
+    };
+    let (lund, right) = ("Katrina Lund", "31");
+    type Case<'a> = (&'a str, [&'a str; 5], [&'a str; 5], &'a [&'a str]);
+    let cases: [Case; 10] = [
+        (
+            "misspelt by two",
+            [lund, "Katrixa Lund", "Katrixa Lund", lund, lund],
+            [right; 5],
+            &["Only Lantern and Mirror write “Katrixa Lund” for “Katrina Lund”."],
+        ),
+        ("misspelt by one", [lund, "Katrixa Lund", lund, lund, lund], [right; 5], &[]),
+        ("misspelt by four", [lund, "Katrixa Lund", "Katrixa Lund", "Katrixa Lund", "Katrixa Lund"], [right; 5], &[]),
+        ("two against two", [lund, "Katrixa Lund", "Katrixa Lund", lund, "The mayor"], [right; 5], &[]),
+        (
+            "a transliteration",
+            ["Kassem Lund", "Qasem Lund", "Qasem Lund", "Kassem Lund", "Kassem Lund"],
+            [right; 5],
+            &[],
+        ),
+        (
+            "a figure of two",
+            [lund; 5],
+            [right, "13", "13", right, right],
+            &["Only Lantern and Mirror have “13 leaking joints” where the others have “31 leaking joints”."],
+        ),
+        ("a figure of one", [lund; 5], [right, "13", right, right, right], &[]),
+        ("three figures", [lund; 5], [right, "13", "13", "45", right], &[]),
+        ("two against two figures", [lund; 5], [right, "13", "13", right, "Some"], &[]),
+        ("a rounded figure", [lund; 5], ["310", "311", "311", "310", "310"], &[]),
+    ];
+    for (name, mayors, joints, want) in cases {
+        assert_eq!(linked(mayors, joints), want, "{name}");
+    }
+}
+
+#[test]
+fn a_weekday_that_the_date_was_not_links_those_who_say_so() {
+    let linked = |first: &str, second: &str| -> Vec<String> {
+        let input = |id: &str, lines: [&str; 3], day: &str| crate::Input {
+            source: Some(id.into()),
+            published: Some("2024-03-06".into()),
+            text: Some(format!("{} The sluices were opened {day}.\n\n{} {}", lines[0], lines[1], lines[2])),
+            ..crate::Input::default()
+        };
+        let story = crate::compare(&[input("Herald", HERALD, first), input("Lantern", LANTERN, second)]).unwrap();
+        let evidence = story.lineage.links.into_iter().flat_map(|link| link.evidence);
+        evidence.map(|one| one.detail).filter(|detail| detail.starts_with("Only")).collect()
+    };
+    // March 4, 2024 was a Monday.
+    let wrong = "Only Herald and Lantern call 2024-03-04 a Tuesday, which it was not.";
+    for (first, second, want) in [
+        ("on Tuesday, March 4", "on Tuesday, March 4", vec![wrong]),
+        ("on Tuesday, 4 March 2024", "on Tuesday, March 4", vec![wrong]),
+        ("on Monday, March 4", "on Monday, March 4", vec![]),
+        ("on Tuesday, March 4", "on Wednesday, March 4", vec![]),
+        ("on Tuesday, March 4", "on Monday, March 4", vec![]),
+        ("on Tuesday, November 4", "on Tuesday, November 4", vec![]),
+        ("on Tuesday", "on Tuesday", vec![]),
+    ] {
+        assert_eq!(linked(first, second), want, "{first} / {second}");
+    }
+}
+
+/// A report of a court, of sentences that each name somebody and a number.
+fn court(id: &str, lines: &[&str]) -> crate::Input {
+    crate::Input {
+        source: Some(id.into()),
+        text: Some(format!(
+            "The harbour trial went on in Lund.\n\nThe court sat until night.\n\n{}",
+            lines.join("\n\n")
+        )),
+        ..crate::Input::default()
+    }
+}
+
+#[test]
+fn the_same_order_of_facts_that_only_two_have_links_them() {
+    let first = [
+        "Olga Brandt, a cook, was heard at nine.",
+        "A box with 41 keys lay before the judge.",
+        "Then came Peter Sandow, who guards the pier.",
+        "It took 17 minutes to read the letter.",
+        "Hanna Moll wept in the gallery.",
+        "A fine of 730 crowns was paid by Karl Ritter.",
+        "The last word was left to Ruth Amsel.",
+        "It was over after 212 pages.",
+    ];
+    let second = [
+        "First of all the kitchen's Olga Brandt told what she knew.",
+        "Everybody looked at those 41 keys.",
+        "From the pier they had called Peter Sandow.",
+        "Somebody read aloud for 17 minutes.",
+        "Among the listeners Hanna Moll had to be consoled.",
+        "Karl Ritter has since sent 730 crowns.",
+        "In the end Ruth Amsel rose.",
+        "Her papers come to 212 pages.",
+    ];
+    let shuffled = [second[3], second[0], second[7], second[2], second[6], second[1], second[5], second[4]];
+    let third = ["The third day was short.", "Nobody spoke of the ship.", "A verdict is expected in May."];
+    let order = |inputs: &[crate::Input]| -> Vec<String> {
+        let links = crate::compare(inputs).unwrap().lineage.links;
+        let evidence = links.into_iter().flat_map(|link| link.evidence).map(|one| one.detail);
+        evidence.filter(|detail| detail.contains("come in the same order")).collect()
+    };
+    let found = order(&[court("Herald", &first), court("Lantern", &second), court("Mirror", &third)]);
+    assert_eq!(found, ["8 names and numbers that only Herald and Lantern have come in the same order."]);
+    let other = [court("Herald", &first), court("Lantern", &shuffled), court("Mirror", &third)];
+    assert_eq!(order(&other), [""; 0], "another order");
+    let all = [court("Herald", &first), court("Lantern", &second), court("Mirror", &second)];
+    assert_eq!(order(&all), [""; 0], "a third has them too");
+    assert_eq!(order(&[court("Herald", &first), court("Lantern", &second)]), [""; 0], "two reports only");
+    assert_eq!(
+        order(&[court("Herald", &first[..3]), court("Lantern", &second[..3]), court("Mirror", &third)]),
+        [""; 0]
+    );
+}
+
+#[test]
+fn who_quotes_a_document_drew_on_it() {
+    let told = |id: &str, lines: &[&str]| crate::Input {
+        source: Some(id.into()),
+        text: Some(lines.join("\n\n")),
+        ..crate::Input::default()
+    };
+    let study = told(
+        "Lund Institute",
+        &[
+            "What the piers of the coast are like was looked into for a year.",
+            "Every third pier on the coast has a crack that nobody has measured since it was built.",
+            "Most towns would rather close a pier than pay a diver to look at it in winter.",
+        ],
+    );
+    let quoting = |speaker: &str| {
+        told(
+            "Herald",
+            &[
+                "Old wood is a worry to anglers.",
+                &format!(
+                    "“Every third pier on the coast has a crack that nobody has measured since it was built,” {speaker} said."
+                ),
+                &format!(
+                    "“Most towns would rather close a pier than pay a diver to look at it in winter,” {speaker} added."
+                ),
+            ],
+        )
+    };
+    let story = crate::compare(&[study.clone(), quoting("the Lund Institute")]).unwrap();
+    assert_eq!(story.lineage.origins.len(), 1, "{:?}", story.lineage);
+    let link = &story.lineage.links[0];
+    assert!(link.directed && link.from == story.articles[0].id, "{link:?}");
+    assert!(link.reason.ends_with("that Herald draws on Lund Institute."), "{}", link.reason);
+    assert_eq!(story.lineage.sources[0].kind, OriginKind::Article);
+    // Whose words they are is somebody else's: both merely print them.
+    let story = crate::compare(&[study, quoting("the Harbour Board")]).unwrap();
+    assert_eq!(story.lineage.origins.len(), 2, "{:?}", story.lineage);
+}
+
+#[test]
+fn a_source_that_neither_names_is_said_to_be_unknown() {
+    let shared = |one: &str, two: &str, three: &str, four: &str| {
+        [
+            "A ferry ran aground off Harrow Point on Monday.".to_string(),
+            "All of the passengers were brought ashore before dawn.".to_string(),
+            format!(
+                "The crew had noticed a leaking hinge three days earlier{one}, but no mechanic on the island would touch it."
+            ),
+            format!(
+                "Trucks loaded with salted cod shifted when the deck tilted{two}, and some of them broke through the railing."
+            ),
+            format!("The company bought the vessel from a Greek yard{three} and rebuilt its engine room twice."),
+            format!("Insurance for the cargo had lapsed because a clerk mislaid the renewal letter{four}."),
+        ]
+    };
+    let plain = shared("", "", "", "");
+    let north = shared(" in Brevik", "", " in 2009", "");
+    let south = shared("", " by 14 degrees", "", " from Aldmoor");
+    let traced = |first: &[String], second: &[String], day: &str| {
+        let lines = |list: &[String]| article("x", "", "", &list.iter().map(String::as_str).collect::<Vec<_>>());
+        let with = |id: &str, source: &str, date: &str, list: &[String]| {
+            let published = Some(Published { date: date.into(), basis: Basis::Given });
+            Article { id: id.into(), source: Some(source.into()), published, ..lines(list) }
+        };
+        traced(&[with("a", "Courier", "2024-03-04", first), with("b", "Mirror", day, second)])
+    };
+    for day in ["2024-03-04", "2024-03-05"] {
+        let lineage = traced(&north, &south, day);
+        let link = &lineage.links[0];
+        assert!(link.unknown && !link.directed, "{day}: {link:?}");
+        assert!(link.reason.contains("a source that is not named"), "{}", link.reason);
+        assert_eq!(lineage.sources[0].kind, OriginKind::Unknown);
+    }
+    // What only one of them has may be its own, or what the other left out.
+    for (name, first, second) in [("added", &plain, &south), ("left out", &north, &plain), ("the same", &plain, &plain)]
+    {
+        let lineage = traced(first, second, "2024-03-04");
+        assert!(!lineage.links[0].unknown, "{name}: {:?}", lineage.links[0]);
+        assert_eq!(lineage.sources[0].kind, OriginKind::Open, "{name}");
+    }
+    let directed = traced(&plain, &south, "2024-03-05");
+    assert!(directed.links[0].directed && directed.sources[0].kind == OriginKind::Article);
 }

@@ -5,7 +5,7 @@
 //! first of them only, which is enough to put them into one group.
 
 use super::words::{Word, Words, cut};
-use super::{Signal, called};
+use super::{Signal, Way, called};
 use crate::article::Article;
 use crate::compare::hash::hash;
 use crate::english::stock_phrases::stock_phrases;
@@ -25,6 +25,8 @@ pub(super) struct Run {
     pub a: usize,
     pub b: usize,
     pub length: usize,
+    /// In how many articles the part of it stands that the fewest have.
+    pub holders: usize,
 }
 
 /// A signal for every pair that shares wording worth telling.
@@ -75,20 +77,21 @@ fn runs(mut shingles: Vec<Shingle>) -> Runs {
         let partners = if group.len() > CROWD { 1 } else { group.len() };
         for (i, &(_, a, at_a)) in group.iter().take(partners).enumerate() {
             for &(_, b, at_b) in group.iter().skip(i + 1) {
-                shared.push((a, b, at_a, at_b));
+                shared.push((a, b, at_a, at_b, group.len()));
             }
         }
     }
     shared.sort_unstable();
     let mut runs = Runs::new();
-    for (a, b, at_a, at_b) in shared {
+    for (a, b, at_a, at_b, holders) in shared {
         let [a, b, at_a, at_b] = [a, b, at_a, at_b].map(|number| number as usize);
         let own = runs.entry((a, b)).or_default();
         match own.last_mut() {
             Some(run) if at_a == run.a + run.length - SHINGLE + 1 && at_b == run.b + run.length - SHINGLE + 1 => {
                 run.length += 1;
+                run.holders = run.holders.min(holders);
             }
-            _ => own.push(Run { a: at_a, b: at_b, length: SHINGLE }),
+            _ => own.push(Run { a: at_a, b: at_b, length: SHINGLE, holders }),
         }
     }
     runs
@@ -111,8 +114,13 @@ fn weight(run: &Run, words: &Words) -> f64 {
     }
     let lead = part.iter().filter(|w| w.lead).count() as f64 / run.length as f64;
     let length = (run.length + chosen) as f64 / 1.5;
-    length * (1.0 - 0.5 * lead)
+    // "charges of aiding and abetting murder": what a third says too is how the thing is called.
+    let called = if run.holders > 2 && run.length < SAID_BY_ALL { 0.5 } else { 1.0 };
+    length * called * (1.0 - 0.5 * lead)
 }
+
+/// A shorter run that more than two articles have is a term of the story.
+const SAID_BY_ALL: usize = 9;
 
 /// A run of so many words says more than a stock phrase.
 const LONG_STOCK: usize = 14;
@@ -152,7 +160,9 @@ fn own_signal((first, a): Side, (second, b): Side, runs: &[Run]) -> Option<Signa
         called(second),
         examples.join(" and ")
     );
-    Some(Signal { kind: LinkEvidenceKind::SharedWording, score, way: None, quoted: false, detail })
+    let sentence = |words: &Words, at: usize| words.all.get(at).map(|w| w.sentence);
+    let shared = told.iter().filter_map(|(_, r)| Some((sentence(a, r.a)?, sentence(b, r.b)?))).collect();
+    Some(Signal { shared, ..Signal::new(LinkEvidenceKind::SharedWording, score, detail) })
 }
 
 /// A quotation must be this long (in words, all runs together) to be worth a link.
@@ -160,7 +170,7 @@ const LONG_QUOTATION: usize = 25;
 /// Shorter runs around a quotation are names and set phrases.
 const QUOTED_RUN: usize = 8;
 /// The most that shared quotations can show: they make a link worth a look, never one origin.
-const MOST_BY_QUOTATION: f64 = 0.35;
+const MOST_BY_QUOTATION: f64 = 0.45;
 
 /// What it shows that both print the same quoted words at length: that both had that statement.
 fn quoted_signal((first, a): Side, (second, b): Side, runs: &[Run]) -> Option<Signal> {
@@ -171,6 +181,9 @@ fn quoted_signal((first, a): Side, (second, b): Side, runs: &[Run]) -> Option<Si
     if covered < LONG_QUOTATION || share < 0.05 {
         return None;
     }
+    if let Some(signal) = document_signal((first, a), (second, b), &runs) {
+        return Some(signal);
+    }
     let score = MOST_BY_QUOTATION * (1.0 - (-8.0 * share).exp());
     let detail = format!(
         "{} and {} quote the same {covered} words, which alone leaves them independent: “{}”.",
@@ -178,7 +191,59 @@ fn quoted_signal((first, a): Side, (second, b): Side, runs: &[Run]) -> Option<Si
         called(second),
         cut(a.stretch(longest.a, longest.length).text(&first.text), 120)
     );
-    Some(Signal { kind: LinkEvidenceKind::SharedWording, score, way: None, quoted: true, detail })
+    Some(Signal { quoted: true, ..Signal::new(LinkEvidenceKind::SharedWording, score, detail) })
+}
+
+/// That one article's outlet is whom the other quotes, with words that are its own there: a study, a release, a column.
+const DOCUMENT: f64 = 0.7;
+
+/// What it shows that one quotes the other.
+fn document_signal((first, a): Side, (second, b): Side, runs: &[&Run]) -> Option<Signal> {
+    let inside = |words: &Words, from: usize, length: usize| {
+        words.all.get(from..from + length).unwrap_or(&[]).iter().filter(|w| w.quoted).count() * 2 > length
+    };
+    // For each side: the words that it quotes and the other has as its own.
+    let mut of_first = 0;
+    let mut of_second = 0;
+    for run in runs {
+        match (inside(a, run.a, run.length), inside(b, run.b, run.length)) {
+            (false, true) if is_said_by(second, b, (run.b, run.length), first) => of_first += run.length,
+            (true, false) if is_said_by(first, a, (run.a, run.length), second) => of_second += run.length,
+            _ => {}
+        }
+    }
+    let (way, count, quoted, quoting) = match (of_first >= QUOTED_DOCUMENT, of_second >= QUOTED_DOCUMENT) {
+        (true, false) => (Way::Forward, of_first, first, second),
+        (false, true) => (Way::Backward, of_second, second, first),
+        _ => return None,
+    };
+    let detail =
+        format!("{} quotes {} with {count} words that stand there as its own.", called(quoting), called(quoted));
+    Some(Signal { way: Some(way), ..Signal::new(LinkEvidenceKind::SharedWording, DOCUMENT, detail) })
+}
+
+/// So many words of its own must be quoted.
+const QUOTED_DOCUMENT: usize = 20;
+
+/// Whether a run lies in a quotation of which the other article's outlet is the speaker: "Pew" or "the Pew survey" for
+/// the "Pew Research Center".
+fn is_said_by(article: &Article, words: &Words, (from, length): (usize, usize), other: &Article) -> bool {
+    let run = words.stretch(from, length);
+    let Some(outlet) = other.source.as_deref().filter(|outlet| outlet.split_whitespace().count() > 0) else {
+        return false;
+    };
+    let outlet = outlet.strip_prefix("The ").unwrap_or(outlet);
+    let speakers = article.quotes.iter().filter(|q| q.span.overlaps(run)).filter_map(|q| q.speaker.as_ref());
+    let names = |text: &str| {
+        let text = text.strip_prefix("The ").or_else(|| text.strip_prefix("the ")).unwrap_or(text);
+        let mut own = outlet.split_whitespace();
+        let shared = text.split_whitespace().take_while(|word| own.next() == Some(*word)).count();
+        // All of its name, or of "Pew Research Center" a beginning that stands alone.
+        shared > 0
+            && (own.next().is_none() && shared == outlet.split_whitespace().count()
+                || text.split_whitespace().count() == shared)
+    };
+    speakers.into_iter().any(|speaker| names(&speaker.text))
 }
 
 #[cfg(test)]

@@ -67,6 +67,18 @@ impl Words {
         words
     }
 
+    /// The words of a sentence.
+    pub fn of_sentence(&self, sentence: usize) -> &[Word] {
+        let first = self.all.partition_point(|w| w.sentence < sentence);
+        let after = self.all.partition_point(|w| w.sentence <= sentence);
+        self.all.get(first..after).unwrap_or(&[])
+    }
+
+    /// The word that begins at a place of the text, or the next one.
+    pub fn at(&self, start: usize) -> Option<&Word> {
+        self.all.get(self.all.partition_point(|w| w.span.start < start))
+    }
+
     /// The stretch of text from word `from` on, `length` words long.
     pub fn stretch(&self, from: usize, length: usize) -> Span {
         let part = self.all.get(from..from + length).unwrap_or(&[]);
@@ -86,7 +98,11 @@ fn quoted_spans(article: &Article) -> Vec<Span> {
         article.quotes.iter().filter(|q| matches!(q.form, QuoteForm::Direct | QuoteForm::Partial)).map(|q| q.span);
     let mut spans: Vec<Span> = quotes.collect();
     for block in article.blocks.iter().filter(|b| b.kind.has_sentences()) {
-        marked(&article.text, block.span, &mut spans);
+        if is_post(block.span.text(&article.text)) {
+            spans.push(block.span);
+        } else {
+            marked(&article.text, block.span, &mut spans);
+        }
     }
     spans.order();
     let mut joined: Vec<Span> = vec![];
@@ -97,6 +113,16 @@ fn quoted_spans(article: &Article) -> Vec<Span> {
         }
     }
     joined
+}
+
+/// Whether a paragraph is a post of somebody's that the page shows: "No new taxes. #Budget — Ann Lee (@annlee) May 4, 2019".
+fn is_post(paragraph: &str) -> bool {
+    let signed = paragraph.split(" (@").nth(1).is_some_and(|rest| {
+        let handle = rest.split(')').next().unwrap_or("");
+        rest.contains(')') && handle.chars().all(|c| c.is_alphanumeric() || c == '_')
+    });
+    let dashed = paragraph.contains("— ") || paragraph.contains("– ");
+    signed && dashed || paragraph.contains("pic.twitter.com/") || paragraph.contains("https://t.co/")
 }
 
 /// Stretches of one block between double quotation marks; a mark that is never closed reaches to the end of the block.
@@ -135,6 +161,18 @@ pub(super) fn cut(text: &str, most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn posts_are_told_from_paragraphs() {
+        for (text, want) in [
+            ("The pier stays shut. #Lund — Ann Lee (@annlee) May 4, 2019", true),
+            ("Look at this. pic.twitter.com/abc", true),
+            ("Ann Lee (@annlee) wrote that the pier stays shut.", false),
+            ("The pier – built in 1911 – stays shut (see page 4).", false),
+        ] {
+            assert_eq!(is_post(text), want, "{text}");
+        }
+    }
 
     #[test]
     fn long_details_are_cut_between_words() {
