@@ -1,6 +1,7 @@
 //! Into which parts is a word with figures cut?
 
 use super::Word;
+use crate::english::calendar::{self, TimeWord};
 use crate::english::{money, numbers, units};
 use crate::text::{Span, Token, canonical_char};
 
@@ -90,7 +91,9 @@ fn parts_count<'t>(text: &str, parts: &[Part], lower: &impl Fn(&Part) -> &'t str
             let word = lower(part);
             match part.class {
                 Class::Digit => true,
-                Class::Letter if figures(Some(i + 1)) => money::currency_mark(word).is_some(),
+                Class::Letter if figures(Some(i + 1)) => {
+                    money::currency_mark(word).is_some() || text.get(part.start..part.end).is_some_and(is_month)
+                }
                 // "5G" is a network, "5g" a weight
                 Class::Letter if figures(i.checked_sub(1)) => {
                     text.get(part.start..part.end) != Some("G") && is_suffix(word)
@@ -99,6 +102,16 @@ fn parts_count<'t>(text: &str, parts: &[Part], lower: &impl Fn(&Part) -> &'t str
                 Class::Mark => money::currency_mark(word).is_some() || "-%+°~.½¼¾⅓⅔<>−".contains(word),
             }
         })
+}
+
+/// "Oct" of "Oct2": SEPT2 and MARCH1 are genes.
+fn is_month(written: &str) -> bool {
+    written.len() >= 3
+        && written.bytes().skip(1).all(|b| b.is_ascii_lowercase())
+        && matches!(
+            calendar::time_word(&written.to_ascii_lowercase()),
+            Some(TimeWord::Month(_) | TimeWord::ShortMonth(_))
+        )
 }
 
 /// Letters that may stand right after a figure and mean something by themselves.

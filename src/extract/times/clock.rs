@@ -3,8 +3,24 @@
 use crate::english::calendar::ZONES;
 use crate::extract::figures::Words;
 
-/// The word after an hour of the day that begins at word `at`.
+/// The word after an hour of the day that begins at word `at`, or after the hours from it to another: "2:00 - 2:30 p.m.".
 pub(super) fn clock(words: &Words, at: usize) -> Option<usize> {
+    let first = hour(words, at);
+    let end = first.unwrap_or(at + 1);
+    let joined = match words.lower(end) {
+        "-" | "to" | "until" | "till" => true,
+        "and" => words.before(at, 1) == "between",
+        _ => false,
+    };
+    // "from 7:00 to 8:00 p.m.", "3-8 p.m."
+    let bare = || is_half(words.lower(end + 2)) && words.get(at).is_some_and(|w| is_hour(w.text).is_some());
+    let last = if joined && (first.is_some() || bare()) { hour(words, end + 1) } else { None };
+    let end = last.or(first)?;
+    let or_so = words.lower(end) == "or" && matches!(words.lower(end + 1), "earlier" | "later");
+    Some(end + 2 * usize::from(or_so))
+}
+
+fn hour(words: &Words, at: usize) -> Option<usize> {
     let word = words.get(at)?;
     let end = match word.lower {
         "noon" => at + 1,
@@ -40,10 +56,11 @@ fn is_hour(text: &str) -> Option<bool> {
 }
 
 fn meridiem(words: &Words, at: usize) -> Option<usize> {
-    match words.lower(at) {
-        "a.m." | "p.m." | "am" | "pm" | "a.m" | "p.m" => Some(at + 1),
-        _ => None,
-    }
+    is_half(words.lower(at)).then_some(at + 1)
+}
+
+fn is_half(lower: &str) -> bool {
+    matches!(lower, "a.m." | "p.m." | "am" | "pm" | "a.m" | "p.m")
 }
 
 fn is_zone(words: &Words, at: usize) -> bool {

@@ -4,8 +4,9 @@ use super::meaning::{Stretch, Year};
 use super::years::{self, bare_spelled_year, bare_year, century, decade, nineties, spelled_year, year, year_of};
 use super::{numeric, weekdays};
 use crate::english::calendar::{BEFORE_A_YEAR, TimeWord};
+use crate::english::money::currency_mark;
 use crate::english::numbers::NumberWord;
-use crate::extract::figures::Words;
+use crate::extract::figures::{Word, Words};
 
 /// A date and the word after it.
 pub(super) type Found<T> = Option<(usize, T)>;
@@ -14,6 +15,12 @@ pub(super) type Found<T> = Option<(usize, T)>;
 pub(super) fn date(words: &Words, at: usize) -> Found<Stretch> {
     let word = words.get(at)?;
     if word.is_figure() {
+        // "$12 December 27", "No. 20161016"
+        let before = words.before(at, 1);
+        let counts = || word.text.len() == 8 && word.text.parse::<u32>().is_ok() && !years::ends(words, at + 1);
+        if words.glued(at) && currency_mark(before).is_some() || matches!(before, "no." | "#" | "number") || counts() {
+            return None;
+        }
         return numeric::numeric(word.text)
             .map(|day| (at + 1, day))
             .or_else(|| numeric::short(words, at))
@@ -49,7 +56,7 @@ fn the(words: &Words, at: usize) -> Found<Stretch> {
     if found.is_some() {
         return found;
     }
-    let on = matches!(words.before(at, 1), "on" | "until" | "since" | "by");
+    let on = matches!(words.before(at, 1), "on" | "until" | "since" | "by" | "for");
     let (end, day) = ordinal_day(words, at + 1)?;
     let ends = matches!(words.lower(end), "" | "." | "," | "?" | "!" | "and" | "to" | "at" | "that" | "in" | "but");
     (on && ends && words.get(at + 1)?.is_figure()).then_some((end, Stretch::DayOfMonth(day)))
@@ -99,7 +106,13 @@ pub(super) fn figure_below(words: &Words, at: usize, most: i8) -> Option<i8> {
 pub(super) fn month_number(words: &Words, at: usize, beside: bool) -> Option<i8> {
     let word = words.get(at)?;
     match word.time? {
-        TimeWord::Month(month) if word.is_capital() || (beside && month != 5 && month != 3) => Some(month),
+        TimeWord::Month(month) if word.is_capital() => Some(month),
+        // "they march", "they may"; "march eighteenth" and "in may" are dates
+        TimeWord::Month(month @ (3 | 5)) => {
+            let dated = ordinal_day(words, at + 1).is_some_and(|(_, day)| day >= 10);
+            (beside && (dated || month == 5 && words.before(at, 1) == "in")).then_some(month)
+        }
+        TimeWord::Month(month) if beside => Some(month),
         TimeWord::ShortMonth(month) if beside => Some(month),
         _ => None,
     }
@@ -127,12 +140,16 @@ pub(super) fn month(words: &Words, at: usize, year: Year) -> Found<Stretch> {
     let after = at + 1 + dot;
     let the = usize::from(words.lower(after) == "the");
     let glued = usize::from(matches!(words.lower(after), "-" | "/") && words.glued(after) && words.glued(after + 1));
-    let with_day = day(words, after + the.max(glued))
+    // "October, 1st", not "In October, 1st Battalion"
+    let comma = usize::from(
+        words.lower(after) == ","
+            && words.get(after + 1).is_some_and(Word::is_figure)
+            && ordinal_day(words, after + 1).is_some_and(|(end, _)| years::ends(words, end)),
+    );
+    let with_day = day(words, after + the.max(glued).max(comma))
         .or_else(|| spelled_day(words, after + the))
         .filter(|&(end, _)| !is_counted(words, end));
-    if let (Some(month), Some((end, day))) = (month_number(words, at, true), with_day)
-        && (words.get(at).is_some_and(|w| w.is_capital()) || month != 5)
-    {
+    if let (Some(month), Some((end, day))) = (month_number(words, at, true), with_day) {
         let (end, found) = year_of(words, end);
         let year = if found == Year::Unsaid { year } else { found };
         return Some((end, Stretch::Day { year, month, day }));
@@ -151,7 +168,8 @@ pub(super) fn month(words: &Words, at: usize, year: Year) -> Found<Stretch> {
         && matches!(words.before(at, 1), "in" | "of" | "from" | "between" | "until" | "since" | "and" | "to")
         && (words.get(at)?.is_capital() || matches!(words.time(at), Some(TimeWord::Month(_))));
     let month = month_number(words, at, year != Year::Unsaid || joined || led)?;
-    if led && year == Year::Unsaid && !(years::ends(words, after) && names_only_a_month(words.lower(at))) {
+    let surely = || names_only_a_month(words.lower(at)) || words.before(at, 1) == "in" && month != 3;
+    if led && year == Year::Unsaid && !(years::ends(words, after) && surely()) {
         return None;
     }
     (year != Year::Unsaid || joined || stands_alone(words, at)).then_some((after - dot, Stretch::Month { year, month }))

@@ -1,7 +1,7 @@
 //! Days of the calendar: units, years, feasts. All arithmetic is jiff's, but for Easter (Meeus, Astronomical Algorithms,
 //! chapter 8).
 
-use super::meaning::{Stretch, Year};
+use super::meaning::{Amount, Stretch, Year};
 use crate::english::calendar::{Feast, TimeUnit};
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};
@@ -35,6 +35,7 @@ fn feast_day(feast: Feast, year: i16) -> Option<Date> {
         Feast::Nth(month, which, weekday) => nth(month, which, weekday),
         Feast::AfterNth(month, which, weekday, days) => nth(month, which, weekday)?.checked_add(days.days()).ok(),
         Feast::Easter(days) => easter(year)?.checked_add(days.days()).ok(),
+        Feast::Moving => None,
     }
 }
 
@@ -65,7 +66,7 @@ pub(super) fn following(day: Date, weekday: i8) -> Option<Date> {
 /// The calendar's unit that holds a day.
 pub(super) fn unit_around(day: Date, unit: TimeUnit) -> Option<Days> {
     match unit {
-        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day => Some((day, day)),
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day | TimeUnit::Workday => Some((day, day)),
         TimeUnit::Week | TimeUnit::Fortnight => week(day),
         TimeUnit::Weekend => {
             let (_, sunday) = week(day)?;
@@ -82,17 +83,31 @@ pub(super) fn unit_around(day: Date, unit: TimeUnit) -> Option<Days> {
 }
 
 pub(super) fn shifted(day: Date, unit: TimeUnit, offset: i32) -> Option<Date> {
-    let n = i64::from(offset);
-    let span = match unit {
-        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => return Some(day),
-        TimeUnit::Day => Span::new().try_days(n),
-        TimeUnit::Week | TimeUnit::Weekend => Span::new().try_weeks(n),
-        TimeUnit::Fortnight => Span::new().try_weeks(n * 2),
-        TimeUnit::Month => Span::new().try_months(n),
-        TimeUnit::Quarter => Span::new().try_months(n * 3),
-        TimeUnit::Year => Span::new().try_years(n),
-        TimeUnit::Decade => Span::new().try_years(n * 10),
-        TimeUnit::Century => Span::new().try_years(n * 100),
+    moved(day, Amount { unit, count: offset, days: 0 })
+}
+
+/// The day so much later, or before.
+pub(super) fn moved(day: Date, by: Amount) -> Option<Date> {
+    let (months, days) = by.unit.length();
+    let days = match by.unit {
+        TimeUnit::Workday => working_days(day, by.count),
+        _ => i64::from(days) * i64::from(by.count) + i64::from(by.days),
     };
-    day.checked_add(span.ok()?).ok()
+    let months = Span::new().try_months(i64::from(months) * i64::from(by.count)).ok()?;
+    day.checked_add(months).ok()?.checked_add(Span::new().try_days(days).ok()?).ok()
+}
+
+/// How many days hence the `count`th day from Monday to Friday is; from a weekend as from the working day before it, or
+/// after it where counted back.
+fn working_days(day: Date, count: i32) -> i64 {
+    let weekday = i64::from(day.weekday().to_monday_zero_offset());
+    let from = if weekday < 5 {
+        weekday
+    } else if count > 0 {
+        4
+    } else {
+        5
+    };
+    let to = from + i64::from(count);
+    to.div_euclid(5) * 7 + to.rem_euclid(5) - weekday
 }

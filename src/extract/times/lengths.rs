@@ -1,13 +1,27 @@
 //! Lengths of time and times that recur: "three years", "a two-day visit", "every Monday", "daily".
 
 use super::dates::{self, Found};
-use super::meaning::Meaning;
+use super::meaning::{Amount, Meaning};
 use crate::english::calendar::{TimeUnit, TimeWord};
 use crate::english::numbers::NumberWord;
 use crate::extract::figures::{Words, numeral};
 
-/// A number of units at word `at`: the word after it, the unit and how many, rounded.
-pub(super) fn length(words: &Words, at: usize) -> Option<(usize, TimeUnit, i64)> {
+/// A number of units at word `at`, and those that go on from it: "three years", "1 month 21 days", "a year and a day".
+pub(super) fn length(words: &Words, at: usize) -> Found<Amount> {
+    let (mut end, mut sum) = of_one_unit(words, at)?;
+    // "between two years and six months"
+    while words.before(at, 1) != "between"
+        && let and = usize::from(words.lower(end) == "and")
+        && let Some((next, more)) = of_one_unit(words, end + and)
+        && let Some(both) = sum.and(more)
+    {
+        (end, sum) = (next, both);
+    }
+    Some((end, sum))
+}
+
+/// A number of units: the word after it and how many, rounded.
+fn of_one_unit(words: &Words, at: usize) -> Found<Amount> {
     let (number_end, count) = match words.lower(at) {
         "a" | "an" | "one" if unit(words, at + 1).is_some() => (at + 1, 1.0),
         "half" if matches!(words.lower(at + 1), "a" | "an") && unit(words, at + 2).is_some() => (at + 2, 0.5),
@@ -25,10 +39,13 @@ pub(super) fn length(words: &Words, at: usize) -> Option<(usize, TimeUnit, i64)>
         "more" | "full" | "consecutive" | "straight" | "long" | "business" | "working" | "fiscal" | "calendar"
     ));
     let unit_at = number_end + dash.max(more);
-    let unit = unit(words, unit_at)?;
+    let mut unit = unit(words, unit_at)?;
+    if unit == TimeUnit::Day && matches!(words.lower(number_end), "business" | "working") {
+        unit = TimeUnit::Workday;
+    }
     // "a year and a half": as long as it is, its count is not whole
     let half = if words.reads(unit_at + 1, &["and", "a", "half"]) { 3 } else { 0 };
-    (count.abs() < 1e6).then_some((unit_at + 1 + half, unit, count.round() as i64))
+    (count.abs() < 1e6).then_some((unit_at + 1 + half, Amount { unit, count: count.round() as i32, days: 0 }))
 }
 
 /// A number of one word.
@@ -54,7 +71,7 @@ pub(super) fn duration(words: &Words, at: usize) -> Found<Meaning> {
         let led = matches!(words.before(at, 1), "for" | "in" | "within" | "after" | "of" | "takes" | "took" | "take");
         return (led && !matches!(words.lower(at + 1), "of" | "ago")).then_some((at + 1, Meaning::Duration));
     }
-    let (mut end, unit, _) = length(words, at)?;
+    let (mut end, Amount { unit, .. }) = length(words, at)?;
     let article = matches!(words.lower(at), "a" | "an");
     // "$5 a year", "60 miles an hour", "a week" after "once": rates
     let led = || {

@@ -9,8 +9,10 @@ pub(super) enum Meaning {
     Point(Point),
     /// "from … to …", both ends included.
     Between(Point, Point),
-    /// So many units before or after a point: "two weeks before May 13".
-    Shifted { unit: TimeUnit, offset: i32, from: Point },
+    /// So much before or after a point: "two weeks before May 13".
+    Shifted { by: Amount, from: Point },
+    /// So long from a point on: "three days starting Monday".
+    Lasting { by: Amount, from: Point },
     /// An hour of the day without its day.
     Clock,
     /// A length of time.
@@ -21,6 +23,39 @@ pub(super) enum Meaning {
     Loose,
 }
 
+/// A length of time as it is counted: "two weeks", and "1 month 21 days".
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Amount {
+    /// The unit.
+    pub unit: TimeUnit,
+    /// How many, rounded; before the anchor where negative.
+    pub count: i32,
+    /// And days besides.
+    pub days: i32,
+}
+
+impl Amount {
+    /// So much back.
+    pub fn back(self) -> Amount {
+        Amount { count: -self.count, days: -self.days, ..self }
+    }
+
+    /// "two years" and "three months", "a month" and "21 days": a length goes on in a shorter unit.
+    pub fn and(self, more: Amount) -> Option<Amount> {
+        if more.unit >= self.unit {
+            return None;
+        }
+        match (self.unit.length(), more.unit.length()) {
+            // "two days and six hours"
+            (_, (0, 0)) => Some(self),
+            ((0, whole), (0, part)) | ((whole, _), (part @ 1.., _)) => {
+                Some(Amount { count: self.count.checked_mul(whole / part)?.checked_add(more.count)?, ..more })
+            }
+            (_, (_, days)) => Some(Amount { days: more.count.checked_mul(days)?.checked_add(self.days)?, ..self }),
+        }
+    }
+}
+
 /// A stretch of the calendar and which part of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Point {
@@ -28,6 +63,13 @@ pub(super) struct Point {
     pub stretch: Stretch,
     /// Which part.
     pub part: Option<Section>,
+}
+
+impl Point {
+    /// The whole of a stretch.
+    pub const fn whole(stretch: Stretch) -> Point {
+        Point { stretch, part: None }
+    }
 }
 
 /// A part of a stretch.
@@ -41,7 +83,7 @@ pub(super) enum Section {
     FromToday,
     /// "the first week of", "the last four months of": −1 is the last.
     Units { nth: i8, count: i8, unit: TimeUnit },
-    /// "the first Friday of": −1 is the last.
+    /// "the first Friday of": −1 is the last, 0 that of the stretch's week.
     Weekday { nth: i8, weekday: i8 },
     /// "the 20th of"
     Day(i8),
@@ -89,27 +131,31 @@ pub(super) enum Stretch {
     Weekday { weekday: i8, which: Option<Which> },
     /// So many units from the anchor: "last week", "tomorrow". A unit of its own calendar.
     Calendar { unit: TimeUnit, offset: i32 },
-    /// So many units from the anchor, counted: "two weeks ago".
-    Counted { unit: TimeUnit, offset: i32 },
+    /// So much from the anchor, counted: "two weeks ago".
+    Counted(Amount),
+    /// "two Sundays ago"
+    WeekdayCounted { weekday: i8, count: i32 },
     /// So many units from the date told before: "the next day", "that week".
     FromTold { unit: TimeUnit, offset: i32 },
     /// The same, counted: "two days later".
-    CountedFromTold { unit: TimeUnit, offset: i32 },
+    CountedFromTold(Amount),
     /// "the weekend": the last or the next.
     NearWeekend,
     /// "the year-ago quarter": the quarter told, or the latest one, a year before.
     YearAgoQuarter,
     /// "Friday the 13th"
     WeekdayNumbered { weekday: i8, day: i8 },
-    /// The last or next so many units: "the past three years".
-    Run { unit: TimeUnit, count: i32 },
+    /// The last or next so much: "the past three years".
+    Run(Amount),
+    /// "the following two years": so much after what was told.
+    RunFromTold(Amount),
     /// The week that ends with or holds a day.
-    WeekOf { month: i8, day: i8, ending: bool },
+    WeekOf { year: Year, month: i8, day: i8, ending: bool },
 }
 
 impl Stretch {
     /// The whole of it.
     pub fn whole(self) -> Meaning {
-        Meaning::Point(Point { stretch: self, part: None })
+        Meaning::Point(Point::whole(self))
     }
 }

@@ -4,9 +4,17 @@ use super::dates::{self, Found, figure_below};
 use super::meaning::{Stretch, Year};
 use super::years::{self, ends, full_year, year};
 use crate::extract::figures::Words;
+use jiff::civil::Date;
 
-/// "2024-01-25", "1/25/2024", "25/1/2024", "25.01.2024".
+/// "2024-01-25", "1/25/2024", "25/1/2024", "25.01.2024", "20240125".
 pub(super) fn numeric(text: &str) -> Option<Stretch> {
+    if text.len() == 8
+        && let Ok(basic) = text.parse::<u32>()
+    {
+        let (year, month, day) = ((basic / 10_000) as i16, (basic / 100 % 100) as i8, (basic % 100) as i8);
+        let fits = Date::new(year, month, day).is_ok() && (1900..=2100).contains(&year);
+        return fits.then_some(Stretch::Day { year: Year::Given(year), month, day });
+    }
     let mark = text.chars().find(|c| !c.is_ascii_digit()).filter(|c| "-/.–".contains(*c))?;
     let mut parts = text.split(mark);
     let mut next = || parts.next().filter(|p| p.len() <= 4 && p.bytes().all(|b| b.is_ascii_digit()));
@@ -33,16 +41,26 @@ pub(super) fn numeric(text: &str) -> Option<Stretch> {
 
 /// A month of a year in figures, or a day of a month.
 pub(super) fn short(words: &Words, at: usize) -> Found<Stretch> {
-    month_and_day(words, at).or_else(|| month_of_year(words, at)).or_else(|| year_first(words, at))
+    month_and_day(words, at, false).or_else(|| month_of_year(words, at)).or_else(|| year_first(words, at))
 }
 
 /// "10/25" after "on", "from", "until" and the like, or where it can be nothing else; "22/4" is only a date the other way
-/// round. "3/4" is a part of one.
-fn month_and_day(words: &Words, at: usize) -> Found<Stretch> {
+/// round. "3/4" is a part of one. `led`: what stands before shows that it is a date.
+pub(super) fn month_and_day(words: &Words, at: usize, led: bool) -> Found<Stretch> {
     let (first, second) = words.get(at)?.text.split_once('/')?;
     let before = words.before(at, 1);
-    let led =
-        matches!(before, "on" | "from" | "until" | "till" | "by" | "since" | "to" | "between" | "before" | "after");
+    let with_year = |at| match years::year_of(words, at) {
+        (end, year @ Year::Given(_)) if words.lower(at) == "," => (end, year),
+        _ => (at, Year::Unsaid),
+    };
+    // "10/1-11/2/2017", "5/1-5/7, 2020"
+    let joined = || {
+        let dated = |text: &str| numeric(text).is_some() || text.contains('/') && with_year(at + 3).0 > at + 3;
+        words.get(at + 2).is_some_and(|w| dated(w.text))
+    };
+    let led = led
+        || matches!(before, "on" | "from" | "until" | "till" | "by" | "since" | "to" | "between" | "before" | "after")
+        || words.lower(at + 1) == "-" && joined();
     let small = |s: &str| s.parse::<i8>().ok().filter(|n| s.len() <= 2 && (1..=31).contains(n));
     let (a, b) = (small(first)?, small(second)?);
     let (month, day) = if a > 12 && b <= 12 { (b, a) } else { (a, b) };
@@ -54,10 +72,11 @@ fn month_and_day(words: &Words, at: usize) -> Found<Stretch> {
         && !after_number
         && ends(words, at + 1)
         && words.lower(at + 1) != "of";
-    (month <= 12 && (led || clear)).then_some((at + 1, Stretch::Day { year: Year::Unsaid, month, day }))
+    let (end, year) = with_year(at + 1);
+    (month <= 12 && (led || clear || end > at + 1)).then_some((end, Stretch::Day { year, month, day }))
 }
 
-/// "11/2016", "2016/11", "11-2016", "2016-11"; "2011/12" and "2001-02" are two years.
+/// "11/2016", "2016 / 11", "11-2016", "2016-11"; "2011/12" and "2001-02" are two years.
 fn month_of_year(words: &Words, at: usize) -> Found<Stretch> {
     let found = |end, year: i16, month: i8| {
         let fits = (1..=12).contains(&month) && (1900..=2100).contains(&year);
@@ -69,7 +88,8 @@ fn month_of_year(words: &Words, at: usize) -> Found<Stretch> {
         let (year, number): (i16, i8) = (year.parse().ok()?, month.parse().ok()?);
         return if two_years(year, month, number) && first.len() == 4 { None } else { found(at + 1, year, number) };
     }
-    if words.lower(at + 1) != "-" || !words.glued(at + 1) || !words.glued(at + 2) {
+    // "2016 / 11", but not "2016 - 11"
+    if words.lower(at + 1) != "/" && !(words.lower(at + 1) == "-" && words.glued(at + 1) && words.glued(at + 2)) {
         return None;
     }
     if let Some((_, year)) = year(words, at) {

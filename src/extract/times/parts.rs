@@ -1,6 +1,6 @@
 //! Which days of a stretch does a part of it mean?
 
-use super::days::{Days, shifted};
+use super::days::{Days, shifted, week};
 use super::meaning::Section;
 use super::resolve::Anchor;
 use super::tense::Tense;
@@ -12,12 +12,16 @@ use jiff::civil::{Date, Weekday};
 pub(super) fn section_of((from, to): Days, section: Section, anchor: Anchor) -> Option<Days> {
     match section {
         Section::Part(part) => part_of((from, to), part),
+        Section::UpToToday => Some((from, within((from, to), anchor).unwrap_or(to))),
         // "he spoke later in the year" leans on another day than today
-        Section::UpToToday if anchor.tense != Tense::Future => Some((from, within((from, to), anchor).unwrap_or(to))),
         Section::FromToday if anchor.tense != Tense::Past => Some((within((from, to), anchor).unwrap_or(from), to)),
-        Section::UpToToday | Section::FromToday => Some((from, to)),
+        Section::FromToday => Some((from, to)),
         Section::Day(day) => from.with().day(day).build().ok().map(|day| (day, day)),
         Section::Weekday { nth, weekday } => {
+            if nth == 0 {
+                let day = days_on(week(from)?.0, i64::from(weekday) - 1)?;
+                return Some((day, day));
+            }
             let wanted = Weekday::from_monday_one_offset(weekday).ok()?;
             let edge = if nth > 0 { from.yesterday() } else { to.tomorrow() };
             let day = edge.ok()?.nth_weekday(i32::from(nth), wanted).ok()?;
@@ -33,10 +37,14 @@ fn within((from, to): Days, anchor: Anchor) -> Option<Date> {
     anchor.published.filter(|today| (from..=to).contains(today))
 }
 
+fn days_on(day: Date, n: i64) -> Option<Date> {
+    day.checked_add(n.days()).ok()
+}
+
 /// "the first week of", "the last four months of". The weeks of a month or year are those whose Thursday lies in it, as in
 /// ISO 8601.
 fn units_of((from, to): Days, nth: i64, count: i64, unit: TimeUnit) -> Option<Days> {
-    let days = |day: Date, n: i64| day.checked_add(n.days()).ok();
+    let days = days_on;
     let (first, last) = match unit {
         TimeUnit::Day if nth > 0 => (days(from, nth - 1)?, days(from, nth + count - 2)?),
         TimeUnit::Day => (days(to, 1 - count)?, to),
@@ -62,7 +70,7 @@ fn units_of((from, to): Days, nth: i64, count: i64, unit: TimeUnit) -> Option<Da
 
 /// The weekend beside a feast, and the days between: Saturday to Monday for one on Monday.
 fn weekend_with(feast: Date) -> Option<Days> {
-    let day = |n: i64| feast.checked_add(n.days()).ok();
+    let day = |n| days_on(feast, n);
     match feast.weekday() {
         Weekday::Monday => Some((day(-2)?, feast)),
         Weekday::Tuesday => Some((day(-3)?, feast)),
@@ -91,6 +99,9 @@ fn part_of((from, to): Days, part: Part) -> Option<Days> {
         (days, |day, n| shifted(day, TimeUnit::Day, i32::try_from(n).ok()?))
     };
     let (first, last) = match part {
+        // the end of a week is Friday more often than Sunday
+        Part::Start if length == 7 => (0, 3),
+        Part::End if length == 7 => (3, 7),
         Part::Start => (0, length / 3),
         Part::Early => (0, length / 2),
         Part::Middle => (length / 3, length - length / 3),

@@ -4,7 +4,7 @@ use super::dates::{Found, ordinal};
 use super::meaning::{Stretch, Year};
 use super::years;
 use crate::english::calendar::{FEASTS, TimeUnit, TimeWord};
-use crate::extract::figures::Words;
+use crate::extract::figures::{Word, Words};
 
 /// A period that begins at word `at`.
 pub(super) fn period(words: &Words, at: usize) -> Found<Stretch> {
@@ -120,9 +120,20 @@ pub(super) fn feast(words: &Words, at: usize, year: Year) -> Found<Stretch> {
     let next_capital = words.get(end).is_some_and(|w| w.is_capital() && w.is_alphabetic());
     let (end, found) = years::year_of(words, end);
     let year = if found == Year::Unsaid { year } else { found };
-    let single = phrase.len() == 1 && year == Year::Unsaid;
-    if !word.is_capital() && phrase.len() == 1 || single && next_capital {
+    // "Happy New Year", "the Tibetan New Year"
+    let new_year = phrase.len() == 2 && phrase.first() == Some(&"new");
+    if new_year && at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(Word::is_capital) {
         return None;
+    }
+    if (phrase.len() == 1 || new_year) && year == Year::Unsaid {
+        // "a service of thanksgiving", "in the new year"
+        let before = words.before(at, 1);
+        let led = matches!(before, "after" | "before" | "on" | "since" | "until")
+            || words.lower(end) == "weekend"
+            || before == "of" && words.before(at, 2) == "weekend";
+        if next_capital || !word.is_capital() && !led {
+            return None;
+        }
     }
     Some((end, Stretch::Feast { year, feast: *feast }))
 }

@@ -3,11 +3,12 @@
 use super::clock::clock;
 use super::dates;
 use super::lengths;
-use super::meaning::{Meaning, Point, Section, Stretch, Year};
+use super::meaning::{Amount, Meaning, Point, Section, Stretch, Year};
+use super::numeric;
 use super::sections::section;
 use super::years::{self, ends};
 use super::{periods, relative};
-use crate::english::calendar::TimeUnit;
+use crate::english::calendar::{TimeUnit, TimeWord};
 use crate::extract::figures::Words;
 
 /// An expression: its words `from..to` and what it says.
@@ -36,7 +37,7 @@ pub(super) fn expression(words: &Words, at: usize) -> Option<Expression> {
         return Some(self::found(at, found));
     }
     if let Some((end, point)) = point(words, at) {
-        let (end, point) = and_clock(words, end, point);
+        let (end, point) = of_its_week(words, end, point).unwrap_or_else(|| (and_clock(words, end, point), point));
         return Some(found(at, range(words, at, end, point).unwrap_or((end, Meaning::Point(point)))));
     }
     lengths::recurring(words, at)
@@ -50,7 +51,7 @@ fn found(from: usize, (to, meaning): (usize, Meaning)) -> Expression {
     Expression { from, to, meaning }
 }
 
-const TODAY: Point = Point { stretch: Stretch::Calendar { unit: TimeUnit::Day, offset: 0 }, part: None };
+const TODAY: Point = Point::whole(Stretch::Calendar { unit: TimeUnit::Day, offset: 0 });
 
 /// "now and November 15" after "between", "now to election day" after "from".
 fn until_now(words: &Words, at: usize) -> Option<(usize, Meaning)> {
@@ -66,38 +67,80 @@ fn until_now(words: &Words, at: usize) -> Option<(usize, Meaning)> {
     Some((end, Meaning::Between(TODAY, point)))
 }
 
-/// "two weeks before May 13, 1999", "three days after Christmas", "four months from tomorrow".
+/// "two weeks before May 13, 1999", "four months from tomorrow", "for three days from today", "a week starting Monday".
 fn shifted(words: &Words, at: usize) -> Option<(usize, Meaning)> {
     let word = words.get(at)?;
     if word.number.is_none() && !word.is_figure() && !matches!(word.lower, "a" | "an") {
         return None;
     }
-    let (end, unit, count) = lengths::length(words, at).filter(|&(end, ..)| words.before(end, 1) != "half")?;
-    let sign = match words.lower(end) {
-        "before" => -1,
-        "after" | "from" => 1,
+    let (end, by) = lengths::length(words, at).filter(|&(end, _)| words.before(end, 1) != "half")?;
+    let (lasting, by) = match words.lower(end) {
+        "before" => (false, by.back()),
+        "after" => (false, by),
+        "from" => (matches!(words.before(at, 1), "for" | "within"), by),
+        "starting" | "beginning" | "commencing" => (true, by),
         _ => return None,
     };
-    let (end, from) = point(words, end + 1)?;
-    let is_date = match from.stretch {
-        Stretch::Calendar { unit: TimeUnit::Day, .. } => words.lower(end - 1) != "now" && sign != 0,
-        stretch => is_day(stretch),
-    };
-    let offset = i32::try_from(count).ok()?.checked_mul(sign)?;
-    (is_date && unit >= TimeUnit::Day && count > 0).then_some((end, Meaning::Shifted { unit, offset, from }))
+    let on = usize::from(lasting && matches!(words.lower(end + 1), "on" | "from"));
+    let next = words.lower(end) == "from";
+    let (end, mut from) = point(words, end + 1 + on).filter(|(_, from)| is_day(from.stretch))?;
+    if let Stretch::Weekday { weekday, which: None } = from.stretch
+        && next
+    {
+        from.stretch = Stretch::WeekdayCounted { weekday, count: 1 };
+    }
+    let meaning = if lasting { Meaning::Lasting { by, from } } else { Meaning::Shifted { by, from } };
+    (by.unit >= TimeUnit::Day && by.count != 0).then_some((end, meaning))
 }
 
-/// "4 to 22 January", "between 3 and 12 September 2023".
+/// "Monday two weeks ago", "two weeks ago Monday": that of the week.
+fn of_its_week(words: &Words, end: usize, point: Point) -> Option<(usize, Point)> {
+    let (end, stretch, weekday) = match point {
+        Point { stretch: Stretch::Weekday { weekday, which: None }, part: None } => {
+            let comma = usize::from(words.lower(end) == ",");
+            match relative::relative(words, end + comma)? {
+                (end, Meaning::Point(Point { stretch, part: None })) => (end, stretch, weekday),
+                _ => return None,
+            }
+        }
+        Point { stretch, part: None } => {
+            let on = usize::from(words.lower(end) == "on");
+            let Some(TimeWord::Weekday(weekday)) = words.time(end + on) else { return None };
+            (end + on + 1, stretch, weekday)
+        }
+        _ => return None,
+    };
+    let Stretch::Counted(Amount { unit, .. }) = stretch else { return None };
+    let part = Some(Section::Weekday { nth: 0, weekday });
+    matches!(unit.length(), (0, 1..)).then_some((end, Point { stretch, part }))
+}
+
+/// "4 to 22 January", "between 3 and 12 September 2023", "from 4 to January 22", "the 4th to the 22nd of this month".
 fn days_of_month(words: &Words, at: usize) -> Option<(usize, Meaning)> {
     let (joint, first) = dates::day(words, at)?;
     if !matches!(words.lower(joint), "to" | "-" | "and" | "until" | "till" | "through") {
         return None;
     }
     let the = usize::from(words.lower(joint + 1) == "the");
-    let (end, second) = dates::day_and_month(words, joint + 1 + the)?;
-    let Stretch::Day { year, month, day } = second else { return None };
-    let point = |day| Point { stretch: Stretch::Day { year, month, day }, part: None };
-    (first < day).then_some((end, Meaning::Between(point(first), point(day))))
+    let second = joint + 1 + the;
+    let last = dates::day_and_month(words, second).or_else(|| {
+        let from = matches!(words.before(at, 1), "from" | "between") && words.time(second).is_some();
+        from.then(|| dates::month(words, second, Year::Unsaid)).flatten()
+    });
+    let (end, from, to) = match last {
+        Some((end, to @ Stretch::Day { year, month, day })) if first < day => {
+            (end, Point::whole(Stretch::Day { year, month, day: first }), Point::whole(to))
+        }
+        Some(_) => return None,
+        // not "rose from 12 to 23 this month"
+        None => {
+            let (end, to) = point(words, second)?;
+            let Point { stretch, part: Some(Section::Day(last)) } = to else { return None };
+            (first < last).then_some(())?;
+            (end, Point { stretch, part: Some(Section::Day(first)) }, to)
+        }
+    };
+    Some((end, Meaning::Between(from, to)))
 }
 
 /// "nearly four years ago", "about three weeks", "more than a decade".
@@ -110,21 +153,23 @@ fn approximate(words: &Words, at: usize) -> Option<(usize, Meaning)> {
         _ => return None,
     };
     relative::relative(words, at + skip)
+        .or_else(|| shifted(words, at + skip))
         .filter(|(_, meaning)| {
             matches!(
                 meaning,
-                Meaning::Point(Point {
-                    stretch: Stretch::Counted { .. } | Stretch::FromTold { .. } | Stretch::CountedFromTold { .. },
-                    ..
-                })
+                Meaning::Shifted { .. }
+                    | Meaning::Point(Point {
+                        stretch: Stretch::Counted(_) | Stretch::FromTold { .. } | Stretch::CountedFromTold(_),
+                        ..
+                    })
             )
         })
         .or_else(|| lengths::duration(words, at + skip))
 }
 
-/// "10 p.m. Wednesday", "7 a.m. on Jan. 5".
+/// "10 p.m. Wednesday", "7 a.m. on Jan. 5", "5 to 6 p.m. of April 22".
 fn clock_and_day(words: &Words, end: usize) -> (usize, Meaning) {
-    let skip = usize::from(matches!(words.lower(end), "on" | ","));
+    let skip = usize::from(matches!(words.lower(end), "on" | "of" | ","));
     let day = point(words, end + skip).filter(|(_, point)| is_day(point.stretch));
     match day {
         Some((end, point)) => (end, Meaning::Point(point)),
@@ -132,13 +177,14 @@ fn clock_and_day(words: &Words, end: usize) -> (usize, Meaning) {
     }
 }
 
-/// "Wednesday at 10 p.m.", "Sunday noon".
-fn and_clock(words: &Words, end: usize, point: Point) -> (usize, Point) {
-    let skip = usize::from(matches!(words.lower(end), "at" | "," | "around" | "by"));
-    match clock(words, end + skip) {
-        Some(end) if is_day(point.stretch) => (end, point),
-        _ => (end, point),
+/// Past an hour behind a day: "Wednesday at 10 p.m.", "Sunday noon", "tomorrow from 7:00 to 8:00 p.m.".
+fn and_clock(words: &Words, end: usize, point: Point) -> usize {
+    if !is_day(point.stretch) {
+        return end;
     }
+    let comma = end + usize::from(words.lower(end) == ",");
+    let leads = ["after", "around", "at", "before", "between", "by", "from", "until"];
+    clock(words, comma + usize::from(leads.contains(&words.lower(comma)))).unwrap_or(end)
 }
 
 fn is_day(stretch: Stretch) -> bool {
@@ -185,18 +231,21 @@ fn of_the(words: &Words, at: usize) -> Option<(usize, Stretch)> {
         _ => return bare_unit(words, at),
     };
     let ends = words.get(at + 2).is_none_or(|w| !w.is_figure() && !matches!(w.lower, "of" | "ending" | "ended"));
-    (matches!(words.lower(at), "the" | "this") && ends).then_some((at + 2, Stretch::Calendar { unit, offset: 0 }))
+    (matches!(words.lower(at), "the" | "this" | "my" | "our") && ends)
+        .then_some((at + 2, Stretch::Calendar { unit, offset: 0 }))
 }
 
-/// "end of month", "end of year"
+/// "end of month", "rest of week"
 fn bare_unit(words: &Words, at: usize) -> Option<(usize, Stretch)> {
     let unit = match words.lower(at) {
         "day" => TimeUnit::Day,
+        "week" => TimeUnit::Week,
         "month" => TimeUnit::Month,
         "year" => TimeUnit::Year,
         _ => return None,
     };
-    let led = words.before(at, 2) == "end" && words.before(at, 1) == "of" && ends(words, at + 1);
+    let part = matches!(words.before(at, 2), "beginning" | "end" | "middle" | "rest" | "start");
+    let led = part && words.before(at, 1) == "of" && ends(words, at + 1);
     led.then_some((at + 1, Stretch::Calendar { unit, offset: 0 }))
 }
 
@@ -207,7 +256,7 @@ fn stretch(words: &Words, at: usize) -> Option<(usize, Stretch)> {
 fn whole(words: &Words, at: usize) -> Option<(usize, Point)> {
     if let Some((end, stretch)) = periods::period(words, at).or_else(|| dates::date(words, at)) {
         let end = if is_day(stretch) { relative::part_of_day(words, end) } else { end };
-        return Some((end, Point { stretch, part: None }));
+        return Some((end, Point::whole(stretch)));
     }
     match relative::relative(words, at)? {
         (end, Meaning::Point(point)) => Some((end, point)),
@@ -229,29 +278,36 @@ fn range(words: &Words, at: usize, end: usize, from: Point) -> Option<(usize, Me
         return None;
     }
     // "January 25-28", "1941-45"
-    if let (Stretch::Day { year, month, .. }, Some((to, day))) = (from.stretch, dates::day(words, end + 1))
+    if let (Stretch::Day { year, month, day: first }, Some((to, day))) = (from.stretch, dates::day(words, end + 1))
         && dates::month_number(words, to, true).is_none()
     {
         let (to, found) = years::year_of(words, to);
         let year = if found == Year::Unsaid { year } else { found };
-        let stretch = |day| Stretch::Day { year, month, day };
-        let Stretch::Day { day: first, .. } = from.stretch else { return None };
-        let point = |day| Point { stretch: stretch(day), part: None };
+        let point = |day| Point::whole(Stretch::Day { year, month, day });
         return (first < day).then_some((to, Meaning::Between(point(first), point(day))));
     }
     if let (Stretch::Year(year), Some(short)) = (from.stretch, dates::figure_below(words, end + 1, 99)) {
         let full = year - year % 100 + i16::from(short);
         let two = words.get(end + 1).is_some_and(|w| w.text.len() == 2);
-        let to = Point { stretch: Stretch::Year(full), part: None };
+        let to = Point::whole(Stretch::Year(full));
         return (two && full > year && words.lower(end) == "-").then_some((end + 2, Meaning::Between(from, to)));
     }
     if matches!(words.lower(end + 1), "now" | "date" | "present") && words.lower(end) != "-" {
         return Some((end + 2, Meaning::Between(from, TODAY)));
     }
-    let (to, second) = point(words, end + 1)?;
-    let (to, second) = and_clock(words, to, second);
-    let same_kind = grain(from.stretch) == grain(second.stretch) || matches!(words.before(at, 1), "from" | "between");
-    same_kind.then_some((to, Meaning::Between(from, second)))
+    // "10/1-11/2/2017", "5/1-5/7, 2020"
+    let second = match from.stretch {
+        Stretch::Day { .. } => numeric::month_and_day(words, end + 1, true),
+        _ => None,
+    };
+    let (to, second) = second.map(|(to, day)| (to, Point::whole(day))).or_else(|| point(words, end + 1))?;
+    let to = and_clock(words, to, second);
+    // "2014 through May 2", "Nov-Feb 5th, 2017"
+    let mixed = || words.lower(end) == "through" || words.glued(end) && words.glued(end + 1);
+    let fit = grain(from.stretch) == grain(second.stretch)
+        || matches!(words.before(at, 1), "from" | "between")
+        || dated(from.stretch) && dated(second.stretch) && mixed();
+    fit.then_some((to, Meaning::Between(from, second)))
 }
 
 /// How fine a stretch is; a range has two ends of one grain.
@@ -264,6 +320,10 @@ fn grain(stretch: Stretch) -> u8 {
         Stretch::Decade(_) => 4,
         _ => 5,
     }
+}
+
+fn dated(stretch: Stretch) -> bool {
+    matches!(stretch, Stretch::Day { .. } | Stretch::Month { .. } | Stretch::Year(_))
 }
 
 fn calendar(stretch: Stretch) -> bool {

@@ -2,11 +2,12 @@
 
 use super::dates::{self, Found};
 use super::lengths;
-use super::meaning::{Meaning, Point, Section, Stretch, Year};
+use super::meaning::{Amount, Meaning, Point, Section, Stretch, Year};
 use super::periods;
 use super::tense::{Tense, tense};
+use super::weekdays;
 use super::years::{self, ends};
-use crate::english::calendar::{TimeUnit, TimeWord, Which};
+use crate::english::calendar::{TimeUnit, TimeWord, Which, time_word};
 use crate::extract::figures::Words;
 
 /// A relative time that begins at word `at`.
@@ -21,9 +22,15 @@ pub(super) fn relative(words: &Words, at: usize) -> Found<Meaning> {
         Some(TimeWord::Unit(TimeUnit::Weekend)) if words.before(at, 1) != "-" => {
             return Some((at + 1, Stretch::NearWeekend.whole()));
         }
-        Some(TimeWord::Unit(TimeUnit::Day)) => return day_before(words, at),
-        Some(TimeWord::Unit(TimeUnit::Year)) => return year_ago(words, at),
-        Some(TimeWord::Unit(TimeUnit::Week)) => return week_of(words, at),
+        Some(TimeWord::Unit(unit)) => {
+            let other = match unit {
+                TimeUnit::Day => day_before(words, at),
+                TimeUnit::Year => year_ago(words, at),
+                TimeUnit::Week => week_of(words, at + 1),
+                _ => None,
+            };
+            return other.or_else(|| next_but_one(words, at));
+        }
         Some(TimeWord::Loose) => return Some((at + 1, Meaning::Loose)),
         _ => {}
     }
@@ -31,7 +38,8 @@ pub(super) fn relative(words: &Words, at: usize) -> Found<Meaning> {
         "the" => the(words, at),
         "recent" => plural_unit(words, at + 1).map(|end| (end, Meaning::Loose)),
         "that" | "same" => told(words, at + usize::from(words.reads(at, &["that", "same"])), 0),
-        "following" => told(words, at, 1),
+        "following" => told(words, at, 1).or_else(|| run_on(words, at)),
+        "w" if words.reads(at, &["w", "/", "c"]) => week_of(words, at + 2),
         "these" if words.lower(at + 1) == "days" => Some((at + 2, Meaning::Loose)),
         _ => from_here(words, at),
     }
@@ -53,11 +61,21 @@ fn the(words: &Words, at: usize) -> Found<Meaning> {
         "previous" | "preceding" | "prior" => told(words, at + 1, -1),
         "future" | "past" if !is_time_after(words, at + 2) => ends(words, at + 2).then_some((at + 2, Meaning::Loose)),
         "last" | "past" | "coming" | "upcoming" | "current" | "recent" | "weekend" => relative(words, at + 1),
-        "day" => day_before(words, at + 1),
-        "week" => week_of(words, at + 1),
-        "year" => year_ago(words, at + 1),
-        _ => None,
+        _ => relative(words, at + 1).filter(|_| matches!(words.time(at + 1), Some(TimeWord::Unit(_)))),
     }
+}
+
+/// "year after next", "week before last", "month after the next".
+fn next_but_one(words: &Words, at: usize) -> Found<Meaning> {
+    let Some(TimeWord::Unit(unit)) = words.time(at).filter(|_| !words.lower(at).ends_with('s')) else { return None };
+    let the = usize::from(words.lower(at + 2) == "the");
+    let offset = match (words.lower(at + 1), words.lower(at + 2 + the)) {
+        ("after", "next") => 2,
+        ("before", "last") => -2,
+        _ => return None,
+    };
+    let end = at + 3 + the;
+    (unit >= TimeUnit::Day && words.time(end).is_none()).then(|| (end, Stretch::Calendar { unit, offset }.whole()))
 }
 
 fn is_time_after(words: &Words, at: usize) -> bool {
@@ -75,7 +93,12 @@ fn which_one(words: &Words, at: usize, which: Which) -> Found<Meaning> {
     if words.lower(at) == "this" && matches!(words.lower(at + 1), "past" | "coming" | "last" | "next") {
         return relative(words, at + 1);
     }
-    let next = at + 1 + usize::from(words.lower(at + 1) == "fiscal");
+    // a year of the school or of the taxes has days of its own
+    let own = matches!(words.lower(at + 1), "academic" | "financial" | "school" | "tax");
+    if own && words.lower(at + 2) == "year" {
+        return Some((at + 3, Meaning::Loose));
+    }
+    let next = at + 1 + usize::from(matches!(words.lower(at + 1), "fiscal" | "calendar" | "working"));
     match words.time(next) {
         Some(TimeWord::Unit(unit)) if words.lower(next).ends_with('s') => plural(words, at, next, unit, which),
         Some(TimeWord::Unit(TimeUnit::Week)) if week_day(words, next + 1).is_some() => {
@@ -84,6 +107,10 @@ fn which_one(words: &Words, at: usize, which: Which) -> Found<Meaning> {
         }
         Some(TimeWord::Unit(unit)) => one_unit(words, at, next, unit, offset),
         Some(TimeWord::Weekday(weekday)) if words.lower(at) != "current" => {
+            // "this Friday, May 17": the date says which
+            if let Some((end, day @ Stretch::Day { .. })) = weekdays::weekday(words, next) {
+                return Some((end, day.whole()));
+            }
             let end = part_of_day(words, next + 1);
             Some((end, Stretch::Weekday { weekday, which: Some(which) }.whole()))
         }
@@ -103,7 +130,7 @@ fn which_one(words: &Words, at: usize, which: Which) -> Found<Meaning> {
 fn week_day(words: &Words, at: usize) -> Found<i8> {
     let on = usize::from(words.lower(at) == "on");
     match words.time(at + on)? {
-        TimeWord::Weekday(weekday) => Some((at + on + 1, weekday)),
+        TimeWord::Weekday(weekday) | TimeWord::ShortWeekday(weekday) => Some((at + on + 1, weekday)),
         _ => None,
     }
 }
@@ -138,7 +165,7 @@ fn one_unit(words: &Words, at: usize, unit_at: usize, unit: TimeUnit, offset: i3
     }
     let stretch = match (words.lower(at), unit) {
         ("previous", _) => Stretch::FromTold { unit, offset: -1 },
-        ("past", _) => Stretch::Run { unit, count: -1 },
+        ("past", _) => Stretch::Run(Amount { unit, count: -1, days: 0 }),
         (_, TimeUnit::Day) if offset != 0 => Stretch::FromTold { unit, offset },
         ("this", TimeUnit::Day) => Stretch::Calendar { unit, offset },
         _ => Stretch::Calendar { unit, offset },
@@ -162,16 +189,17 @@ fn counted_run(words: &Words, at: usize, number: usize, which: Which) -> Found<M
         let unit = number + 1 + usize::from(words.lower(number + 1) == "of");
         return plural_unit(words, unit).map(|end| (end, Meaning::Loose));
     }
-    let (end, unit, count) = lengths::length(words, number)?;
-    if words.lower(end) == "of" {
-        return None;
+    let (end, length) = lengths::length(words, number)?;
+    (words.lower(end) != "of").then(|| (end, run(length, which)))
+}
+
+/// "the past three years", "the next 48 hours": so long until today, or from now on.
+fn run(length: Amount, which: Which) -> Meaning {
+    match which {
+        _ if length.unit < TimeUnit::Day => Meaning::Duration,
+        Which::Last => Stretch::Run(length.back()).whole(),
+        _ => Stretch::Run(length).whole(),
     }
-    let count = i32::try_from(count).ok()?;
-    if unit < TimeUnit::Day {
-        return Some((end, Meaning::Duration));
-    }
-    let count = if which == Which::Last { -count } else { count };
-    Some((end, Stretch::Run { unit, count }.whole()))
 }
 
 fn plural_unit(words: &Words, at: usize) -> Option<usize> {
@@ -256,17 +284,20 @@ fn year_ago(words: &Words, at: usize) -> Found<Meaning> {
 }
 
 /// "week ending January 28", "week of March 6".
-fn week_of(words: &Words, at: usize) -> Found<Meaning> {
-    let link = words.lower(at + 1);
-    let ending = matches!(link, "ending" | "ended" | "through");
-    if !ending && !matches!(link, "of" | "beginning" | "starting" | "commencing") {
+fn week_of(words: &Words, link: usize) -> Found<Meaning> {
+    let ending = matches!(words.lower(link), "ending" | "ended" | "through");
+    if !ending && !matches!(words.lower(link), "of" | "beginning" | "starting" | "commencing" | "c") {
         return None;
     }
-    let skip = usize::from(words.lower(at + 2) == "on");
-    match dates::date(words, at + 2 + skip)? {
-        (end, Stretch::Day { month, day, .. }) => Some((end, Stretch::WeekOf { month, day, ending }.whole())),
-        _ => None,
-    }
+    let skip = usize::from(words.lower(link + 1) == "on");
+    let (end, day) = dates::date(words, link + 1 + skip)?;
+    let Stretch::Day { year, month, day: number } = day else { return None };
+    let week = Amount { unit: TimeUnit::Week, count: 1, days: 0 };
+    let meaning = match ending || words.lower(link) == "of" {
+        true => Stretch::WeekOf { year, month, day: number, ending }.whole(),
+        false => Meaning::Lasting { by: week, from: Point::whole(day) },
+    };
+    Some((end, meaning))
 }
 
 /// "two weeks ago", "a year earlier", "three days later", "10 days from now", "a decade after".
@@ -274,63 +305,78 @@ fn from_here(words: &Words, at: usize) -> Found<Meaning> {
     if let Some(found) = number_first(words, at) {
         return Some(found);
     }
-    let (end, unit, count) = lengths::length(words, at)?;
-    let offset = i32::try_from(count).ok()?;
-    // "several years ago" names no year
-    let vague = (at..at + 2).any(|i| {
-        matches!(
-            words.lower(i),
-            "several" | "many" | "few" | "couple" | "half" | "dozens" | "tens" | "hundreds" | "thousands"
-        )
-    });
-    let vague = vague || words.before(end, 1) == "half";
+    let (end, length) = lengths::length(words, at)?;
+    let Amount { unit, count, .. } = length;
+    // "several years ago" names no year; half an hour is no other day
+    let half = words.lower(at) == "half" || words.before(end, 1) == "half";
+    let vague = half && unit >= TimeUnit::Day
+        || (at..at + 2).any(|i| {
+            matches!(
+                words.lower(i),
+                "several" | "many" | "few" | "couple" | "dozens" | "tens" | "hundreds" | "thousands"
+            )
+        });
     let after = words.lower(end);
-    if vague && (matches!(after, "ago" | "later") || matches!(after, "earlier" | "before") && ends(words, end + 1)) {
-        return Some((end + 1, Meaning::Loose));
-    }
     if vague {
-        return None;
+        let loose = matches!(after, "ago" | "later") || matches!(after, "earlier" | "before") && ends(words, end + 1);
+        return loose.then_some((end + 1, Meaning::Loose));
     }
     let by = |end, stretch: Stretch| Some((end, stretch.whole()));
-    match words.lower(end) {
+    match after {
         // "a year ago" beside a quarter is that quarter a year before
         "ago" if unit == TimeUnit::Year && count == 1 && words.lower(end + 1) != "today" => {
-            by(end + 1, Stretch::CountedFromTold { unit: TimeUnit::Year, offset: -1 })
+            by(end + 1, Stretch::CountedFromTold(length.back()))
         }
-        "ago" | "back" if words.lower(end) == "ago" || ends(words, end + 1) => {
-            by(end + 1, Stretch::Counted { unit, offset: -offset })
+        "ago" => by(end + 1, Stretch::Counted(length.back())),
+        "back" if ends(words, end + 1) => by(end + 1, Stretch::Counted(length.back())),
+        "from" if matches!(words.lower(end + 1), "now" | "today") => by(end + 2, Stretch::Counted(length)),
+        "hence" => by(end + 1, Stretch::Counted(length)),
+        "earlier" | "before" | "previously" if ends(words, end + 1) && !follows_anchor(words, end + 1, after) => {
+            by(end + 1, Stretch::CountedFromTold(length.back()))
         }
-        "from" if matches!(words.lower(end + 1), "now" | "today") => by(end + 2, Stretch::Counted { unit, offset }),
-        "from" if matches!(words.lower(end + 1), "yesterday" | "tomorrow") && unit >= TimeUnit::Day => {
-            by(end + 2, Stretch::Counted { unit, offset })
+        // "30 minutes later this week"
+        "later" if words.lower(end + 1) == "this" => None,
+        "later" | "afterward" | "afterwards" => by(end + 1, Stretch::CountedFromTold(length)),
+        // "in a fortnight's time"
+        "'s" | "'" if words.lower(end + 1) == "time" && words.before(at, 1) == "in" => {
+            by(end + 2, Stretch::Counted(length))
         }
-        "hence" => by(end + 1, Stretch::Counted { unit, offset }),
-        "earlier" | "before" | "previously"
-            if ends(words, end + 1) && !follows_anchor(words, end + 1, words.lower(end)) =>
-        {
-            by(end + 1, Stretch::CountedFromTold { unit, offset: -offset })
-        }
-        "later" | "afterward" | "afterwards" => by(end + 1, Stretch::CountedFromTold { unit, offset }),
         // "will be paid in two weeks"
         _ if words.before(at, 1) == "in" && tense(words, at, end) == Tense::Future && ends(words, end) => {
-            by(end, Stretch::Counted { unit, offset })
+            by(end, Stretch::Counted(length))
         }
         _ => None,
     }
 }
 
-/// "the five previous years", "three coming weeks".
+/// "the five previous years", "three coming weeks", "two Sundays ago".
 fn number_first(words: &Words, at: usize) -> Found<Meaning> {
-    let Some(TimeWord::Which(which @ (Which::Last | Which::Next))) = words.time(at + 1) else { return None };
-    let Some(TimeWord::Unit(unit)) = words.time(at + 2).filter(|_| words.lower(at + 2).ends_with('s')) else {
-        return None;
-    };
     let count = lengths::whole(words, at)? as i32;
-    let count = if which == Which::Last { -count } else { count };
-    if unit < TimeUnit::Day {
-        return Some((at + 3, Meaning::Duration));
+    let plural = words.lower(at + 2).ends_with('s');
+    match (words.time(at + 1)?, words.time(at + 2)) {
+        (TimeWord::Which(which @ (Which::Last | Which::Next)), Some(TimeWord::Unit(unit))) if plural => {
+            Some((at + 3, run(Amount { unit, count, days: 0 }, which)))
+        }
+        (TimeWord::EveryWeekday, _) => {
+            let Some(TimeWord::Weekday(weekday)) = time_word(words.lower(at + 1).strip_suffix('s')?) else {
+                return None;
+            };
+            let (end, count) = match words.lower(at + 2) {
+                "ago" => (at + 3, -count),
+                "from" if matches!(words.lower(at + 3), "now" | "today") => (at + 4, count),
+                _ => return None,
+            };
+            Some((end, Stretch::WeekdayCounted { weekday, count }.whole()))
+        }
+        _ => None,
     }
-    Some((at + 3, Stretch::Run { unit, count }.whole()))
+}
+
+/// "the following two years": from the end of what was told on; "following two years in jail" is after them.
+fn run_on(words: &Words, at: usize) -> Found<Meaning> {
+    let (end, length) = lengths::length(words, at + 1)?;
+    let fits = words.before(at, 1) == "the" && length.unit >= TimeUnit::Day && words.lower(end) != "of";
+    fits.then(|| (end, Stretch::RunFromTold(length).whole()))
 }
 
 /// "two days before the vote": the event is the anchor, and its day is not known here.

@@ -3,8 +3,8 @@
 //! The anchor is the day of publication. A weekday is the nearest in the past unless the tense says future; a month or a
 //! day without a year likewise.
 
-use super::days::{Days, following, in_year, shifted, unit_around, week, years};
-use super::meaning::{Meaning, Point, Stretch, Year};
+use super::days::{Days, following, in_year, moved, shifted, unit_around, week, years};
+use super::meaning::{Amount, Meaning, Point, Stretch, Year};
 use super::parts::section_of;
 use super::tense::Tense;
 use crate::english::calendar::{TimeUnit, Which};
@@ -29,9 +29,13 @@ pub(super) fn resolve(meaning: Meaning, anchor: Anchor) -> Option<Days> {
     match meaning {
         Meaning::Point(point) => point_days(point, anchor),
         Meaning::Between(from, to) => between(from, to, anchor),
-        Meaning::Shifted { unit, offset, from } => {
-            let day = shifted(point_days(from, anchor)?.0, unit, offset)?;
+        Meaning::Shifted { by, from } => {
+            let day = moved(point_days(from, anchor)?.0, by)?;
             Some((day, day))
+        }
+        Meaning::Lasting { by, from } => {
+            let first = point_days(from, anchor)?.0;
+            Some((first, moved(first, by)?.yesterday().ok()?.max(first)))
         }
         Meaning::Clock => {
             let day = anchor.told.filter(|(from, to)| from == to);
@@ -114,13 +118,18 @@ fn stretch_days(stretch: Stretch, anchor: Anchor) -> Option<Days> {
         Stretch::Calendar { unit, offset } => unit_around(shifted(anchor.published?, unit, offset)?, unit),
         Stretch::YearAgoQuarter => year_before(anchor.quarter.or_else(|| latest_quarter(anchor.published?))?),
         Stretch::WeekdayNumbered { weekday, day } => numbered_weekday(weekday, day, anchor),
-        Stretch::Counted { unit, offset } => counted(anchor.published?, unit, offset),
-        Stretch::FromTold { unit, offset } => from_told(anchor, unit, offset, false),
-        Stretch::CountedFromTold { unit, offset } => from_told(anchor, unit, offset, true),
+        Stretch::Counted(by) => counted(anchor.published?, by),
+        Stretch::WeekdayCounted { weekday, count } => {
+            let wanted = Weekday::from_monday_one_offset(weekday).ok()?;
+            anchor.published?.nth_weekday(count, wanted).ok().map(|day| (day, day))
+        }
+        Stretch::FromTold { unit, offset } => from_told(anchor, Amount { unit, count: offset, days: 0 }, false),
+        Stretch::CountedFromTold(by) => from_told(anchor, by, true),
         Stretch::NearWeekend => calendar_unit(anchor.published?, TimeUnit::Weekend, 0, anchor.tense),
-        Stretch::Run { unit, count } => run(anchor.published?, unit, count),
-        Stretch::WeekOf { month, day, ending } => {
-            let (day, _) = stretch_days(Stretch::Day { year: Year::Unsaid, month, day }, anchor)?;
+        Stretch::Run(length) => run(anchor.published?, length),
+        Stretch::RunFromTold(length) => run(anchor.told?.1, length),
+        Stretch::WeekOf { year, month, day, ending } => {
+            let (day, _) = yearly(Stretch::Day { year, month, day }, year, anchor)?;
             if ending { Some((day.checked_sub(6.days()).ok()?, day)) } else { week(day) }
         }
         Stretch::Day { year, .. }
@@ -235,13 +244,14 @@ fn calendar_unit(today: Date, unit: TimeUnit, offset: i32, tense: Tense) -> Opti
 }
 
 /// "two weeks ago" is a day, "two months ago" a month, "two years ago" a year.
-fn counted(today: Date, unit: TimeUnit, offset: i32) -> Option<Days> {
-    let unit_shown = match unit {
+fn counted(today: Date, by: Amount) -> Option<Days> {
+    let unit_shown = match by.unit {
         TimeUnit::Week | TimeUnit::Fortnight | TimeUnit::Weekend => TimeUnit::Day,
         TimeUnit::Decade | TimeUnit::Century => TimeUnit::Year,
+        _ if by.days != 0 => TimeUnit::Day,
         unit => unit,
     };
-    unit_around(shifted(today, unit, offset)?, unit_shown)
+    unit_around(moved(today, by)?, unit_shown)
 }
 
 /// The last quarter that has ended.
@@ -255,7 +265,8 @@ fn year_before((from, to): Days) -> Option<Days> {
 }
 
 /// "two days later", "a year earlier", "the next day", "that year": from the stretch told before.
-fn from_told(anchor: Anchor, unit: TimeUnit, offset: i32, counted: bool) -> Option<Days> {
+fn from_told(anchor: Anchor, by: Amount, counted: bool) -> Option<Days> {
+    let Amount { unit, count: offset, .. } = by;
     if unit == TimeUnit::Quarter && offset == 0 {
         return anchor.quarter.or_else(|| latest_quarter(anchor.published?));
     }
@@ -273,22 +284,20 @@ fn from_told(anchor: Anchor, unit: TimeUnit, offset: i32, counted: bool) -> Opti
         TimeUnit::Day if told_days > 1 => None,
         TimeUnit::Week if told_days > if counted { 1 } else { 7 } => None,
         TimeUnit::Month if told_days > 31 => None,
-        TimeUnit::Week if counted => {
-            let day = shifted(from, unit, offset)?;
-            Some((day, day))
-        }
-        _ => unit_around(shifted(from, unit, offset)?, unit),
+        _ if counted && from == to => self::counted(from, by),
+        _ => unit_around(moved(from, by)?, unit),
     }
 }
 
 /// "the past three years" ends today, "the next two weeks" begins tomorrow.
-fn run(today: Date, unit: TimeUnit, count: i32) -> Option<Days> {
+fn run(today: Date, length: Amount) -> Option<Days> {
+    let Amount { unit, count, .. } = length;
     // companies count whole quarters
     if unit == TimeUnit::Quarter && count != 0 {
         let (first, last) = if count < 0 { (count, -1) } else { (1, count) };
         let quarter = |offset| unit_around(shifted(today.first_of_month(), unit, offset)?, unit);
         return Some((quarter(first)?.0, quarter(last)?.1));
     }
-    let other = shifted(today, unit, count)?;
+    let other = moved(today, length)?;
     Some(if count < 0 { (other, today) } else { (today.tomorrow().ok()?, other) })
 }

@@ -41,15 +41,24 @@ fn named(words: &Words, at: usize) -> Found<Option<Section>> {
     Some((at + 1 + dash, Some(Section::Part(named))))
 }
 
-/// "first Tuesday in", "last week of", "first six months of", "20th of next": not "the second of May", a date as it stands.
+/// "first Tuesday in", "last week of", "first six months of", "20th of next", "third week next year", "week 27 of": not "the
+/// second of May", a date as it stands.
 fn numbered(words: &Words, at: usize) -> Found<Section> {
+    let of = |at| match words.lower(at) {
+        "of" | "in" => Some(at + 1),
+        "this" | "next" | "last" => matches!(words.lower(at + 1), "month" | "year").then_some(at),
+        _ => None,
+    };
     let (end, nth) = match words.lower(at) {
         "last" | "final" | "closing" => (at + 1, -1),
         "opening" => (at + 1, 1),
+        "week" => {
+            let nth = super::dates::figure_below(words, at + 1, 53)?;
+            return Some((of(at + 2)?, Section::Units { nth, count: 1, unit: TimeUnit::Week }));
+        }
         _ => ordinal(words, at)?,
     };
     let nth = i8::try_from(nth).ok().filter(|nth| *nth == -1 || (1..=31).contains(nth))?;
-    let of = |at| matches!(words.lower(at), "of" | "in").then_some(at + 1);
     match words.time(end) {
         Some(TimeWord::Weekday(weekday)) if nth <= 5 => {
             let part_of_day = usize::from(words.time(end + 1) == Some(TimeWord::PartOfDay));
@@ -66,8 +75,11 @@ fn numbered(words: &Words, at: usize) -> Found<Section> {
     {
         return Some((of(end + 2)?, Section::Units { nth, count, unit }));
     }
-    let relative = matches!(words.lower(end + 1), "this" | "next" | "last") && words.lower(end + 2) == "month";
-    (nth > 0 && words.lower(end) == "of" && relative).then_some((end + 1, Section::Day(nth)))
+    // "the 21st this month" behind a preposition: elsewhere it is the 21st of something
+    let of = usize::from(words.lower(end) == "of");
+    let relative = matches!(words.lower(end + of), "this" | "next" | "last") && words.lower(end + of + 1) == "month";
+    let day = of == 1 || matches!(words.before(at, 2), "on" | "by" | "until" | "since" | "around" | "from" | "to");
+    (nth > 0 && relative && day).then_some((end + of, Section::Day(nth)))
 }
 
 /// Units that a longer stretch is counted in; a quarter of a year is a stretch of its own.

@@ -81,6 +81,8 @@ fn cue(words: &Words, at: usize) -> Option<Tense> {
                 | "expects"
                 | "intends"
                 | "vowed"
+                | "want"
+                | "wants"
         )
     {
         return Some(Tense::Future);

@@ -249,6 +249,171 @@ fn ranges() {
 }
 
 #[test]
+fn hours_from_one_to_another() {
+    check(&[
+        ("They meet tomorrow from 7:00 to 8:00 p.m. at the hall.", &["tomorrow from 7:00 to 8:00 p.m.: 2024-05-16"]),
+        ("The shop will close between 3 and 5 pm on Monday.", &["3 and 5 pm on Monday: 2024-05-20"]),
+        ("The hall will open 2:00 - 2:30 pm on Tuesday.", &["2:00 - 2:30 pm on Tuesday: 2024-05-21"]),
+        ("The clinic was shut from 3-8pm Sunday.", &["3-8pm Sunday: 2024-05-12"]),
+        ("It rained from 9 a.m. to noon on May 3.", &["9 a.m. to noon on May 3: 2024-05-03"]),
+        ("They met Friday, May 3, 1:00 PM - 1:15 PM.", &["Friday, May 3, 1:00 PM - 1:15 PM: 2024-05-03"]),
+        ("He will call Friday before 5 p.m. or so.", &["Friday before 5 p.m.: 2024-05-17"]),
+        ("He was seen at 9 pm or later on Monday.", &["9 pm or later on Monday: 2024-05-13"]),
+        ("They won 3-1 on Monday.", &["Monday: 2024-05-13"]),
+        ("Scores rose from 3 to 5 on Monday.", &["Monday: 2024-05-13"]),
+        ("Read pages 3 to 5 to the end.", &[]),
+    ]);
+}
+
+#[test]
+fn lengths_of_several_units() {
+    check(&[
+        ("He left 1 month 21 days ago.", &["1 month 21 days ago: 2024-03-25"]),
+        ("He left 2 weeks and 2 days ago.", &["2 weeks and 2 days ago: 2024-04-29"]),
+        ("She fell ill a year and two months ago.", &["a year and two months ago: 2023-03-01 – 2023-03-31"]),
+        (
+            "He fell on May 3, 2021, and died a month and a day later.",
+            &["May 3, 2021: 2021-05-03", "a month and a day later: 2021-06-04"],
+        ),
+        (
+            "Output fell over the past two years and three months.",
+            &["the past two years and three months: 2022-02-15 – 2024-05-15"],
+        ),
+        ("He got two years and six months.", &["two years and six months: ?"]),
+        ("He faces between two years and six months.", &["two years: ?", "six months: ?"]),
+        ("It lasted three days and two weeks passed.", &["three days: ?", "two weeks: ?"]),
+        ("They quit half an hour ago.", &["half an hour ago: 2024-05-15"]),
+    ]);
+}
+
+#[test]
+fn counted_from_a_day_or_for_so_long() {
+    check(&[
+        ("It ends two weeks from Monday.", &["two weeks from Monday: 2024-06-03"]),
+        ("It will end Monday two weeks from now.", &["Monday two weeks from now: 2024-05-27"]),
+        ("They met two weeks ago Monday.", &["two weeks ago Monday: 2024-04-29"]),
+        ("They will rest two Sundays from now.", &["two Sundays from now: 2024-05-26"]),
+        ("It rained two Sundays ago.", &["two Sundays ago: 2024-05-05"]),
+        ("Shops will shut for three days from today.", &["three days from today: 2024-05-15 – 2024-05-17"]),
+        ("It will rain for 3 days starting next Monday.", &["3 days starting next Monday: 2024-05-20 – 2024-05-22"]),
+        ("They strike for two weeks beginning on May 20.", &["two weeks beginning on May 20: 2024-05-20 – 2024-06-02"]),
+        (
+            "They will answer within the next four business days.",
+            &["the next four business days: 2024-05-16 – 2024-05-21"],
+        ),
+        ("The store shut five working days ago.", &["five working days ago: 2024-05-08"]),
+        ("They will vote in a fortnight's time.", &["a fortnight's time: 2024-05-29"]),
+        ("They will vote in two weeks' time.", &["two weeks' time: 2024-05-29"]),
+        (
+            "She joined in 2019 and led it over the following two years.",
+            &["2019: 2019-01-01 – 2019-12-31", "the following two years: 2020-01-01 – 2021-12-31"],
+        ),
+        ("He was freed following two years in jail.", &["two years: ?"]),
+        ("In the past it took two weeks to answer.", &["the past: ?", "two weeks: ?"]),
+    ]);
+}
+
+#[test]
+fn weeks_months_and_years_by_their_place() {
+    check(&[
+        ("They will meet the year after next.", &["the year after next: 2026-01-01 – 2026-12-31"]),
+        ("It was the week before last.", &["the week before last: 2024-04-29 – 2024-05-05"]),
+        ("It will be the third week of next year.", &["the third week of next year: 2025-01-13 – 2025-01-19"]),
+        ("Sales peaked in week 27 of last year.", &["week 27 of last year: 2023-07-03 – 2023-07-09"]),
+        ("They met around the 21st this month.", &["the 21st this month: 2024-05-21"]),
+        (
+            "It runs from the 4th to the 23rd of next month.",
+            &["4th to the 23rd of next month: 2024-06-04 – 2024-06-23"],
+        ),
+        ("It ran from 4 to January 22, 1995.", &["4 to January 22, 1995: 1995-01-04 – 1995-01-22"]),
+        ("It will end at the end of next week.", &["the end of next week: 2024-05-23 – 2024-05-26"]),
+        ("He will be away for the rest of the week.", &["the rest of the week: 2024-05-15 – 2024-05-19"]),
+        ("It was to be ready earlier this month.", &["earlier this month: 2024-05-01 – 2024-05-15"]),
+        ("See the plan of the week commencing May 20.", &["the week commencing May 20: 2024-05-20 – 2024-05-26"]),
+        ("Rota, w/c 6 May: none.", &["w/c 6 May: 2024-05-06 – 2024-05-12"]),
+        ("Claims fell in the week ending May 4, 2019.", &["the week ending May 4, 2019: 2019-04-28 – 2019-05-04"]),
+        ("They will meet Wednesday evening next week.", &["Wednesday evening next week: 2024-05-22"]),
+        ("It is due this calendar year.", &["this calendar year: 2024-01-01 – 2024-12-31"]),
+        ("It was spent this school year.", &["this school year: ?"]),
+        ("Cases rose from 12 to 23 last month.", &["last month: 2024-04-01 – 2024-04-30"]),
+        ("It was the third this month.", &["this month: 2024-05-01 – 2024-05-31"]),
+        ("He scored in week 10, the story of the week.", &[]),
+        ("She was named player of the year.", &[]),
+    ]);
+}
+
+#[test]
+fn weekdays_beside_their_date() {
+    check(&[
+        ("It is due Friday 5/24.", &["Friday 5/24: 2024-05-24"]),
+        ("It is due this Friday 24/5, he said.", &["this Friday 24/5: 2024-05-24"]),
+        ("They will vote next Tuesday, May 21.", &["next Tuesday, May 21: 2024-05-21"]),
+        ("They will vote this Friday-May-17.", &["this Friday-May-17: 2024-05-17"]),
+        ("They met on Tues. in Rome.", &["Tues.: 2024-05-14"]),
+        ("On Friday 9/10 of them came.", &["Friday: 2024-05-10"]),
+        ("He lived on Sun Street and on Sat Nav.", &[]),
+    ]);
+}
+
+#[test]
+fn years_in_words_and_of_two_figures() {
+    check(&[
+        (
+            "It sailed on 6 April seventeen hundred thirty-three.",
+            &["6 April seventeen hundred thirty-three: 1733-04-06"],
+        ),
+        ("He was born in nineteen oh one.", &["nineteen oh one: 1901-01-01 – 1901-12-31"]),
+        ("He died in September, two thousand.", &["September, two thousand: 2000-09-01 – 2000-09-30"]),
+        ("She was born on 15 April of 87.", &["15 April of 87: 1987-04-15"]),
+        ("They marched in the summer of '68.", &["the summer of '68: 1968-06-01 – 1968-08-31"]),
+        ("Cars built 2018 or later must pay.", &["2018: 2018-01-01 – 2018-12-31"]),
+        ("On May 3, two thousand people marched.", &["May 3: 2024-05-03"]),
+        ("In seventeen hundred cases nobody paid.", &[]),
+        ("He met the first of 87 guests.", &[]),
+    ]);
+}
+
+#[test]
+fn dates_in_figures_alone_and_joined() {
+    check(&[
+        ("It was logged on 20170302.", &["20170302: 2017-03-02"]),
+        ("It ran 10/1–11/2/2017.", &["10/1–11/2/2017: 2017-10-01 – 2017-11-02"]),
+        ("It ran 5/1-5/7, 2020.", &["5/1-5/7, 2020: 2020-05-01 – 2020-05-07"]),
+        ("It ran Nov-Feb 5th, 2017.", &["Nov-Feb 5th, 2017: 2016-11-01 – 2017-02-05"]),
+        ("Due 2016 / 11.", &["2016 / 11: 2016-11-01 – 2016-11-30"]),
+        ("See you Oct2 or Dec 3.", &["Oct2: 2023-10-02", "Dec 3: 2023-12-03"]),
+        ("Up since march eighteenth.", &["march eighteenth: 2024-03-18"]),
+        ("It ran in 2014 through May 2, 2018.", &["2014 through May 2, 2018: 2014-01-01 – 2018-05-02"]),
+        ("It grew this year through March 3.", &["this year: 2024-01-01 – 2024-12-31", "March 3: 2024-03-03"]),
+        ("He paid $12 May 3.", &["May 3: 2024-05-03"]),
+        ("Call 20174302 or No. 20170302.", &[]),
+        ("It weighs 20170302 kilos and SEPT2 is a gene.", &[]),
+        ("Shares rose 5/8-3/4 and 7/8 in all.", &[]),
+        ("Get version 4.22 for $4.22 on page 18.", &[]),
+        ("The soldiers march eight abreast; they may third it.", &[]),
+    ]);
+}
+
+#[test]
+fn feasts_and_spellings_of_letters_and_posts() {
+    check(&[
+        ("It rained last Easter.", &["last Easter: 2024-03-31"]),
+        ("we met at easter 2018 lol", &["easter 2018: 2018-04-01"]),
+        (
+            "They left on the weekend of Thanksgiving 2023.",
+            &["the weekend of Thanksgiving 2023: 2023-11-23 – 2023-11-26"],
+        ),
+        ("They marched on International Workers' Day.", &["International Workers' Day: 2024-05-01"]),
+        ("They fasted in Ramadan and met on Eid al-Fitr.", &["Ramadan: ?", "Eid al-Fitr: ?"]),
+        ("They came five days before New Year.", &["five days before New Year: 2023-12-27"]),
+        ("see you tmrw, not tonite", &["tmrw: 2024-05-16", "tonite: 2024-05-15"]),
+        ("It was a service of thanksgiving in the new year.", &[]),
+        ("Happy New Year, and the Tibetan New Year too.", &[]),
+        ("Easter Island and an easter bunny.", &[]),
+    ]);
+}
+
+#[test]
 fn lengths_and_what_recurs_have_no_days() {
     let cases = [
         ("It lasted three years.", "three years", TimeKind::Duration),

@@ -1,10 +1,13 @@
 //! Days of the week: "Friday", "Friday, Jan. 26", "Monday the 21st", "Tuesday of next week".
 
+use super::clock::clock;
 use super::dates::{self, Found, ordinal_day};
 use super::meaning::{Stretch, Year};
-use super::numeric::numeric;
+use super::numeric::{month_and_day, numeric};
+use super::relative::part_of_day;
+use super::years::ends;
 use crate::english::calendar::{TimeWord, Which};
-use crate::extract::figures::Words;
+use crate::extract::figures::{Word, Words};
 
 /// A day that begins with the name of a weekday at word `at`.
 pub(super) fn weekday(words: &Words, at: usize) -> Found<Stretch> {
@@ -14,7 +17,8 @@ pub(super) fn weekday(words: &Words, at: usize) -> Found<Stretch> {
         _ => return None,
     };
     let dot = usize::from(words.lower(at + 1) == "." && words.glued(at + 1) && short);
-    let comma = usize::from(words.lower(at + 1 + dot) == ",");
+    let dash = words.lower(at + 1) == "-" && words.glued(at + 1) && words.glued(at + 2);
+    let comma = usize::from(words.lower(at + 1 + dot) == "," || dash);
     let date_at = at + 1 + dot + comma + usize::from(words.lower(at + 1 + dot + comma) == "the");
     let is_date = |found: &(usize, Stretch)| matches!(found.1, Stretch::Day { .. });
     let full = dates::month(words, date_at, Year::Unsaid).filter(is_date);
@@ -22,8 +26,13 @@ pub(super) fn weekday(words: &Words, at: usize) -> Found<Stretch> {
     if full.is_some() {
         return full;
     }
-    if let Some(text) = words.get(date_at).filter(|w| w.is_figure()).and_then(|w| numeric(w.text)) {
-        return Some((date_at + 1, text));
+    if let Some(day) = words.get(date_at).filter(|w| w.is_figure()).and_then(|w| numeric(w.text)) {
+        return Some((date_at + 1, day));
+    }
+    // "Friday 5/12", not "Friday 9/10 of them": the date says which
+    let plain = |&(end, _): &(usize, Stretch)| ends(words, end) && words.lower(end) != "of";
+    if let Some(found) = month_and_day(words, date_at, true).filter(plain) {
+        return Some(found);
     }
     if is_part_of_name(words, at) {
         return None;
@@ -31,10 +40,15 @@ pub(super) fn weekday(words: &Words, at: usize) -> Found<Stretch> {
     if let Some((end, day)) = numbered(words, at + 1 + dot) {
         return Some((end, Stretch::WeekdayNumbered { weekday, day }));
     }
-    if short {
+    // "on Tues": not "on Sun Street", "Sat down"
+    let named = !short
+        || matches!(words.before(at, 1), "on" | "last" | "next" | "this" | "until" | "till" | "week")
+            && (words.get(at)?.is_capital() || matches!(words.lower(at), "tues" | "thurs"))
+            && !words.get(at + 1 + dot).is_some_and(Word::is_capital);
+    if !named {
         return None;
     }
-    if let Some((end, which)) = of_week(words, at + 1) {
+    if let Some((end, which)) = of_week(words, part_of_day(words, at + 1)) {
         return Some((end, Stretch::Weekday { weekday, which: Some(which) }));
     }
     let which = match words.before(at, 1) {
@@ -42,7 +56,7 @@ pub(super) fn weekday(words: &Words, at: usize) -> Found<Stretch> {
         "next" => Some(Which::Next),
         _ => None,
     };
-    Some((at + 1, Stretch::Weekday { weekday, which }))
+    Some((at + 1 + dot, Stretch::Weekday { weekday, which }))
 }
 
 /// "the 21st", "13th", or a "31" that nothing follows: "on Friday 31 people came".
@@ -54,7 +68,8 @@ fn numbered(words: &Words, at: usize) -> Found<i8> {
         return Some(found);
     }
     let day = dates::figure_below(words, at, 31)?;
-    matches!(words.lower(at + 1), "" | "." | ";" | ")" | "!" | "?").then_some((at + 1, day))
+    let hours = || matches!(words.lower(at + 1), "at" | "between" | "from") && clock(words, at + 2).is_some();
+    (matches!(words.lower(at + 1), "" | "." | ";" | ")" | "!" | "?") || hours()).then_some((at + 1, day))
 }
 
 /// "of next week", "last week" after a weekday.

@@ -20,34 +20,33 @@ pub(super) fn year(words: &Words, at: usize) -> Found<i16> {
     Some((at + 1, year))
 }
 
-/// The year of two digits: 1950 to 2049.
+/// The year of two digits: 1935 to 2034.
 pub(super) fn full_year(short: i16) -> i16 {
-    if short < 50 { 2000 + short } else { 1900 + short }
+    if short < 35 { 2000 + short } else { 1900 + short }
 }
 
-/// "nineteen ninety-six", "twenty twenty-four", "two thousand and fifteen".
+/// "nineteen ninety-six", "twenty twenty-four", "seventeen hundred thirty-three", "nineteen oh one", "two thousand and
+/// fifteen".
 pub(super) fn spelled_year(words: &Words, at: usize) -> Found<i16> {
-    let hundreds = match words.lower(at) {
-        "eighteen" => 1800,
-        "nineteen" => 1900,
-        "twenty" => 2000,
-        "two" if words.lower(at + 1) == "thousand" => return of_two_thousand(words, at),
+    let hundreds = match words.number(at)? {
+        NumberWord::Small(2.0) if words.lower(at + 1) == "thousand" => 20.0,
+        NumberWord::Small(n) if n >= 10.0 => n,
+        NumberWord::Tens(20.0) => 20.0,
         _ => return None,
     };
-    let (end, rest) = below_hundred(words, at + 1)?;
-    (rest >= 10).then_some((end, hundreds + rest))
-}
-
-/// "two thousand" after "year", "two thousand and fifteen", "two thousand twelve".
-fn of_two_thousand(words: &Words, at: usize) -> Found<i16> {
-    let and = usize::from(words.lower(at + 2) == "and");
-    match below_hundred(words, at + 2 + and) {
-        Some((end, rest)) if !matches!(words.lower(end), "thousand" | "hundred" | "million") => {
-            Some((end, 2000 + rest))
-        }
-        Some(_) => None,
-        None => (words.before(at, 1) == "year").then_some((at + 2, 2000)),
-    }
+    let scaled = usize::from(matches!(words.lower(at + 1), "hundred" | "thousand"));
+    let and = usize::from(scaled == 1 && words.lower(at + 2) == "and");
+    let oh = usize::from(matches!(words.lower(at + 1), "oh" | "o" | "zero" | "nought"));
+    let rest = at + 1 + scaled + and + oh;
+    // "the year two thousand", "the tenth of September, two thousand"
+    let alone = || {
+        let led = words.before(at, 1) == "year" || words.before(at, 1) == "," && ends(words, at + 2);
+        (hundreds == 20.0 && scaled == 1 && led).then_some((at + 2, 0))
+    };
+    let (end, rest) = below_hundred(words, rest).or_else(alone)?;
+    let whole = scaled > 0 || hundreds >= 17.0 && (oh > 0 || rest >= 10);
+    let goes_on = matches!(words.number(end), Some(NumberWord::Scale(_)));
+    (whole && !goes_on && (oh == 0 || rest < 10)).then_some((end, hundreds as i16 * 100 + rest))
 }
 
 /// "fifteen", "ninety-six", "seven".
@@ -70,8 +69,8 @@ fn below_hundred(words: &Words, at: usize) -> Found<i16> {
 /// A year in words where a year is looked for: "in nineteen ninety-six", not "in two thousand and fifteen cases".
 pub(super) fn bare_spelled_year(words: &Words, at: usize) -> Found<Stretch> {
     let (end, year) = spelled_year(words, at).filter(|_| before_year(words, at))?;
-    let thousands = words.lower(at) == "two" && words.before(at, 1) != "year";
-    (!thousands || ends(words, end)).then_some((end, Stretch::Year(year)))
+    let counts = matches!(words.lower(at + 1), "hundred" | "thousand") && words.before(at, 1) != "year";
+    (!counts || ends(words, end)).then_some((end, Stretch::Year(year)))
 }
 
 /// Whether a phrase ends here: nothing that could be its noun follows.
@@ -130,11 +129,22 @@ pub(super) fn bare_year(words: &Words, at: usize) -> Found<Stretch> {
         recent && matches!(before, "the" | "a" | "'s") && next == "-" && words.glued(end + 1) && follows
     };
     // "both 1990 and 1991"
+    // "2018 or later"
+    let or_so = || recent && next == "or" && matches!(words.lower(end + 1), "earlier" | "later");
     let listed_first =
         || recent && next == "and" && before == "both" && self::year(words, end + 1).is_some_and(|(_, to)| to > year);
     let heads = || recent && at == 0 && heads_a_sentence(next);
-    (sure || likely || modifies() || bracketed() || listed_on() || spans_on() || season() || listed_first() || heads())
-        .then_some((end, Stretch::Year(year)))
+    (sure
+        || likely
+        || modifies()
+        || bracketed()
+        || listed_on()
+        || spans_on()
+        || or_so()
+        || season()
+        || listed_first()
+        || heads())
+    .then_some((end, Stretch::Year(year)))
 }
 
 /// What follows a year that is the subject of its sentence: "2019 was".
@@ -159,11 +169,10 @@ pub(super) fn decade(words: &Words, at: usize) -> Found<Stretch> {
     let year = match digits.len() {
         4 if (1000..=2100).contains(&number) => number,
         2 if matches!(words.before(at, 1), "the" | "'" | "early" | "mid" | "late" | "-") => {
-            full_year(number).min(1990.max(number))
+            number + if number >= 20 { 1900 } else { 2000 }
         }
         _ => return None,
     };
-    let year = if digits.len() == 2 && number >= 20 { 1900 + number } else { year };
     let stretch = if year % 100 == 0 && digits.len() == 4 && year < 2000 {
         Stretch::Century(year)
     } else {
@@ -174,6 +183,9 @@ pub(super) fn decade(words: &Words, at: usize) -> Found<Stretch> {
 
 /// "the nineties", "the nineteen seventies".
 pub(super) fn nineties(words: &Words, at: usize) -> Found<Stretch> {
+    if words.reads(at, &["two", "thousands"]) && words.before(at, 1) == "the" {
+        return Some((at + 2, Stretch::Decade(2000)));
+    }
     let (century, at_decade) = match words.lower(at) {
         "eighteen" => (1800, at + 1),
         "nineteen" => (1900, at + 1),
@@ -210,11 +222,19 @@ pub(super) fn year_of(words: &Words, at: usize) -> (usize, Year) {
     if matches!(words.lower(next), "," | "of" | "-" | "/") {
         next += 1;
     }
-    if let Some((end, year)) = year(words, next).or_else(|| spelled_year(words, next)) {
+    if let Some((end, year)) =
+        year(words, next).or_else(|| spelled_year(words, next).filter(|&(end, _)| ends(words, end)))
+    {
         let counted = unit_word(words.lower(end)).is_some_and(|_| words.lower(at) != ",");
         if !counted {
             return (end, Year::Given(year));
         }
+    }
+    // "April of 87"
+    if words.lower(at) == "of"
+        && let Some(short) = figure_below(words, next, 99).filter(|short| *short > 31 && ends(words, next + 1))
+    {
+        return (next + 1, Year::Given(full_year(short.into())));
     }
     if words.lower(at) == "in"
         && let Some((end, year)) = year(words, at + 1).filter(|&(end, _)| ends(words, end))
