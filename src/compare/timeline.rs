@@ -1,12 +1,16 @@
 //! What happened when?
 //!
-//! Every resolved day or range of at most a year, in a sentence that tells an act, is a telling. Tellings of the same days
+//! Every resolved day or range of less than a year, in a sentence that tells an act, is a telling. Tellings of the same days
 //! that belong to one claim, or share most of their telling words, are one happening, whatever they call the day
-//! ("Saturday", "January 27", "two days later").
+//! ("Saturday", "January 27", "two days later"). What only lends its day to a name ("the 2015 accord", "Tuesday's
+//! crash"), a year gone by, and what one article recalls of long ago are background and no happenings of the story.
 
-use crate::article::{Article, BlockKind, Time, TimeKind};
+use crate::article::{Article, BlockKind, Quote, Time, TimeKind};
+use crate::english::calendar::{FUTURE_CUES, PAST_CUES};
 use crate::english::endings::stem;
 use crate::english::function_words::is_function_word;
+use crate::maps::Map;
+use crate::read::dates::{days_between, iso};
 use crate::sort::Ordered;
 use crate::story::{Claim, Happening, Passage};
 use crate::text::{Span, Token, Tokens};
@@ -19,17 +23,28 @@ struct Telling {
     time: Span,
     claim: Option<usize>,
     words: BTreeSet<String>,
+    /// Those of them that are names.
+    named: BTreeSet<String>,
+    /// The day is part of a name: "Tuesday's crash".
+    names: bool,
+    /// It only tells a range in which the day lies.
+    coarse: bool,
 }
 
 /// The story's happenings in order.
 pub(crate) fn build(articles: &[Article], words: &[Tokens], claims: &[Claim]) -> Vec<Happening> {
     let claim_of = claims_by_sentence(articles, claims);
+    let told: BTreeSet<&str> = articles.iter().filter_map(|a| Some(a.published.as_ref()?.date.as_str())).collect();
+    let told = told.first().copied();
     let mut by_days: BTreeMap<(&str, &str), Vec<Telling>> = BTreeMap::new();
     for (number, (article, tokens)) in articles.iter().zip(words).enumerate() {
         for (at, time) in article.times.iter().enumerate() {
             let Some((from, to)) = days(time) else { continue };
             let Some(sentence) = article.sentence_at(time.span.start) else { continue };
-            if is_said_closer(article, at, (from, to)) || !tells_an_act(article, sentence, time, tokens.of(sentence)) {
+            if is_a_year_gone_by((from, to), told)
+                || is_said_closer(article, at, (from, to))
+                || !tells_an_act(article, sentence, time, tokens.of(sentence))
+            {
                 continue;
             }
             by_days.entry((from, to)).or_default().push(Telling {
@@ -37,17 +52,118 @@ pub(crate) fn build(articles: &[Article], words: &[Tokens], claims: &[Claim]) ->
                 sentence,
                 time: time.span,
                 claim: claim_of.get(&(number, sentence)).copied(),
-                words: telling_words(tokens.of(sentence), time.span),
+                words: telling_words(tokens.of(sentence), time.span, false),
+                named: telling_words(tokens.of(sentence), time.span, true),
+                names: is_part_of_a_name(tokens.of(sentence), time.span),
+                coarse: false,
             });
         }
     }
-    let mut happenings = vec![];
-    for ((from, to), tellings) in by_days {
-        for group in same_happening(tellings) {
-            happenings.extend(happening(articles, from, to, &group));
+    let common = holders(by_days.values().flatten());
+    let mut groups: Vec<Group> = vec![];
+    for (days, tellings) in by_days {
+        groups.extend(same_happening(tellings, &common).into_iter().map(|tellings| Group { days, tellings }));
+    }
+    join_within(&mut groups);
+    groups.retain(|group| !is_background(group, told));
+    // Of one day what most tell comes first.
+    groups.order_by_key(|group| (group.days, std::cmp::Reverse(group.tellers()), group.first()));
+    groups.iter().filter_map(|group| happening(articles, group.days, &group.tellings)).collect()
+}
+
+/// The tellings of one happening.
+struct Group<'a> {
+    days: (&'a str, &'a str),
+    tellings: Vec<Telling>,
+}
+
+impl Group<'_> {
+    /// How many articles tell it.
+    fn tellers(&self) -> usize {
+        self.tellings.iter().map(|t| t.article).collect::<BTreeSet<_>>().len()
+    }
+
+    /// Where it is told first.
+    fn first(&self) -> Option<(usize, usize)> {
+        self.tellings.iter().map(|t| (t.article, t.sentence)).min()
+    }
+}
+
+/// In how many tellings each word stands.
+fn holders<'t>(tellings: impl Iterator<Item = &'t Telling>) -> Map<String, usize> {
+    let mut found: Map<String, usize> = Map::default();
+    for word in tellings.flat_map(|t| &t.words) {
+        match found.get_mut(word) {
+            Some(count) => *count += 1,
+            None => {
+                found.insert(word.clone(), 1);
+            }
         }
     }
-    happenings
+    found
+}
+
+/// A whole year is no day of a story, unless it lies ahead: "the pier will open in 2028".
+fn is_a_year_gone_by((from, to): (&str, &str), told: Option<&str>) -> bool {
+    days_of((from, to)).is_some_and(|days| days >= YEAR) && told.is_none_or(|told| from <= told)
+}
+
+/// Days from which on a range is a year.
+const YEAR: i32 = 300;
+
+/// How many days a range has.
+fn days_of((from, to): (&str, &str)) -> Option<i32> {
+    Some(days_between(iso(from)?, iso(to)?).abs() + 1)
+}
+
+/// What only lends its day to a name, and what one article recalls of more than a year ago.
+fn is_background(group: &Group, told: Option<&str>) -> bool {
+    let ago = told.and_then(|told| days_of((group.days.1, told))).filter(|_| told > Some(group.days.1));
+    group.tellings.iter().all(|t| t.names) || group.tellers() < 2 && ago.is_some_and(|ago| ago > 365)
+}
+
+/// What one claim tells of "last week" and of "Tuesday" came to pass on the Tuesday.
+fn join_within(groups: &mut Vec<Group>) {
+    let mut day_of: BTreeMap<usize, usize> = BTreeMap::new();
+    for (number, group) in groups.iter().enumerate().filter(|(_, g)| g.days.0 == g.days.1) {
+        for claim in group.tellings.iter().filter_map(|t| t.claim) {
+            day_of.entry(claim).or_insert(number);
+        }
+    }
+    let within = |group: &Group| {
+        let claims = group.tellings.iter().filter_map(|t| t.claim);
+        let mut days = claims.filter_map(|claim| day_of.get(&claim).copied());
+        days.find(|&day| groups.get(day).is_some_and(|d| group.days.0 <= d.days.0 && d.days.1 <= group.days.1))
+    };
+    let moves: Vec<(usize, usize)> = groups
+        .iter()
+        .enumerate()
+        .filter(|(_, group)| group.days.0 != group.days.1)
+        .filter_map(|(number, group)| Some((number, within(group)?)))
+        .collect();
+    for (from, to) in moves {
+        let tellings = groups.get_mut(from).map(|g| std::mem::take(&mut g.tellings)).unwrap_or_default();
+        if let Some(group) = groups.get_mut(to) {
+            // Who tells the day is to word it.
+            group.tellings.extend(tellings.into_iter().map(|telling| Telling { coarse: true, ..telling }));
+        }
+    }
+    groups.retain(|group| !group.tellings.is_empty());
+}
+
+/// "the 2015 accord", "Tuesday's crash", "a Monday speech": the day belongs to the noun, not to what the sentence tells.
+fn is_part_of_a_name(tokens: &[Token], time: Span) -> bool {
+    let first = tokens.partition_point(|t| t.span.end <= time.start);
+    let after = tokens.partition_point(|t| t.span.start < time.end);
+    let next = tokens.get(after).map_or("", |t| t.lower.as_ref());
+    let own = first.checked_sub(1).and_then(|at| tokens.get(at)).map_or("", |t| t.lower.as_ref());
+    let owned = next == "'s"
+        || next == "’s"
+        || tokens.get(after.wrapping_sub(1)).is_some_and(|t| matches!(t.lower.as_ref(), "'s" | "’s"));
+    let determined = matches!(own, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "this" | "that" | "our");
+    let noun = next.starts_with(|c: char| c.is_alphabetic()) && !is_function_word(next) && !next.ends_with("ed");
+    let commas = next == "," && determined;
+    owned || determined && (noun || commas)
 }
 
 /// Whether the time beside it, as in "two years later, in April 2013", lies within it: then that one is when it was.
@@ -101,21 +217,78 @@ fn tells_an_act(article: &Article, sentence: usize, time: &Time, tokens: &[Token
         )
     };
     let content = tokens.iter().filter(|t| is_telling(t)).count();
+    // "500 PM EDT Thu May 16 2024" tells nothing.
+    let said = tokens.iter().any(|t| is_telling(t) && t.text.starts_with(char::is_lowercase));
+    let words = time.span.text(&article.text).to_lowercase();
+    // "today" as "these days": "Today most of them are old."
+    let now = matches!(words.as_str(), "today" | "now" | "currently" | "at present" | "these days")
+        && !tokens.iter().any(|t| is_past(t) || FUTURE_CUES.has(&t.lower));
+    // The day of a bare hour is a guess, but on the day of the report.
+    let published = article.published.as_ref().map(|p| p.date.as_str());
+    let clock = words.contains(':') || words.contains('m') || words.contains("clock");
+    let hour = (clock && words.split(|c: char| !c.is_alphabetic()).all(|word| HOUR_WORDS.contains(&word))
+        || words.contains("minute")
+        || words.contains("hour"))
+        && published.is_some()
+        && time.from.as_deref() != published;
+    // "This combination of photos provided on Wednesday shows …"
+    let picture = tokens.iter().any(|t| matches!(t.lower.as_ref(), "photo" | "photos" | "photograph" | "pictured"))
+        && tokens.iter().any(|t| matches!(t.lower.as_ref(), "shows" | "show" | "provided" | "file" | "poses"));
     // What stands beside an address is a post or a line of links.
     let linked = tokens.iter().any(|t| t.lower.contains("://") || t.lower.contains("pic.twitter.com"));
-    told && !linked && content >= 3 && !before.iter().any(speech) && !next.iter().take(2).any(speech)
+    told && !linked
+        && !(now || hour || picture)
+        && said
+        && content >= 3
+        && !before.iter().any(speech)
+        && !next.iter().take(2).any(speech)
+        && !is_the_day_of_saying(article, span, time, (tokens, after))
 }
+
+/// The words of an hour. "" stands between figures and marks.
+const HOUR_WORDS: [&str; 13] = ["", "a", "m", "am", "p", "pm", "at", "o", "clock", "local", "time", "edt", "est"];
+
+fn is_past(token: &Token) -> bool {
+    PAST_CUES.has(&token.lower) || token.lower.len() > 4 && token.lower.ends_with("ed")
+}
+
+/// "On Wednesday night, Lee said that …": a time that opens the sentence, right before whoever says something.
+fn is_the_day_of_saying(article: &Article, sentence: Span, time: &Time, (tokens, after): (&[Token], usize)) -> bool {
+    /// So many words may stand between the time and the speaker.
+    const NEAR: usize = 2;
+    let opens = tokens.partition_point(|t| t.span.end <= time.span.start) <= 2;
+    let reach = tokens.get(after + NEAR).map_or(sentence.end, |t| t.span.end);
+    let first = article.quotes.partition_point(|quote| quote.span.end <= sentence.start);
+    let here = article.quotes.get(first..).unwrap_or(&[]).iter().take_while(|q| q.span.start < sentence.end);
+    let says = |quote: &Quote| {
+        let cue = quote
+            .cue
+            .as_ref()
+            .is_some_and(|cue| sentence.contains(cue.span) && PLAIN_SPEECH.contains(&cue.text.to_lowercase().as_str()));
+        let speaker = quote.speaker.as_ref().is_some_and(|s| time.span.end <= s.span.start && s.span.start <= reach);
+        cue && speaker && !quote.span.overlaps(time.span)
+    };
+    opens && here.take(8).any(says)
+}
+
+/// Words of saying that are no act of their own, as "promised" and "announced" are.
+const PLAIN_SPEECH: [&str; 12] = [
+    "added", "argued", "claimed", "insisted", "noted", "said", "says", "stressed", "told", "tweeted", "wrote",
+    "had said",
+];
 
 fn is_telling(token: &Token) -> bool {
     token.lower.starts_with(char::is_alphabetic) && !is_function_word(&token.lower)
 }
 
-/// Stems of the content words within reach of the time.
-fn telling_words(tokens: &[Token], time: Span) -> BTreeSet<String> {
+/// Stems of the content words within reach of the time, or of the names among them.
+fn telling_words(tokens: &[Token], time: Span, names: bool) -> BTreeSet<String> {
     let first = tokens.partition_point(|t| t.span.end <= time.start);
     let after = tokens.partition_point(|t| t.span.start < time.end);
     let reach = first.saturating_sub(16)..(after + 16).min(tokens.len());
-    let near = tokens.get(reach).unwrap_or(&[]).iter().filter(|t| is_telling(t) && !t.span.overlaps(time));
+    let opens = tokens.first().map(|t| t.span);
+    let fits = |t: &&Token| !names || t.text.starts_with(char::is_uppercase) && Some(t.span) != opens;
+    let near = tokens.get(reach).unwrap_or(&[]).iter().filter(|t| is_telling(t) && !t.span.overlaps(time)).filter(fits);
     near.map(|t| stem(&t.lower).to_string()).collect()
 }
 
@@ -136,7 +309,7 @@ fn claims_by_sentence(articles: &[Article], claims: &[Claim]) -> BTreeMap<(usize
 ///
 /// Each joins the group whose first telling is most like it, so the cost is tellings times groups; a day that is told by
 /// very many sentences is compared with the first groups only.
-fn same_happening(tellings: Vec<Telling>) -> Vec<Vec<Telling>> {
+fn same_happening(tellings: Vec<Telling>, common: &Map<String, usize>) -> Vec<Vec<Telling>> {
     const MOST_GROUPS: usize = 60;
     let mut groups: Vec<Vec<Telling>> = vec![];
     for telling in tellings {
@@ -145,7 +318,7 @@ fn same_happening(tellings: Vec<Telling>) -> Vec<Vec<Telling>> {
             if same_claim {
                 return 1.0;
             }
-            group.iter().take(6).map(|t| overlap(&t.words, &telling.words)).fold(0.0, f64::max)
+            group.iter().take(6).map(|t| overlap(t, &telling, common)).fold(0.0, f64::max)
         };
         let best = groups
             .iter()
@@ -153,7 +326,7 @@ fn same_happening(tellings: Vec<Telling>) -> Vec<Vec<Telling>> {
             .map(alike)
             .enumerate()
             .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
-        match best.filter(|b| b.1 >= 0.45).and_then(|b| groups.get_mut(b.0)) {
+        match best.filter(|b| b.1 >= ALIKE).and_then(|b| groups.get_mut(b.0)) {
             Some(group) => group.push(telling),
             None => groups.push(vec![telling]),
         }
@@ -161,12 +334,29 @@ fn same_happening(tellings: Vec<Telling>) -> Vec<Vec<Telling>> {
     groups
 }
 
-/// Common words, of the shorter list.
-fn overlap(a: &BTreeSet<String>, b: &BTreeSet<String>) -> f64 {
-    a.intersection(b).count() as f64 / a.len().min(b.len()).max(4) as f64
+/// From so large a part of the shorter one's words on two tellings are of one happening.
+const ALIKE: f64 = 0.4;
+/// The same where hardly more than names is shared.
+const ALIKE_BY_NAMES: f64 = 0.45;
+
+/// How much of the shorter list is in the other one; a word that many tellings have weighs less.
+fn overlap(one: &Telling, other: &Telling, common: &Map<String, usize>) -> f64 {
+    let (a, b) = (&one.words, &other.words);
+    let weight = |word: &String| 1.0 / (1.0 + common.get(word).map_or(0.0, |&count| count as f64).ln_1p());
+    let sum = |words: &BTreeSet<String>| words.iter().map(weight).sum::<f64>();
+    let shared: Vec<&String> = a.intersection(b).collect();
+    let least = a.len().min(b.len()) as f64;
+    // Who and where are not yet what.
+    let acts = shared.iter().filter(|w| !one.named.contains(**w) && !other.named.contains(**w)).count();
+    if acts < 2 {
+        return shared.len() as f64 / least.max(4.0) * ALIKE / ALIKE_BY_NAMES;
+    }
+    // Of few words two that are alike prove little.
+    let floor = (4.0 / least).max(1.0);
+    shared.into_iter().map(weight).sum::<f64>() / (sum(a).min(sum(b)) * floor)
 }
 
-fn happening(articles: &[Article], from: &str, to: &str, group: &[Telling]) -> Option<Happening> {
+fn happening(articles: &[Article], (from, to): (&str, &str), group: &[Telling]) -> Option<Happening> {
     let sentence = |t: &Telling| {
         let article = articles.get(t.article)?;
         Some(article.sentences.get(t.sentence)?.text(&article.text))
@@ -177,7 +367,7 @@ fn happening(articles: &[Article], from: &str, to: &str, group: &[Telling]) -> O
         let title = articles.get(t.article).is_some_and(|a| {
             a.sentences.get(t.sentence).and_then(|s| a.block_at(s.start)).is_some_and(|b| b.kind == BlockKind::Title)
         });
-        (title, words < 7, words.abs_diff(16), t.article, t.sentence)
+        (t.names || t.coarse, title, words < 7, words.abs_diff(16), t.article, t.sentence)
     };
     let text = sentence(group.iter().min_by_key(clear)?)?;
     let mut mentions: Vec<(usize, Span)> = group.iter().map(|t| (t.article, t.time)).collect();
@@ -198,7 +388,8 @@ fn happening(articles: &[Article], from: &str, to: &str, group: &[Telling]) -> O
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Block;
+    use crate::article::{Basis, Block, Published};
+    use crate::story::{Evidence, Stance};
 
     fn article(id: &str, sentences: &[(&str, &str, &str, &str)]) -> Article {
         let mut article = Article { id: id.into(), ..Article::default() };
@@ -245,7 +436,7 @@ mod tests {
         ];
         let timeline = timeline(&stories);
         let shown: Vec<(&str, usize)> = timeline.iter().map(|h| (h.from.as_str(), h.mentions.len())).collect();
-        assert_eq!(shown, [("1931-01-01", 1), (day, 2), (day, 1)], "{timeline:#?}");
+        assert_eq!(shown, [(day, 2), (day, 1)], "{timeline:#?}");
     }
 
     #[test]
@@ -274,5 +465,85 @@ mod tests {
         let b = article("b", &[("The old bridge at Orrin collapsed on March 2.", "March 2", day, day)]);
         let count = |list: &[Article]| timeline(list).iter().map(|h| h.mentions.len()).collect::<Vec<_>>();
         assert_eq!(count(&[a.clone(), b.clone()]), count(&[b, a]));
+    }
+
+    /// What is left of a report of 6 March 2024 with this sentence.
+    fn days(sentence: &str, words: &str, from: &str, to: &str) -> Vec<String> {
+        let mut one = article("a", &[(sentence, words, from, to)]);
+        one.published = Some(Published { date: "2024-03-06".into(), basis: Basis::Given });
+        timeline(&[one]).into_iter().map(|h| h.from).collect()
+    }
+
+    #[test]
+    fn background_is_told_from_what_happened() {
+        let day = "2024-03-04";
+        for (sentence, words, from, to, want) in [
+            ("The bridge at Orrin fell on Monday.", "Monday", day, day, 1),
+            ("A ban on trucks was signed in 1994 by the county.", "1994", "1994-01-01", "1994-12-31", 0),
+            ("The bridge at Orrin will open in 2028.", "2028", "2028-01-01", "2028-12-31", 1),
+            ("The 2015 accord binds both shores of the river.", "2015", "2015-01-01", "2015-12-31", 0),
+            ("A diver was hurt at the bridge on May 3, 2019.", "May 3, 2019", "2019-05-03", "2019-05-03", 0),
+            ("A diver was hurt at the bridge on May 3, 2023.", "May 3, 2023", "2023-05-03", "2023-05-03", 1),
+            ("Monday's collapse of the bridge cost the county much.", "Monday", day, day, 0),
+            ("In a Monday speech the mayor praised the divers.", "Monday", day, day, 0),
+            ("The mayor on Monday praised the divers.", "Monday", day, day, 1),
+            ("Today most bridges of the county are old.", "Today", "2024-03-06", "2024-03-06", 0),
+            ("The bridge was closed today by the county.", "today", "2024-03-06", "2024-03-06", 1),
+            ("At 7:16 p.m. the spokesman of the county sent a letter.", "7:16 p.m.", day, day, 0),
+            ("At 7:16 p.m. the bridge of the county fell.", "7:16 p.m.", "2024-03-06", "2024-03-06", 1),
+            ("Ten minutes later the spokesman of the county sent a letter.", "Ten minutes later", day, day, 0),
+            ("500 PM EDT Mon Mar 4 2024", "Mon Mar 4 2024", day, day, 0),
+            ("This photo provided on Monday shows the fallen bridge.", "Monday", day, day, 0),
+        ] {
+            assert_eq!(days(sentence, words, from, to).len(), want, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn what_two_recall_of_long_ago_belongs_to_the_story() {
+        let day = "2019-05-03";
+        let mut both = [
+            article("a", &[("A diver was hurt at the bridge on May 3, 2019.", "May 3, 2019", day, day)]),
+            article("b", &[("In May 2019 a diver was hurt at the bridge.", "May 2019", day, day)]),
+        ];
+        both.iter_mut().for_each(|a| a.published = Some(Published { date: "2024-03-06".into(), basis: Basis::Given }));
+        assert_eq!(timeline(&both).len(), 1);
+    }
+
+    #[test]
+    fn one_happening_in_different_words_stands_once() {
+        let day = "2024-03-04";
+        let cases = [
+            (
+                "On Monday Ann Lee issued executive orders with plans for the harbour wall.",
+                "Ann Lee signed two executive orders directing construction of the wall on Monday.",
+                1,
+            ),
+            (
+                "On Monday Ann Lee issued executive orders with plans for the harbour wall.",
+                "Ann Lee was married on Monday in the chapel of Tolne.",
+                2,
+            ),
+        ];
+        for (first, second, want) in cases {
+            let both = [article("a", &[(first, "Monday", day, day)]), article("b", &[(second, "Monday", day, day)])];
+            assert_eq!(timeline(&both).len(), want, "{second}");
+        }
+    }
+
+    #[test]
+    fn a_coarse_and_a_close_day_of_one_claim_are_one() {
+        let (from, to, day) = ("2024-02-26", "2024-03-03", "2024-03-01");
+        let both = [
+            article("a", &[("The bridge was shut for repairs last week.", "last week", from, to)]),
+            article("b", &[("On Friday engineers closed the bridge.", "Friday", day, day)]),
+        ];
+        let words: Vec<Tokens> = both.iter().map(|a| Tokens::new(&a.text, &a.sentences)).collect();
+        let evidence =
+            |article: &str| Evidence { article: article.into(), sentence: 0, score: 1.0, stance: Stance::Stated };
+        let one = Claim { id: "c1".into(), evidence: vec![evidence("a"), evidence("b")], ..Claim::default() };
+        let found = build(&both, &words, &[one]);
+        assert_eq!(found.iter().map(|h| (h.from.as_str(), h.mentions.len())).collect::<Vec<_>>(), [(day, 2)]);
+        assert_eq!(build(&both, &words, &[]).len(), 2);
     }
 }

@@ -241,7 +241,7 @@ impl<'a> View<'a> {
 
     fn discrepancies(&self) -> Vec<Item> {
         let mut found: Vec<&Discrepancy> = self.story.discrepancies.iter().collect();
-        found.order_by_key(|d| (std::cmp::Reverse(d.verdict), d.kind == DiscrepancyKind::Term));
+        found.order_by_key(|d| (std::cmp::Reverse(d.verdict), rank(d.kind)));
         let item = |d: &Discrepancy| Item {
             text: format!("{} ({}): {}", kind_words(d.kind), verdict_words(d.verdict), self.said(&d.reason)),
             passages: d
@@ -428,6 +428,17 @@ fn source_words(kind: SourceKind) -> &'static str {
         SourceKind::Media => "a news outlet",
         SourceKind::Expert => "an expert",
         SourceKind::Anonymous | SourceKind::Other => "a source",
+    }
+}
+
+/// What a reader wants to see first of what can both be so: who knows how much and whose word it is, before the wording.
+fn rank(kind: DiscrepancyKind) -> u8 {
+    match kind {
+        DiscrepancyKind::Certainty | DiscrepancyKind::Attribution | DiscrepancyKind::Time => 0,
+        DiscrepancyKind::Quotation => 1,
+        DiscrepancyKind::Quantity => 2,
+        DiscrepancyKind::Name => 3,
+        DiscrepancyKind::Term => 4,
     }
 }
 

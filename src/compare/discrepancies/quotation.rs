@@ -4,6 +4,7 @@
 //! them, or if they stand in one claim, have one speaker and most of their words in common. The wordings are compared word
 //! by word; a part quoted exactly is no difference.
 
+mod change;
 mod reservation;
 
 use super::Draft;
@@ -12,7 +13,7 @@ use crate::article::{NameKind, Quote, QuoteForm};
 use crate::english::endings::stem;
 use crate::english::function_words::is_function_word;
 use crate::english::negation::NEGATIONS;
-use crate::story::{DiscrepancyKind, Verdict};
+use crate::story::{DiscrepancyKind, Stance, Verdict};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -189,6 +190,11 @@ fn differs(view: &View, said: &[Said], a: &Said, b: &Said) -> Option<Draft> {
     }
     let wording = wording(a, b, &pairs);
     let (from_a, from_b) = differing(a, b, &pairs)?;
+    let translated = is_translated(view, a) || is_translated(view, b);
+    let changed = change::telling(a, b, &pairs);
+    if matches!(wording, Wording::Reworded | Wording::Shortened) && changed.is_none() && !translated {
+        return None;
+    }
     let verdict = if wording == Wording::Reversed { Verdict::Differs } else { Verdict::Compatible };
     let readings = vec![view.reading(a.report, from_a), view.reading(b.report, from_b)];
     let (first, second) = (view.label(a.report), view.label(b.report));
@@ -198,7 +204,14 @@ fn differs(view: &View, said: &[Said], a: &Said, b: &Said) -> Option<Draft> {
             let (short, full) = if a.words.len() < b.words.len() { (first, second) } else { (second, first) };
             format!("{short} leaves out words that {full} has inside the quotation, without a mark.")
         }
-        Wording::Reworded => format!("{first} and {second} give the same utterance in different words."),
+        Wording::Reworded => match changed
+            .and_then(|change| change.words(&view.article(a.report)?.text, &view.article(b.report)?.text))
+        {
+            Some((one, other)) => {
+                format!("{first} and {second} give the same utterance in different words: “{one}” beside “{other}”.")
+            }
+            None => format!("{first} and {second} give the same utterance in different words."),
+        },
         Wording::Reversed => {
             format!("{first} and {second} give the same utterance, and one of them with a denial that the other lacks.")
         }
@@ -392,11 +405,20 @@ fn paraphrases(view: &View, said: &[Said]) -> Vec<Draft> {
     drafts
 }
 
+/// A post that the page shows has no marks, and is a quotation.
+fn is_post(text: &str, sentence: Span) -> bool {
+    let words = sentence.text(text);
+    words.contains("https://t.co/")
+        || words.contains("pic.twitter.com/")
+        || words.contains(" (@")
+        || words.contains("…")
+}
+
 /// Sentence `a` quotes what sentence `b` tells with nearly the same words, but without marks.
 fn paraphrase(view: &View, said: &[Said], a: Telling, b: Telling) -> Option<Draft> {
     let (span, other) = (view.span(a), view.span(b));
     let text = &view.article(b.report)?.text;
-    if view.is_quoted(b.report, other) {
+    if view.is_quoted(b.report, other) || is_post(text, other) {
         return None;
     }
     // They stand in the order of the articles.
@@ -420,7 +442,12 @@ fn paraphrase(view: &View, said: &[Said], a: Telling, b: Telling) -> Option<Draf
     let (first, last) = (pairs.first()?, pairs.last()?);
     let stretch = Span::new(plain.words.get(first.1)?.1.start, plain.words.get(last.1)?.1.end);
     let kept = pairs.len() == quote.words.len() && longest == pairs.len();
-    let how = if kept { "gives the same words without marks" } else { "gives it in its own words" };
+    // Who says whose words they are, and leaves them as they are, has changed nothing.
+    let owned = matches!(b.stance, Some(Stance::Stated));
+    if kept && !owned {
+        return None;
+    }
+    let how = if kept { "tells in the same words as its own" } else { "tells in its own words" };
     Some(Draft {
         kind: DiscrepancyKind::Quotation,
         claim: None,
