@@ -87,6 +87,8 @@ pub(super) enum Section {
     Weekday { nth: i8, weekday: i8 },
     /// "the 20th of"
     Day(i8),
+    /// "this working week": Monday to Friday.
+    Workdays,
     /// "Labor Day weekend": the days off with a feast.
     Weekend,
 }

@@ -28,6 +28,7 @@ pub(super) fn section_of((from, to): Days, section: Section, anchor: Anchor) -> 
             (from..=to).contains(&day).then_some((day, day))
         }
         Section::Units { nth, count, unit } => units_of((from, to), i64::from(nth), i64::from(count), unit),
+        Section::Workdays => Some((from, days_on(from, 4)?)),
         Section::Weekend => weekend_with(from),
     }
 }

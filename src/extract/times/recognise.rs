@@ -74,15 +74,20 @@ fn shifted(words: &Words, at: usize) -> Option<(usize, Meaning)> {
         return None;
     }
     let (end, by) = lengths::length(words, at).filter(|&(end, _)| words.before(end, 1) != "half")?;
+    // "for three days, from Monday"
+    let end = end + usize::from(words.lower(end) == "," && words.before(at, 1) == "for");
+    let less = words.before(at, 2) == "less" && words.before(at, 3) != "no";
     let (lasting, by) = match words.lower(end) {
         "before" => (false, by.back()),
-        "after" => (false, by),
-        "from" => (matches!(words.before(at, 1), "for" | "within"), by),
+        // "less than three days after Monday" is one of them
+        "after" => (less, by),
+        "from" => (less || matches!(words.before(at, 1), "for" | "within"), by),
         "starting" | "beginning" | "commencing" => (true, by),
         _ => return None,
     };
     let on = usize::from(lasting && matches!(words.lower(end + 1), "on" | "from"));
-    let next = words.lower(end) == "from";
+    // "two weeks from Monday", said on a Wednesday, is not yet begun
+    let next = words.lower(end) == "from" && words.before(at, 1) != "for";
     let (end, mut from) = point(words, end + 1 + on).filter(|(_, from)| is_day(from.stretch))?;
     if let Stretch::Weekday { weekday, which: None } = from.stretch
         && next
@@ -152,18 +157,14 @@ fn approximate(words: &Words, at: usize) -> Option<(usize, Meaning)> {
         "up" if words.lower(at + 1) == "to" => 2,
         _ => return None,
     };
-    relative::relative(words, at + skip)
-        .or_else(|| shifted(words, at + skip))
-        .filter(|(_, meaning)| {
-            matches!(
-                meaning,
-                Meaning::Shifted { .. }
-                    | Meaning::Point(Point {
-                        stretch: Stretch::Counted(_) | Stretch::FromTold { .. } | Stretch::CountedFromTold(_),
-                        ..
-                    })
-            )
-        })
+    let counted = |&(_, meaning): &(usize, Meaning)| match meaning {
+        Meaning::Point(Point { stretch, .. }) => {
+            matches!(stretch, Stretch::Counted(_) | Stretch::FromTold { .. } | Stretch::CountedFromTold(_))
+        }
+        _ => false,
+    };
+    shifted(words, at + skip)
+        .or_else(|| relative::relative(words, at + skip).filter(counted))
         .or_else(|| lengths::duration(words, at + skip))
 }
 
@@ -271,7 +272,8 @@ fn range(words: &Words, at: usize, end: usize, from: Point) -> Option<(usize, Me
         "to" | "until" | "till" => {
             matches!(words.before(at, 1), "from" | "starting" | "beginning") || calendar(from.stretch)
         }
-        "and" => words.before(at, 1) == "between",
+        // "next week between Tuesday and Friday"
+        "and" => words.before(at, 1) == "between" || words.before(end, 2) == "between",
         _ => false,
     };
     if !joined {

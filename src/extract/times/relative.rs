@@ -105,6 +105,12 @@ fn which_one(words: &Words, at: usize, which: Which) -> Found<Meaning> {
             let (end, weekday) = week_day(words, next + 1)?;
             Some((end, Stretch::Weekday { weekday, which: Some(which) }.whole()))
         }
+        Some(TimeWord::Unit(unit @ TimeUnit::Week))
+            if words.before(next, 1) == "working" || words.lower(next) == "workweek" =>
+        {
+            let stretch = Stretch::Calendar { unit, offset };
+            Some((next + 1, Meaning::Point(Point { stretch, part: Some(Section::Workdays) })))
+        }
         Some(TimeWord::Unit(unit)) => one_unit(words, at, next, unit, offset),
         Some(TimeWord::Weekday(weekday)) if words.lower(at) != "current" => {
             // "this Friday, May 17": the date says which
@@ -122,13 +128,20 @@ fn which_one(words: &Words, at: usize, which: Which) -> Found<Meaning> {
         }
         Some(TimeWord::PartOfDay) => day_part(words, at, next, which),
         _ => counted_run(words, at, next, which)
-            .or_else(|| periods::feast(words, next, Year::Nearest(which)).map(|(end, stretch)| (end, stretch.whole()))),
+            .or_else(|| periods::feast(words, next, Year::Nearest(which)).map(|(end, stretch)| (end, stretch.whole())))
+            // "last 4th of July"
+            .or_else(|| match dates::day_and_month(words, next)? {
+                (end, Stretch::Day { year: Year::Unsaid, month, day }) => {
+                    Some((end, Stretch::Day { year: Year::Nearest(which), month, day }.whole()))
+                }
+                _ => None,
+            }),
     }
 }
 
-/// The weekday after "next week": "next week Tuesday", "next week on Tuesday".
+/// The weekday after "next week": "next week Tuesday", "next week on Tuesday", "next week from Tuesday".
 fn week_day(words: &Words, at: usize) -> Found<i8> {
-    let on = usize::from(words.lower(at) == "on");
+    let on = usize::from(matches!(words.lower(at), "on" | "from" | "between"));
     match words.time(at + on)? {
         TimeWord::Weekday(weekday) | TimeWord::ShortWeekday(weekday) => Some((at + on + 1, weekday)),
         _ => None,
@@ -189,7 +202,11 @@ fn counted_run(words: &Words, at: usize, number: usize, which: Which) -> Found<M
         let unit = number + 1 + usize::from(words.lower(number + 1) == "of");
         return plural_unit(words, unit).map(|end| (end, Meaning::Loose));
     }
-    let (end, length) = lengths::length(words, number)?;
+    let (mut end, mut length) = lengths::length(words, number)?;
+    // "for the last three months and two weeks ago"
+    if words.lower(end) == "ago" {
+        (end, length) = lengths::of_one_unit(words, number)?;
+    }
     (words.lower(end) != "of").then(|| (end, run(length, which)))
 }
 

@@ -46,7 +46,7 @@ fn named(words: &Words, at: usize) -> Found<Option<Section>> {
 fn numbered(words: &Words, at: usize) -> Found<Section> {
     let of = |at| match words.lower(at) {
         "of" | "in" => Some(at + 1),
-        "this" | "next" | "last" => matches!(words.lower(at + 1), "month" | "year").then_some(at),
+        "next" => matches!(words.lower(at + 1), "month" | "year").then_some(at),
         _ => None,
     };
     let (end, nth) = match words.lower(at) {

@@ -16,7 +16,7 @@ pub(super) fn weekday(words: &Words, at: usize) -> Found<Stretch> {
         TimeWord::ShortWeekday(day) => (day, true),
         _ => return None,
     };
-    let dot = usize::from(words.lower(at + 1) == "." && words.glued(at + 1) && short);
+    let dot = usize::from(words.lower(at + 1) == "." && words.glued(at + 1) && short && at + 2 < words.len());
     let dash = words.lower(at + 1) == "-" && words.glued(at + 1) && words.glued(at + 2);
     let comma = usize::from(words.lower(at + 1 + dot) == "," || dash);
     let date_at = at + 1 + dot + comma + usize::from(words.lower(at + 1 + dot + comma) == "the");
@@ -42,8 +42,9 @@ pub(super) fn weekday(words: &Words, at: usize) -> Found<Stretch> {
     }
     // "on Tues": not "on Sun Street", "Sat down"
     let named = !short
-        || matches!(words.before(at, 1), "on" | "last" | "next" | "this" | "until" | "till" | "week")
+        || matches!(words.before(at, 1), "on" | "last" | "next" | "this" | "to" | "until" | "till" | "week")
             && (words.get(at)?.is_capital() || matches!(words.lower(at), "tues" | "thurs"))
+            && !(words.before(at, 1) == "to" && weekday == 7)
             && !words.get(at + 1 + dot).is_some_and(Word::is_capital);
     if !named {
         return None;
@@ -68,7 +69,10 @@ fn numbered(words: &Words, at: usize) -> Found<i8> {
         return Some(found);
     }
     let day = dates::figure_below(words, at, 31)?;
-    let hours = || matches!(words.lower(at + 1), "at" | "between" | "from") && clock(words, at + 2).is_some();
+    let hours = || {
+        let hour = || dates::figure_below(words, at + 2, 12).is_some() && ends(words, at + 3);
+        matches!(words.lower(at + 1), "at" | "between" | "from") && (clock(words, at + 2).is_some() || hour())
+    };
     (matches!(words.lower(at + 1), "" | "." | ";" | ")" | "!" | "?") || hours()).then_some((at + 1, day))
 }
 
