@@ -239,7 +239,6 @@ use Feast::{AfterNth, Easter, Fixed, Moving, Nth};
 
 /// Feasts and days of memory, by their words, sorted; as the United States and Britain keep them.
 pub(crate) const FEASTS: &[(&[&str], Feast)] = &[
-    (&["all", "saints", "'", "day"], Fixed(11, 1)),
     (&["anzac", "day"], Fixed(4, 25)),
     (&["april", "fools"], Fixed(4, 1)),
     (&["armistice", "day"], Fixed(11, 11)),
