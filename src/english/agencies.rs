@@ -38,13 +38,15 @@ static AGENCIES: Map<&str> = Map::new(&[
 
 /// The agency that a code or name stands for.
 pub fn agency(name: &str) -> Option<&'static str> {
-    let lower = name.trim().to_lowercase();
-    in_lowercase(lower.strip_prefix("the ").unwrap_or(&lower))
+    AGENCIES.get_any_case(without_the(name.trim()))
 }
 
-/// The same for a name in lowercase, without "the".
-pub fn in_lowercase(name: &str) -> Option<&'static str> {
-    AGENCIES.get(name)
+/// A name without "the" before it.
+pub fn without_the(name: &str) -> &str {
+    match name.split_at_checked(4) {
+        Some((the, bare)) if the.eq_ignore_ascii_case("the ") => bare,
+        _ => name,
+    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! first byte, last byte and length no word of the list has is not searched for (Bloom, "Space/time trade-offs in hash
 //! coding with allowable errors", 1970, with one hash). Lists are checked to be sorted when the program is compiled.
 
+use crate::text::lowercase;
 use std::cmp::Ordering;
 use std::ops::Deref;
 
@@ -34,6 +35,11 @@ impl List {
     /// Whether the list holds the word.
     pub fn has(&self, word: &str) -> bool {
         self.filter.may_hold(word) && holds(self.words, word)
+    }
+
+    /// Whether the list, whose words are in lowercase, holds the word in whatever letters it is written.
+    pub fn has_any_case(&self, word: &str) -> bool {
+        self.filter.may_hold_any_case(word) && self.has(&lowercase(word))
     }
 }
 
@@ -79,6 +85,14 @@ impl<T> Map<T> {
         self.entries.get(at)
     }
 
+    /// What the word stands for in a map whose words are in lowercase, in whatever letters it is written.
+    pub fn get_any_case(&self, word: &str) -> Option<T>
+    where
+        T: Copy,
+    {
+        self.filter.may_hold_any_case(word).then(|| self.get(&lowercase(word)))?
+    }
+
     /// What the word stands for.
     pub fn get(&self, word: &str) -> Option<T>
     where
@@ -94,6 +108,55 @@ impl<T> Deref for Map<T> {
     fn deref(&self) -> &Self::Target {
         self.entries
     }
+}
+
+/// Phrases that lines begin with or hold, told first by their first two bytes.
+pub(crate) struct Phrases {
+    all: &'static [&'static str],
+    pairs: [u64; 16],
+}
+
+impl Phrases {
+    /// A list of phrases, none of them shorter than two bytes.
+    pub const fn new(all: &'static [&'static str]) -> Phrases {
+        let mut pairs = [0; 16];
+        let mut at = 0;
+        while at < all.len() {
+            let pair = pair(all[at].as_bytes()[0], all[at].as_bytes()[1]);
+            pairs[pair >> 6] |= 1 << (pair & 63);
+            at += 1;
+        }
+        Phrases { all, pairs }
+    }
+
+    /// Those that a text begins with.
+    pub fn beginning<'t>(&self, text: &'t str) -> impl Iterator<Item = &'static str> + use<'t> {
+        let likely = matches!(text.as_bytes(), [first, second, ..] if self.may_begin(*first, *second));
+        let all = if likely { self.all } else { &[] };
+        all.iter().copied().filter(move |phrase| text.starts_with(phrase))
+    }
+
+    /// Whether a text begins with one of them.
+    pub fn begin(&self, text: &str) -> bool {
+        self.beginning(text).next().is_some()
+    }
+
+    /// Whether one of them stands anywhere in a text.
+    pub fn stand_in(&self, text: &str) -> bool {
+        let pairs = text.as_bytes().windows(2).enumerate();
+        let mut likely = pairs.filter(|(_, pair)| self.may_begin(pair[0], pair[1]));
+        likely.any(|(at, _)| text.get(at..).is_some_and(|rest| self.all.iter().any(|phrase| rest.starts_with(phrase))))
+    }
+
+    fn may_begin(&self, first: u8, second: u8) -> bool {
+        let pair = pair(first, second);
+        self.pairs[pair >> 6] >> (pair & 63) & 1 == 1
+    }
+}
+
+/// One of 1,024 classes of pairs of bytes; different ones for any two letters of ASCII.
+const fn pair(first: u8, second: u8) -> usize {
+    ((first as usize) << 5 ^ second as usize) & 1023
 }
 
 /// Whether a sorted list holds the word.
@@ -115,19 +178,35 @@ impl Filter {
     }
 
     fn may_hold(&self, word: &str) -> bool {
-        let class = class(word.as_bytes());
+        self.has_class(class(word.as_bytes()))
+    }
+
+    /// The same for the word in lowercase; letters beyond ASCII's may turn into any.
+    fn may_hold_any_case(&self, word: &str) -> bool {
+        match word.as_bytes() {
+            bytes if !bytes.is_ascii() => true,
+            [first, .., last] => self.has_class(class_of(first.to_ascii_lowercase(), last.to_ascii_lowercase(), word.len())),
+            [only] => self.has_class(class_of(only.to_ascii_lowercase(), 0, 1)),
+            [] => self.has_class(class(&[])),
+        }
+    }
+
+    fn has_class(&self, class: usize) -> bool {
         self.0[class >> 6] >> (class & 63) & 1 == 1
     }
 }
 
 /// One of 512 classes by the first byte, the last byte and the length (Knuth's multiplicative hash).
 const fn class(word: &[u8]) -> usize {
-    let (first, last) = match word {
-        [] => return 0,
-        [only] => (*only, 0),
-        [first, .., last] => (*first, *last),
-    };
-    let key = first as u32 | (last as u32) << 8 | (word.len() as u32) << 16;
+    match word {
+        [] => 0,
+        [only] => class_of(*only, 0, 1),
+        [first, .., last] => class_of(*first, *last, word.len()),
+    }
+}
+
+const fn class_of(first: u8, last: u8, length: usize) -> usize {
+    let key = first as u32 | (last as u32) << 8 | (length as u32) << 16;
     (key.wrapping_mul(0x9E37_79B1) >> 23) as usize
 }
 
@@ -175,6 +254,26 @@ mod tests {
         for word in ["\0", "a\0\0", "aa", "abcd\0", "abcdf", "bee", "u", "üb", "z"] {
             assert!(!LIST.has(word), "{word:?}");
             assert_eq!(MAP.get(word), None, "{word:?}");
+        }
+    }
+
+    #[test]
+    fn words_are_found_in_any_letters() {
+        static LIST: List = List::new(&["", "a", "al jazeera", "kelvin", "über"]);
+        for word in ["", "A", "Al Jazeera", "AL JAZEERA", "\u{212a}elvin", "KELVIN", "Über"] {
+            assert!(LIST.has_any_case(word), "{word}");
+        }
+        for word in ["B", "Al Jazeerá", "jazeera", "uber"] {
+            assert!(!LIST.has_any_case(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn phrases_are_found_where_they_stand() {
+        static PHRASES: Phrases = Phrases::new(&["photo:", "terms of use", "‹‹"]);
+        assert!(PHRASES.begin("photo: a boat") && !PHRASES.begin("a photo: b") && !PHRASES.begin("p"));
+        for (text, want) in [("our terms of use", true), ("a ‹‹", true), ("terms of us", false), ("“photo", false), ("", false)] {
+            assert_eq!(PHRASES.stand_in(text), want, "{text}");
         }
     }
 

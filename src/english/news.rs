@@ -1,6 +1,6 @@
 //! Words by which news copy speaks of itself: labels of header lines, photo credits, furniture of pages, bylines.
 
-use super::lookup::List;
+use super::lookup::{List, Phrases};
 
 /// Labels of header lines that give the title.
 pub static TITLE_LABELS: List = List::new(&["headline", "subject", "title"]);
@@ -117,7 +117,7 @@ pub static OUTLET_WORDS: List = List::new(&[
 ]);
 
 /// How a line begins that asks for a subscription in place of the rest of an article.
-pub const WALL_STARTS: &[&str] = &[
+pub static WALL_STARTS: Phrases = Phrases::new(&[
     "already a member",
     "already a subscriber",
     "become a member to",
@@ -150,9 +150,9 @@ pub const WALL_STARTS: &[&str] = &[
     "you have reached your limit",
     "you have reached your monthly limit",
     "you've reached your limit",
-];
+]);
 /// What a short line says of an article that only subscribers may read.
-pub const WALL_PARTS: &[&str] = &[
+pub static WALL_PARTS: Phrases = Phrases::new(&[
     "articles remaining",
     "available to subscribers",
     "exclusive to subscribers",
@@ -162,10 +162,10 @@ pub const WALL_PARTS: &[&str] = &[
     "subscriber-only",
     "subscribers only",
     "your free articles",
-];
+]);
 
 /// How a line begins in which an outlet takes back or corrects what it wrote.
-pub const CORRECTION_STARTS: &[&str] = &[
+pub static CORRECTION_STARTS: Phrases = Phrases::new(&[
     "clarification:",
     "clarifications:",
     "correction (",
@@ -173,9 +173,9 @@ pub const CORRECTION_STARTS: &[&str] = &[
     "correction:",
     "corrections:",
     "corrects ",
-];
+]);
 /// What such a line says of the article it stands in.
-pub const CORRECTION_PARTS: &[&str] = &[
+pub static CORRECTION_PARTS: Phrases = Phrases::new(&[
     "an earlier version",
     "has been amended",
     "has been corrected",
@@ -185,9 +185,9 @@ pub const CORRECTION_PARTS: &[&str] = &[
     "was amended to",
     "was corrected on",
     "was corrected to",
-];
+]);
 /// What a line says in which an outlet tells that it changed an article.
-pub const UPDATE_PARTS: &[&str] = &[
+pub static UPDATE_PARTS: Phrases = Phrases::new(&[
     "has been updated",
     "is being updated",
     "was last updated",
@@ -196,9 +196,9 @@ pub const UPDATE_PARTS: &[&str] = &[
     "updated to add",
     "updated to include",
     "updated to reflect",
-];
+]);
 /// How a line begins in which the editors speak of an article.
-pub const EDITOR_STARTS: &[&str] = &[
+pub static EDITOR_STARTS: Phrases = Phrases::new(&[
     "editor's note",
     "editor’s note",
     "editors' note",
@@ -206,7 +206,7 @@ pub const EDITOR_STARTS: &[&str] = &[
     "note from the editor",
     "note to readers",
     "publisher's note",
-];
+]);
 /// What outlets call what they publish.
 pub const OWN_WORDS: &[&str] = &["article", "blog", "column", "headline", "piece", "post", "report", "story"];
 
@@ -230,7 +230,7 @@ pub static PHOTO_WORDS: List = List::new(&[
     "shutterstock",
 ]);
 /// How captions begin.
-pub const CAPTION_STARTS: &[&str] = &[
+pub static CAPTION_STARTS: Phrases = Phrases::new(&[
     "caption:",
     "credit:",
     "file -",
@@ -252,10 +252,10 @@ pub const CAPTION_STARTS: &[&str] = &[
     "pictured:",
     "representational image",
     "representative image",
-];
+]);
 
 /// How lines begin that belong to the page and not to the article.
-pub const FURNITURE_STARTS: &[&str] = &[
+pub static FURNITURE_STARTS: Phrases = Phrases::new(&[
     "advertisement",
     "also read",
     "also see",
@@ -352,9 +352,9 @@ pub const FURNITURE_STARTS: &[&str] = &[
     "you can also",
     "you may also like",
     "you might also like",
-];
+]);
 /// Parts of lines that belong to the page and not to the article.
-pub const FURNITURE_PARTS: &[&str] = &[
+pub static FURNITURE_PARTS: Phrases = Phrases::new(&[
     "all rights reserved",
     "auto-generated from a syndicated feed",
     "cookie policy",
@@ -370,10 +370,10 @@ pub const FURNITURE_PARTS: &[&str] = &[
     "terms of use",
     "to our newsletter",
     "your inbox",
-];
+]);
 
 /// How lines begin that name who worked on an article.
-pub const CREDIT_STARTS: &[&str] = &[
+pub static CREDIT_STARTS: Phrases = Phrases::new(&[
     "additional reporting",
     "agencies contributed",
     "compiled by",
@@ -400,7 +400,7 @@ pub const CREDIT_STARTS: &[&str] = &[
     "with inputs from",
     "with reporting by",
     "writing by",
-];
+]);
 
 /// What writers call themselves in a line on the author.
 pub static WRITER_WORDS: List = List::new(&[

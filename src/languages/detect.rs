@@ -148,6 +148,9 @@ fn hear_hints(table: &Table, word: &str, votes: &mut [u32; LATIN.len()]) {
 
 /// The languages that all the letters of a word beyond ASCII's point to.
 fn by_letters(table: &Table, word: &str) -> Option<Languages> {
+    if word.is_ascii() {
+        return None;
+    }
     let letters = word.chars().filter(|c| !c.is_ascii()).filter_map(|c| table.letters.get(&c));
     letters.copied().reduce(|a, b| a & b)
 }
@@ -168,7 +171,12 @@ fn lowercase<'a>(word: &str, buffer: &'a mut String) -> Option<&'a str> {
         return None;
     }
     buffer.clear();
-    buffer.extend(word.chars().flat_map(char::to_lowercase));
+    if word.is_ascii() {
+        buffer.push_str(word);
+        buffer.make_ascii_lowercase();
+    } else {
+        buffer.extend(word.chars().flat_map(char::to_lowercase));
+    }
     Some(buffer)
 }
 

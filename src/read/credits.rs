@@ -2,7 +2,7 @@
 
 use crate::article::{Article, BlockKind, Credit};
 use crate::english::{agencies, news};
-use crate::text::Span;
+use crate::text::{Span, lowercase};
 
 /// Words right before a name that make it a credit, and words right after it.
 const BEFORE: [&str; 5] = ["by", "citing", "quoting", "told", "via"];
@@ -49,7 +49,7 @@ fn in_brackets(text: &str, block: Span, found: &mut Vec<Credit>) {
 /// The names of "Source: Al Jazeera + agencies", "(With inputs from ANI)", "(ANI)"; people of "Reporting by …" are none.
 fn in_line(text: &str, block: Span, found: &mut Vec<Credit>) {
     let line = block.text(text);
-    let lower = line.to_lowercase();
+    let lower = lowercase(line);
     let label = line.find(':').filter(|_| lower.starts_with("source") || lower.starts_with("agenc"));
     if label.is_none() && !lower.starts_with('(') && !lower.contains("inputs from") {
         return in_prose(text, block, found);
@@ -150,10 +150,8 @@ fn name_at(text: &str, words: &[Span], at: usize) -> usize {
 }
 
 fn is_known(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    let bare = lower.strip_prefix("the ").unwrap_or(&lower);
-    let agency = || name.len() > 3 || name.chars().all(char::is_uppercase);
-    news::OUTLETS.has(bare) || agencies::in_lowercase(bare).is_some() && agency()
+    let is_agency = || name.len() > 3 || name.chars().all(char::is_uppercase);
+    news::OUTLETS.has_any_case(agencies::without_the(name)) || agencies::agency(name).is_some() && is_agency()
 }
 
 fn words(text: &str, block: Span) -> Vec<Span> {

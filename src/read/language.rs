@@ -13,7 +13,7 @@ pub(super) fn of_body(article: &Article) -> Option<&'static str> {
             break;
         }
         let words = block.span.text(&article.text);
-        let end = words.char_indices().map(|(at, _)| at).find(|at| *at >= LOOKED_AT).unwrap_or(words.len());
+        let end = (LOOKED_AT..words.len()).find(|&at| words.is_char_boundary(at)).unwrap_or(words.len());
         body.push_str(words.get(..end).unwrap_or(""));
         body.push('\n');
     }

@@ -3,6 +3,7 @@
 use super::dates::{Day, day_at_start, day_in, month};
 use crate::english::agencies::agency;
 use crate::english::{has, news};
+use crate::text::lowercase;
 
 /// Bytes that captions, credits and furniture have at most.
 const LONGEST_CAPTION: usize = 500;
@@ -23,8 +24,8 @@ pub(crate) fn is_caption(words: &str) -> bool {
     if words.len() > LONGEST_CAPTION {
         return false;
     }
-    let lower = words.to_lowercase();
-    if news::CAPTION_STARTS.iter().any(|start| lower.starts_with(start)) || is_dated_photo(&lower) {
+    let lower = lowercase(words);
+    if news::CAPTION_STARTS.begin(&lower) || is_dated_photo(&lower) {
         return true;
     }
     if let Some((before, inside)) = closing_bracket(words) {
@@ -60,9 +61,9 @@ pub(crate) fn is_furniture(words: &str) -> bool {
     if words.len() > LONGEST_FURNITURE {
         return false;
     }
-    let lower = words.to_lowercase();
+    let lower = lowercase(words);
     let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
-    let starts = news::FURNITURE_STARTS.iter().any(|start| {
+    let starts = news::FURNITURE_STARTS.beginning(lower).any(|start| {
         lower.strip_prefix(start).is_some_and(|rest| {
             let whole = rest.trim_matches(|c: char| !c.is_alphanumeric()).is_empty();
             let next = rest.chars().next().unwrap_or(' ');
@@ -78,7 +79,7 @@ pub(crate) fn is_furniture(words: &str) -> bool {
     starts
         || lower.starts_with('©')
         || lower.is_empty()
-        || news::FURNITURE_PARTS.iter().any(|part| lower.contains(part))
+        || news::FURNITURE_PARTS.stand_in(lower)
 }
 
 /// "Source: …", "Reporting by …; editing by …", "(With inputs from …)"
@@ -86,9 +87,9 @@ pub(crate) fn is_credit(words: &str) -> bool {
     if words.len() >= LONGEST_CREDIT {
         return false;
     }
-    let lower = words.to_lowercase();
+    let lower = lowercase(words);
     let bare = lower.trim_start_matches(['(', '[', '—', '-', '–', ' ', '*']);
-    news::CREDIT_STARTS.iter().any(|start| bare.starts_with(start))
+    news::CREDIT_STARTS.begin(bare)
         || words.len() < 200 && bare.contains(" contributed to this ")
         || closing_bracket(words).is_some_and(|(before, inside)| before.is_empty() && agency(inside).is_some())
 }
@@ -100,7 +101,7 @@ pub(crate) fn agency_at_end(words: &str, own: Option<&str>) -> Option<usize> {
         || inside.len() < 60
             && inside
                 .split(['/', ',', '-'])
-                .any(|part| agency(part).is_some() || news::OUTLETS.has(&part.trim().to_lowercase()));
+                .any(|part| agency(part).is_some() || news::OUTLETS.has_any_case(part.trim()));
     (known && ends_sentence(before.trim_end())).then_some(before.len())
 }
 
@@ -153,7 +154,7 @@ pub(crate) fn is_profile(words: &str, byline: &[String]) -> bool {
     if words.len() > 600 {
         return false;
     }
-    let lower = words.to_lowercase();
+    let lower = lowercase(words);
     let has_word = |list: &[&str]| lower.split(|c: char| !c.is_alphanumeric()).filter(|w| has(list, w)).count();
     let named = byline.iter().any(|name| words.starts_with(name.as_str()));
     let is_a = lower.get(..80.min(lower.len())).map_or(lower.as_str(), |near| near).contains(" is ");

@@ -5,9 +5,10 @@
 
 use super::lines::{ends_sentence, is_prose};
 use crate::article::{Article, Block, BlockKind, Note, NoteCode};
+use crate::english::lookup::Phrases;
 use crate::english::news;
 use crate::languages::{self, Rules};
-use crate::text::Span;
+use crate::text::{Span, lowercase};
 
 /// A body of so many bytes is not what a paywall leaves.
 const STUB: usize = 1_500;
@@ -87,10 +88,10 @@ pub(super) fn is_wall(words: &str) -> bool {
     if words.len() > LONGEST_WALL || words.contains(['"', '“', '”', '«']) {
         return false;
     }
-    let lower = words.to_lowercase();
+    let lower = lowercase(words);
     let bare = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
     let label = bare.starts_with("this ") || !ends_sentence(bare);
-    begins(news::WALL_STARTS, bare) || label && holds(news::WALL_PARTS, bare)
+    news::WALL_STARTS.begin(bare) || label && news::WALL_PARTS.stand_in(bare)
 }
 
 /// What a line says of the article it stands in: "Correction: …", "This story was updated …", "Editor’s note: …".
@@ -100,21 +101,22 @@ pub(super) fn of_the_editors(words: &str) -> Option<NoteCode> {
     }
     let bare = words.trim_start_matches(|c: char| !c.is_alphanumeric());
     let near = bare.char_indices().map(|(at, _)| at).find(|at| *at >= NEAR).unwrap_or(bare.len());
-    let near = bare.get(..near).unwrap_or("").to_lowercase();
+    let near = lowercase(bare.get(..near).unwrap_or(""));
     // Agencies: "(Corrects spelling of the name in paragraph 3)"
     let bracketed = words.starts_with('(') || !near.starts_with("corrects ");
+    let this = near.split_once("this ").map_or("", |(_, after)| after);
     let itself = news::OWN_WORDS.iter().any(|own| {
-        let after = near.split_once("this ").and_then(|(_, after)| after.strip_prefix(own));
+        let after = this.strip_prefix(own);
         after.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
     });
-    let holds = |parts| itself && holds(parts, &bare.to_lowercase());
-    if begins(news::CORRECTION_STARTS, &near) && bracketed || holds(news::CORRECTION_PARTS) {
+    let holds = |parts: &Phrases| itself && parts.stand_in(&lowercase(bare));
+    if news::CORRECTION_STARTS.begin(&near) && bracketed || holds(&news::CORRECTION_PARTS) {
         return Some(NoteCode::Correction);
     }
-    if holds(news::UPDATE_PARTS) {
+    if holds(&news::UPDATE_PARTS) {
         return Some(NoteCode::Update);
     }
-    let after = news::EDITOR_STARTS.iter().find_map(|start| near.strip_prefix(start))?;
+    let after = news::EDITOR_STARTS.beginning(&near).find_map(|start| near.strip_prefix(start))?;
     let label = after.trim_start().is_empty() || after.trim_start().starts_with([':', '–', '—', '-', '(', '.']);
     label.then_some(NoteCode::Editor)
 }
@@ -122,14 +124,6 @@ pub(super) fn of_the_editors(words: &str) -> Option<NoteCode> {
 /// Whether a line is no more than the label of the editors' words in the next one.
 pub(super) fn is_label(words: &str) -> bool {
     words.len() < 40 && !words.ends_with('.') && of_the_editors(words).is_some()
-}
-
-fn begins(list: &[&str], words: &str) -> bool {
-    list.iter().any(|start| words.starts_with(start))
-}
-
-fn holds(list: &[&str], words: &str) -> bool {
-    list.iter().any(|part| words.contains(part))
 }
 
 /// Whether there are headlines and teasers and no two sentences of prose that follow each other.

@@ -1,10 +1,12 @@
 //! Text and places in it: every offset of the crate is made here.
 
+mod letters;
 mod sentences;
 mod span;
 mod tokens;
 mod utf16;
 
+pub(crate) use letters::lowercase;
 pub(crate) use sentences::sentences;
 pub use span::Span;
 pub(crate) use tokens::{Token, Tokens, canonical, canonical_char};

@@ -31,8 +31,8 @@ pub(crate) fn sentences(text: &str, block: Span) -> Vec<Span> {
     // Whether the sentence has a word yet, known up to `checked`.
     let (mut begun, mut checked) = (false, 0);
     let mut items = items(words).into_iter().chain(credit(words)).peekable();
-    while let Some(step) = tail(words, at).find(is_mark) {
-        at += step;
+    while let Some(mark) = next_mark(words, at) {
+        at = mark;
         while let Some(item) = items.next_if(|&item| item <= at) {
             push(start, item);
             start = item;
@@ -58,6 +58,20 @@ pub(crate) fn sentences(text: &str, block: Span) -> Vec<Span> {
     }
     push(start, words.len());
     found
+}
+
+/// Where the next character stands at which something may be decided.
+fn next_mark(text: &str, from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        // Letters are passed over by their bytes; what follows the first byte of a character is no mark.
+        let begins = |&byte: &u8| matches!(byte, b'.' | b'!' | b'?' | b'(' | b'[' | b'"' | b'\'' | 0xC0..);
+        at += text.as_bytes().get(at..)?.iter().position(begins)?;
+        if tail(text, at).starts_with(is_mark) {
+            return Some(at);
+        }
+        at += 1;
+    }
 }
 
 /// What follows a position.

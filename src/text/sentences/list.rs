@@ -18,6 +18,9 @@ const LABELS: [&str; 8] = ["Credit", "Illustration", "Image", "Images", "Photo",
 pub(super) fn items(text: &str) -> Vec<usize> {
     let mut found = vec![];
     let mut last = marker(bare(text.split_whitespace().next().unwrap_or("")));
+    if last.is_none() && (text.is_ascii() || !text.contains(is_bullet)) {
+        return found;
+    }
     let mut before = ' ';
     for (at, c) in text.char_indices() {
         let begins = before.is_whitespace() && !c.is_whitespace();
