@@ -20,7 +20,10 @@ fn main() {
         .collect();
     let bytes: usize = inputs.iter().map(|i| i.text.as_ref().unwrap().len()).sum();
     // Tables that are made once are made here.
-    drop(extract(&Input { text: Some("Ann Lee said on Friday that 5 men were hurt in Paris.".into()), ..Input::default() }));
+    drop(extract(&Input {
+        text: Some("Ann Lee said on Friday that 5 men were hurt in Paris.".into()),
+        ..Input::default()
+    }));
     let t = std::time::Instant::now();
     for _ in 0..runs {
         measured(&inputs);

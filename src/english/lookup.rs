@@ -185,7 +185,9 @@ impl Filter {
     fn may_hold_any_case(&self, word: &str) -> bool {
         match word.as_bytes() {
             bytes if !bytes.is_ascii() => true,
-            [first, .., last] => self.has_class(class_of(first.to_ascii_lowercase(), last.to_ascii_lowercase(), word.len())),
+            [first, .., last] => {
+                self.has_class(class_of(first.to_ascii_lowercase(), last.to_ascii_lowercase(), word.len()))
+            }
             [only] => self.has_class(class_of(only.to_ascii_lowercase(), 0, 1)),
             [] => self.has_class(class(&[])),
         }
@@ -272,7 +274,9 @@ mod tests {
     fn phrases_are_found_where_they_stand() {
         static PHRASES: Phrases = Phrases::new(&["photo:", "terms of use", "‹‹"]);
         assert!(PHRASES.begin("photo: a boat") && !PHRASES.begin("a photo: b") && !PHRASES.begin("p"));
-        for (text, want) in [("our terms of use", true), ("a ‹‹", true), ("terms of us", false), ("“photo", false), ("", false)] {
+        for (text, want) in
+            [("our terms of use", true), ("a ‹‹", true), ("terms of us", false), ("“photo", false), ("", false)]
+        {
             assert_eq!(PHRASES.stand_in(text), want, "{text}");
         }
     }

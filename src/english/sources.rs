@@ -9,6 +9,12 @@ pub fn source(noun: &str) -> Option<SourceKind> {
     known(noun).or_else(|| known(noun.strip_suffix('s')?))
 }
 
+/// The same for a noun in whatever letters it is written.
+pub fn source_any_case(noun: &str) -> Option<SourceKind> {
+    let known = |noun: &str| SOURCES.get_any_case(noun);
+    known(noun).or_else(|| known(noun.strip_suffix(['s', 'S'])?))
+}
+
 /// Whether a noun after "according to" is what something goes by, and nobody who speaks: "according to plan".
 pub fn is_measure(noun: &str) -> bool {
     MEASURES.has(noun)

@@ -75,14 +75,14 @@ fn in_prose(text: &str, block: Span, found: &mut Vec<Credit>) {
     let contributed = contribution(text, block, &words);
     let mut at = 0;
     while at < words.len() {
+        if !is_capital(text, &words, at) {
+            at += 1;
+            continue;
+        }
         let gave = contributed.is_some_and(|to| at < to && to - at <= FARTHEST);
         let length = name_at(text, &words, at);
         let first = words.get(at).copied().unwrap_or_default();
         let last = words.get((at + length).saturating_sub(1)).copied().unwrap_or_default();
-        if length == 0 {
-            at += 1;
-            continue;
-        }
         let the = at > 0 && word(at - 1).eq_ignore_ascii_case("the");
         let is = |at: usize, listed: &[&str]| listed.iter().any(|w| word(at).eq_ignore_ascii_case(w));
         let before = at.wrapping_sub(if the { 2 } else { 1 });
@@ -122,9 +122,18 @@ fn contribution(text: &str, block: Span, words: &[Span]) -> Option<usize> {
     said.then(|| (0..words.len()).find(stands)).flatten()
 }
 
-/// How many words from `at` on are a name: a known one if there is one, else the run of capitalized words.
+fn is_capital(text: &str, words: &[Span], at: usize) -> bool {
+    let Some(span) = words.get(at) else { return false };
+    match text.as_bytes().get(span.start) {
+        Some(first) if first.is_ascii() => first.is_ascii_uppercase(),
+        _ => span.text(text).starts_with(char::is_uppercase),
+    }
+}
+
+/// How many words from `at` on, where a capital stands, are a name: a known one if there is one, else the run of
+/// capitalized words.
 fn name_at(text: &str, words: &[Span], at: usize) -> usize {
-    let capital = |at: usize| words.get(at).is_some_and(|span| span.text(text).starts_with(char::is_uppercase));
+    let capital = |at: usize| is_capital(text, words, at);
     let adjacent = |at: usize| {
         words
             .get(at)
@@ -132,9 +141,6 @@ fn name_at(text: &str, words: &[Span], at: usize) -> usize {
             .and_then(|(a, b)| text.get(a.end..b.start))
             .is_some_and(|gap| gap.trim().is_empty())
     };
-    if !capital(at) {
-        return 0;
-    }
     let mut run = 1;
     while run < LONGEST
         && adjacent(at + run - 1)
@@ -155,18 +161,21 @@ fn is_known(name: &str) -> bool {
 }
 
 fn words(text: &str, block: Span) -> Vec<Span> {
-    let mut found = vec![];
+    let mut found = Vec::with_capacity(block.len() / 5);
     let mut start = None;
-    for (at, c) in block.text(text).char_indices().chain([(block.len(), ' ')]) {
-        match (c.is_alphanumeric() || c == '-' && start.is_some(), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                found.push(Span::new(block.start + from, block.start + at));
-                start = None;
-            }
-            _ => {}
+    for (at, c) in block.text(text).char_indices() {
+        let inside = match c {
+            '-' => start.is_some(),
+            c if c.is_ascii() => c.is_ascii_alphanumeric(),
+            c => c.is_alphanumeric(),
+        };
+        if inside && start.is_none() {
+            start = Some(at);
+        } else if !inside && let Some(from) = start.take() {
+            found.push(Span::new(block.start + from, block.start + at));
         }
     }
+    found.extend(start.map(|from| Span::new(block.start + from, block.end)));
     found
 }
 

@@ -76,10 +76,7 @@ pub(crate) fn is_furniture(words: &str) -> bool {
                     || lower.len() < 60)
         })
     });
-    starts
-        || lower.starts_with('©')
-        || lower.is_empty()
-        || news::FURNITURE_PARTS.stand_in(lower)
+    starts || lower.starts_with('©') || lower.is_empty() || news::FURNITURE_PARTS.stand_in(lower)
 }
 
 /// "Source: …", "Reporting by …; editing by …", "(With inputs from …)"

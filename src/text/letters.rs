@@ -26,7 +26,8 @@ mod tests {
 
     #[test]
     fn letters_are_those_of_the_standard_library() {
-        for text in ["", "The “Mayor” of ÉVRY", "İSTANBUL", "ΟΔΟΣ", "300 K", "ǅ Straße — ẞ", "“", "日本 OK"] {
+        for text in ["", "The “Mayor” of ÉVRY", "İSTANBUL", "ΟΔΟΣ", "300 K", "ǅ Straße — ẞ", "“", "日本 OK"]
+        {
             assert_eq!(lowercase(text), text.to_lowercase(), "{text}");
         }
     }

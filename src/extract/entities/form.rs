@@ -4,9 +4,10 @@ use super::Source;
 use super::description::{self, Around};
 use super::key;
 use super::synonyms;
-use crate::article::{Mention, NameKind};
+use crate::article::NameKind;
 use crate::english::titles::Sex;
 use crate::english::{demonyms, gazetteers};
+use crate::maps::Map;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All mentions written alike: over the story, but a person's single name (a surname) within one article.
@@ -32,6 +33,14 @@ pub struct Form {
 }
 
 impl Form {
+    /// Takes in a mention: number of its article, its own number there, and what stands around it.
+    fn add(&mut self, article: usize, at: usize, around: Around) {
+        self.mentions.push((article, at));
+        self.articles.insert(article);
+        self.descriptions.extend(around.descriptions);
+        self.sex = self.sex.or(around.sex);
+    }
+
     pub fn is_full_person(&self) -> bool {
         self.kind == NameKind::Person && self.words.len() >= 2
     }
@@ -57,51 +66,58 @@ pub fn forms(sources: &[Source]) -> Vec<Form> {
     let mut forms: Vec<Form> = vec![];
     let mut by_key: BTreeMap<Key, usize> = BTreeMap::new();
     for (number, source) in sources.iter().enumerate() {
+        // Most names of an article are written once more as they were: their form is known by that alone.
+        let mut as_written: Map<(NameKind, &str), usize> = Map::default();
         for (at, mention) in source.mentions.iter().enumerate() {
             let around = description::around(source, mention);
-            let form = one(source, number, at, mention, around);
+            let written = (mention.kind, mention.span.text(source.text));
+            let owned = around.owner.is_some();
+            if let Some(known) = as_written.get(&written).filter(|_| !owned).and_then(|&i| forms.get_mut(i)) {
+                known.add(number, at, around);
+                continue;
+            }
+            let form = one(written.1, mention.kind, &around);
             if form.words.is_empty() {
                 continue;
             }
             let article = form.is_single_person().then_some(number);
             let key = (form.kind, article, form.words.clone(), form.country.clone(), form.junior);
-            match by_key.get(&key).and_then(|&i| forms.get_mut(i)) {
-                Some(known) => add(known, form),
-                None => {
-                    by_key.insert(key, forms.len());
-                    forms.push(form);
-                }
+            let i = *by_key.entry(key).or_insert(forms.len());
+            if i == forms.len() {
+                forms.push(form);
+            } else if let Some(known) = forms.get_mut(i) {
+                known.capitals |= form.capitals;
+            }
+            if let Some(form) = forms.get_mut(i) {
+                form.add(number, at, around);
+            }
+            if !owned {
+                as_written.insert(written, i);
             }
         }
     }
     forms
 }
 
-fn add(known: &mut Form, form: Form) {
-    known.mentions.extend(form.mentions);
-    known.articles.extend(form.articles);
-    known.descriptions.extend(form.descriptions);
-    known.sex = known.sex.or(form.sex);
-    known.capitals |= form.capitals;
-}
-
-fn one(source: &Source, article: usize, at: usize, mention: &Mention, around: Around) -> Form {
-    let written = mention.span.text(source.text);
-    let (mut words, mut country) = match mention.kind {
-        NameKind::Person => (key::person_words(written), None),
-        _ => (key::words(written), None),
-    };
-    let mut synonym = (mention.kind != NameKind::Person).then(|| synonyms::group_of(&words, mention.kind)).flatten();
-    if mention.kind == NameKind::Organization && synonym.is_none() {
-        country = take_country(&mut words).or(around.owner);
-    } else if let (Some(owner), NameKind::Organization) = (&around.owner, mention.kind)
+/// The form of one name, without mentions.
+fn one(written: &str, kind: NameKind, around: &Around) -> Form {
+    let mut words = key::words(written);
+    let junior = kind == NameKind::Person && key::is_junior(&words);
+    if kind == NameKind::Person {
+        words = key::person_words(words);
+    }
+    let mut country = None;
+    let mut synonym = (kind != NameKind::Person).then(|| synonyms::group_of(&words, kind)).flatten();
+    if kind == NameKind::Organization && synonym.is_none() {
+        country = take_country(&mut words).or(around.owner.clone());
+    } else if let (Some(owner), NameKind::Organization) = (&around.owner, kind)
         && synonym.is_some_and(|s| !synonyms::belongs_to(s, owner))
     {
         // "Iraq's Defense Department" is not the Pentagon.
         synonym = None;
         country = around.owner.clone();
     }
-    if mention.kind == NameKind::Other
+    if kind == NameKind::Other
         && let [word] = words.as_mut_slice()
         && let Some(stem) = word.strip_suffix('s').filter(|stem| gazetteers::is_nationality(stem))
     {
@@ -109,15 +125,15 @@ fn one(source: &Source, article: usize, at: usize, mention: &Mention, around: Ar
     }
     let letters = || written.chars().filter(|c| c.is_alphabetic());
     Form {
-        kind: mention.kind,
+        kind,
         words,
         country,
         synonym,
-        mentions: vec![(article, at)],
-        articles: BTreeSet::from([article]),
-        sex: around.sex,
-        descriptions: around.descriptions,
-        junior: mention.kind == NameKind::Person && key::is_junior(written),
+        mentions: vec![],
+        articles: BTreeSet::new(),
+        sex: None,
+        descriptions: vec![],
+        junior,
         capitals: letters().count() >= 2 && letters().all(char::is_uppercase),
     }
 }

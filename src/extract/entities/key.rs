@@ -1,6 +1,7 @@
 //! When are two names written alike?
 
 use crate::text::canonical_char;
+use std::borrow::Cow;
 
 /// Endings of companies' names that say nothing. Lowercase, sorted.
 const LEGAL_FORMS: &[&str] = &[
@@ -22,8 +23,8 @@ const LEGAL_FORMS: &[&str] = &[
 ];
 
 /// Whether the name is a son's: "Donald Marsh Jr." is not Donald Marsh.
-pub fn is_junior(name: &str) -> bool {
-    words(name).last().is_some_and(|w| w == "jr")
+pub fn is_junior(words: &[String]) -> bool {
+    words.last().is_some_and(|w| w == "jr")
 }
 
 /// What follows a person's surname. Lowercase, sorted.
@@ -38,10 +39,8 @@ pub fn words(name: &str) -> Vec<String> {
     for piece in
         name.split(|c: char| c.is_whitespace() || matches!(canonical_char(c), '-' | ',' | '/' | '"' | '(' | ')'))
     {
-        let piece: String = piece.chars().map(canonical_char).collect();
-        let stem = piece.strip_suffix("'s").unwrap_or(&piece);
-        let word: String =
-            stem.chars().filter(|c| c.is_alphanumeric() || *c == '&').flat_map(char::to_lowercase).map(plain).collect();
+        let owned = piece.strip_suffix('s').and_then(|rest| rest.strip_suffix(['\'', '‘', '’', '`']));
+        let word = letters(owned.unwrap_or(piece));
         if !word.is_empty() {
             words.push(one_spelling(word));
         }
@@ -55,14 +54,29 @@ pub fn words(name: &str) -> Vec<String> {
     words
 }
 
+/// The letters and figures of a word, lowercase and without accents.
+fn letters(word: &str) -> String {
+    let mut letters = String::with_capacity(word.len());
+    if word.is_ascii() {
+        letters.extend(word.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '&'));
+        letters.make_ascii_lowercase();
+    } else {
+        let counted = word.chars().filter(|c| c.is_alphanumeric() || *c == '&');
+        letters.extend(counted.flat_map(char::to_lowercase).map(plain));
+    }
+    letters
+}
+
 /// The words of a person's name: those of [`words`] without "al", "Jr." and the like.
-pub fn person_words(name: &str) -> Vec<String> {
-    let all = words(name);
-    let mut words: Vec<String> = all.iter().filter(|w| !matches!(w.as_str(), "al" | "el")).cloned().collect();
+pub fn person_words(mut words: Vec<String>) -> Vec<String> {
+    let is_article = |word: &String| matches!(word.as_str(), "al" | "el");
+    if !words.iter().all(is_article) {
+        words.retain(|word| !is_article(word));
+    }
     while words.len() > 1 && words.last().is_some_and(|w| SUFFIXES.binary_search(&w.as_str()).is_ok()) {
         words.pop();
     }
-    if words.is_empty() { all } else { words }
+    words
 }
 
 fn one_spelling(word: String) -> String {
@@ -103,14 +117,12 @@ fn plain(c: char) -> char {
 /// "Qassem" and "Qasem" are both `kasim`; so are not "Hassan" and "Hussein".
 pub fn skeleton(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
-    let spelled = word
-        .replace("ou", "u")
-        .replace("oo", "u")
-        .replace("ee", "i")
-        .replace("kh", "h")
-        .replace("gh", "g")
-        .replace("dh", "d")
-        .replace("ph", "f");
+    let mut spelled = Cow::Borrowed(word);
+    for (two, one) in [("ou", "u"), ("oo", "u"), ("ee", "i"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("ph", "f")] {
+        if spelled.as_bytes().windows(2).any(|pair| pair == two.as_bytes()) {
+            spelled = Cow::Owned(spelled.replace(two, one));
+        }
+    }
     for c in spelled.chars() {
         let c = match c {
             'q' | 'c' => 'k',

@@ -87,9 +87,10 @@ pub(super) fn number(article: &mut Article, text: &str, tokens: &Tokens) {
     let source = Source { text, sentences: &article.sentences, tokens, mentions: &article.mentions };
     let groups = group(&[source]);
     for (number, group) in groups.iter().enumerate() {
+        let id = format!("e{}", number + 1);
         for &(_, at) in &group.mentions {
             if let Some(mention) = article.mentions.get_mut(at) {
-                mention.entity = Some(format!("e{}", number + 1));
+                mention.entity = Some(id.clone());
             }
         }
     }

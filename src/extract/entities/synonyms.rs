@@ -3,14 +3,14 @@
 use super::key;
 use crate::article::NameKind;
 use crate::english::synonyms::SYNONYMS;
-use std::collections::BTreeMap;
+use crate::maps::Map;
 use std::sync::OnceLock;
 
 /// Number of the group whose name these words are, if the kind allows it.
 pub fn group_of(words: &[String], kind: NameKind) -> Option<usize> {
-    static BY_WORDS: OnceLock<BTreeMap<String, (usize, bool)>> = OnceLock::new();
+    static BY_WORDS: OnceLock<Map<String, (usize, bool)>> = OnceLock::new();
     let by_words = BY_WORDS.get_or_init(|| {
-        let mut by_words = BTreeMap::new();
+        let mut by_words = Map::default();
         for (number, group) in SYNONYMS.iter().enumerate() {
             for name in group.names {
                 let sure = !name.starts_with('~');

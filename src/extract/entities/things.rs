@@ -5,6 +5,7 @@ use super::form::Form;
 use super::groups::Groups;
 use crate::article::NameKind;
 use crate::english::gazetteers;
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Joins the forms of one organisation, one place, one other thing.
@@ -68,10 +69,10 @@ fn join_synonyms(forms: &[Form], groups: &mut Groups) {
 
 /// "Coastal Energy Union (CEU)".
 fn join_brackets(sources: &[Source], forms: &[Form], groups: &mut Groups) {
-    let mut form_of: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    for (i, form) in forms.iter().enumerate() {
-        form_of.extend(form.mentions.iter().map(|&m| (m, i)));
-    }
+    // Nearly no name is followed by another in brackets.
+    let form_of: LazyCell<BTreeMap<(usize, usize), usize>, _> = LazyCell::new(|| {
+        forms.iter().enumerate().flat_map(|(i, form)| form.mentions.iter().map(move |&m| (m, i))).collect()
+    });
     for (number, source) in sources.iter().enumerate() {
         for (at, pair) in source.mentions.windows(2).enumerate() {
             let [long, short] = pair else { continue };

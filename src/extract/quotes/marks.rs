@@ -32,142 +32,174 @@ pub(super) fn runs(text: &str, blocks: &[Block]) -> Vec<Run> {
     found
 }
 
-/// A character of the block, with a doubled apostrophe or backtick read as one double mark.
+/// A mark of the block; a doubled apostrophe or backtick is one double mark.
 #[derive(Clone, Copy)]
-struct Sign {
+struct Mark {
     at: usize,
     end: usize,
     char: char,
 }
 
-/// Marks without one of which nothing is quoted; a single closing mark, doubled, is one too.
-const MARKS: [char; 10] = ['“', '”', '„', '‟', '"', '«', '»', '‘', '\'', '`'];
+/// The marks of one block, in order. All other characters only matter where they touch one.
+struct Marks<'a> {
+    text: &'a str,
+    block: Span,
+    all: Vec<Mark>,
+}
+
+/// What opens or closes quotations, and the apostrophe that may.
+fn is_mark(c: char) -> bool {
+    matches!(c, '“' | '”' | '„' | '‟' | '"' | '«' | '»' | '‘' | '\'' | '’' | '`')
+}
+
+impl<'a> Marks<'a> {
+    fn of(text: &'a str, block: Span) -> Marks<'a> {
+        let mut all: Vec<Mark> = vec![];
+        let words = block.text(text);
+        let mut from = 0;
+        // ASCII's own marks, and the first bytes of the others.
+        let begins = |byte: &u8| matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2);
+        while let Some(step) = words.as_bytes().get(from..).and_then(|rest| rest.iter().position(begins)) {
+            let at = from + step;
+            let Some(char) = words.get(at..).and_then(|rest| rest.chars().next()) else { break };
+            from = at + char.len_utf8();
+            if !is_mark(char) {
+                continue;
+            }
+            let (at, end) = (block.start + at, block.start + from);
+            match all.last_mut() {
+                Some(last)
+                    if last.end == at
+                        && last.char == char
+                        && matches!(char, '\'' | '`' | '’' | '‘')
+                        && last.end - last.at == char.len_utf8() =>
+                {
+                    *last = Mark { at: last.at, end, char: '"' };
+                }
+                _ => all.push(Mark { at, end, char }),
+            }
+        }
+        Marks { text, block, all }
+    }
+
+    /// The characters after a mark, a blank at the end of the block.
+    fn after(&self, mark: Mark) -> impl Iterator<Item = char> + 'a {
+        Span::new(mark.end, self.block.end).text(self.text).chars().chain(std::iter::repeat(' '))
+    }
+
+    fn next(&self, mark: Mark) -> char {
+        self.after(mark).next().unwrap_or(' ')
+    }
+
+    /// The character before a mark, a blank at the start of the block.
+    fn before(&self, mark: Mark) -> char {
+        Span::new(self.block.start, mark.at).text(self.text).chars().next_back().unwrap_or(' ')
+    }
+}
 
 fn block_runs(text: &str, block: Span, found: &mut Vec<Run>) {
-    if !block.text(text).contains(MARKS) && !block.text(text).contains("’’") {
-        return;
-    }
-    let signs = signs(text, block);
-    let sign = |i: usize| signs.get(i).map_or(' ', |s| s.char);
-    let before = |i: usize| if i == 0 { ' ' } else { sign(i - 1) };
-    let mut open: Option<(usize, char)> = None;
+    let marks = Marks::of(text, block);
+    let mut open: Option<Mark> = None;
     let mut i = 0;
-    while let Some(&here) = signs.get(i) {
-        let mut push = |from: usize, to: usize, end: usize, closed: bool| {
-            let (Some(first), true) = (signs.get(from), from < to) else { return };
-            let start = first.at;
-            let inner = Span::new(first.end, end).trim(text);
-            let outer = Span::new(start, if closed { signs.get(to).map_or(end, |s| s.end) } else { inner.end });
+    while let Some(&here) = marks.all.get(i) {
+        let mut push = |first: Mark, inner_end: usize, closed: Option<Mark>| {
+            let inner = Span::new(first.end, inner_end).trim(text);
+            let outer = Span::new(first.at, closed.map_or(inner.end, |mark| mark.end));
             if !inner.is_empty() && inner.text(text).chars().any(char::is_alphanumeric) {
-                found.push(Run { outer, inner, closed, leads: start == block.start });
+                found.push(Run { outer, inner, closed: closed.is_some(), leads: first.at == block.start });
             }
         };
         match here.char {
-            '“' | '«' | '„' if open.is_none_or(|(_, mark)| !(mark == '„' && here.char == '“')) => {
-                if let Some((from, _)) = open {
-                    push(from, i, here.at, false);
+            '“' | '«' | '„' if open.is_none_or(|mark| !(mark.char == '„' && here.char == '“')) => {
+                if let Some(first) = open {
+                    push(first, here.at, None);
                 }
-                open = Some((i, here.char));
+                open = Some(here);
             }
             '”' | '»' | '“' if open.is_some() => {
-                if let Some((from, _)) = open.take() {
-                    push(from, i, here.at, true);
+                if let Some(first) = open.take() {
+                    push(first, here.at, Some(here));
                 }
             }
             '"' | '‟' => match open {
-                Some((from, _)) if before(i).is_whitespace() && sign(i + 1).is_alphanumeric() => {
-                    push(from, i, here.at, false);
-                    open = Some((i, '"'));
+                Some(first) if marks.before(here).is_whitespace() && marks.next(here).is_alphanumeric() => {
+                    push(first, here.at, None);
+                    open = Some(Mark { char: '"', ..here });
                 }
-                Some((from, _)) => {
-                    push(from, i, here.at, true);
+                Some(first) => {
+                    push(first, here.at, Some(here));
                     open = None;
                 }
-                None if before(i).is_ascii_digit() && !sign(i + 1).is_alphanumeric() => {} // 6'2"
-                None => open = Some((i, '"')),
+                None if marks.before(here).is_ascii_digit() && !marks.next(here).is_alphanumeric() => {} // 6'2"
+                None => open = Some(Mark { char: '"', ..here }),
             },
-            '‘' | '\'' | '’' if open.is_none() && opens_single(&signs, i) => {
-                if let Some(close) = closes_single(&signs, i) {
-                    push(i, close, signs.get(close).map_or(here.end, |s| s.at), true);
-                    i = close;
+            '‘' | '\'' | '’' if open.is_none() && opens_single(&marks, here) => {
+                if let Some(number) = closes_single(&marks, i) {
+                    let close = marks.all.get(number).copied().unwrap_or(here);
+                    push(here, close.at, Some(close));
+                    i = number;
                 }
             }
             _ => {}
         }
         i += 1;
     }
-    if let Some((from, _)) = open {
-        let end = block.end;
-        let first = signs.get(from).map_or(Span::new(end, end), |s| Span::new(s.at, s.end));
-        let inner = Span::new(first.end, end).trim(text);
+    if let Some(first) = open {
+        let inner = Span::new(first.end, block.end).trim(text);
         if inner.text(text).chars().any(char::is_alphanumeric) {
             found.push(Run {
-                outer: Span::new(first.start, end),
+                outer: Span::new(first.at, block.end),
                 inner,
                 closed: false,
-                leads: first.start == block.start,
+                leads: first.at == block.start,
             });
         }
     }
 }
 
-fn signs(text: &str, block: Span) -> Vec<Sign> {
-    let mut signs: Vec<Sign> = vec![];
-    for (at, char) in block.text(text).char_indices() {
-        let at = block.start + at;
-        let end = at + char.len_utf8();
-        if let Some(last) = signs.last_mut()
-            && last.end == at
-            && last.char == char
-            && matches!(char, '\'' | '`' | '’' | '‘')
-            && last.end - last.at == char.len_utf8()
-        {
-            *last = Sign { at: last.at, end, char: '"' };
-            continue;
-        }
-        signs.push(Sign { at, end, char });
-    }
-    signs
-}
-
-/// Whether a single mark at `i` may open a quotation: before a word and after none. Elisions and decades ('em, '90s) do not.
-fn opens_single(signs: &[Sign], i: usize) -> bool {
-    let char = |i: usize| signs.get(i).map_or(' ', |s| s.char);
-    let before = if i == 0 { ' ' } else { char(i - 1) };
+/// Whether a single mark may open a quotation: before a word and after none. Elisions and decades ('em, '90s) do not.
+fn opens_single(marks: &Marks, mark: Mark) -> bool {
+    let before = marks.before(mark);
     if !(before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | ':' | '-'))
-        || !char(i + 1).is_alphanumeric()
+        || !marks.next(mark).is_alphanumeric()
     {
         return false;
     }
-    if char(i) == '’' {
+    if mark.char == '’' {
         return false;
     }
-    let word: String =
-        (i + 1..i + 7).map(char).take_while(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let letters = marks.after(mark).take(6).take_while(|c| c.is_alphanumeric());
+    let word: String = letters.flat_map(char::to_lowercase).collect();
     let decade = word.len() <= 3 && word.starts_with(|c: char| c.is_ascii_digit());
     !decade && !matches!(word.as_str(), "em" | "til" | "tis" | "twas" | "n" | "cause" | "round" | "bout")
 }
 
-/// Where the single mark opened at `i` is closed: after a word and before none, and not at a plural's possessive mark if a
-/// better one follows before the next opening mark.
-fn closes_single(signs: &[Sign], i: usize) -> Option<usize> {
-    let char = |i: usize| signs.get(i).map_or(' ', |s| s.char);
+/// The number of the mark that closes the single one of number `i`: after a word and before none, and not at a plural's
+/// possessive mark if a better one follows before the next opening mark.
+fn closes_single(marks: &Marks, i: usize) -> Option<usize> {
     let mut spare = None;
-    for k in i + 2..(i + LONGEST_SINGLE).min(signs.len()) {
-        if char(k) == '"' || char(k) == '“' || char(k) == '”' {
+    let open = marks.all.get(i)?;
+    let (mut reached, mut passed) = (open.end, 0);
+    for (number, &mark) in marks.all.iter().enumerate().skip(i + 1) {
+        passed += Span::new(reached, mark.at).text(marks.text).chars().count() + 1;
+        reached = mark.end;
+        if passed >= LONGEST_SINGLE || matches!(mark.char, '"' | '“' | '”') {
             break;
         }
-        if !matches!(char(k), '’' | '\'') || char(k - 1).is_whitespace() || char(k + 1).is_alphanumeric() {
-            if char(k) == '‘' {
+        let before = marks.before(mark);
+        let mut after = marks.after(mark);
+        let (next, second) = (after.next().unwrap_or(' '), after.next().unwrap_or(' '));
+        if !matches!(mark.char, '’' | '\'') || before.is_whitespace() || next.is_alphanumeric() {
+            if mark.char == '‘' {
                 break;
             }
             continue;
         }
-        let possessive = char(k - 1) == 's' && char(k + 1) == ' ' && char(k + 2).is_lowercase();
+        let possessive = before == 's' && next == ' ' && second.is_lowercase();
         if !possessive {
-            return Some(k);
+            return Some(number);
         }
-        spare = spare.or(Some(k));
+        spare = spare.or(Some(number));
     }
     spare
 }

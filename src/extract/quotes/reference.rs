@@ -165,9 +165,9 @@ fn roles(article: &Article, text: &str) -> BTreeMap<String, Vec<usize>> {
     let mut roles: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (number, mention) in article.mentions.iter().enumerate() {
         let mut add = |noun: &str| {
-            let noun = noun.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-            if sources::source(&noun).is_some() {
-                let of = roles.entry(noun).or_default();
+            let noun = noun.trim_matches(|c: char| !c.is_alphanumeric());
+            if sources::source_any_case(noun).is_some() {
+                let of = roles.entry(noun.to_lowercase()).or_default();
                 if of.last() != Some(&number) {
                     of.push(number);
                 }
@@ -178,10 +178,10 @@ fn roles(article: &Article, text: &str) -> BTreeMap<String, Vec<usize>> {
             NameKind::Person => {
                 let before = words_before(text, mention.span.start);
                 before.split_whitespace().rev().take(4).for_each(&mut add);
-                let after: String = text.get(mention.span.end..).unwrap_or("").chars().take(60).collect();
-                if let Some(apposition) = after.strip_prefix(", ").and_then(|a| a.split(',').next())
-                    && ["a ", "an ", "the "].iter().any(|d| apposition.starts_with(d))
-                {
+                let after = text.get(mention.span.end..).and_then(|after| after.strip_prefix(", "));
+                if let Some(after) = after.filter(|after| ["a ", "an ", "the "].iter().any(|d| after.starts_with(d))) {
+                    let near = after.char_indices().nth(58).and_then(|(end, _)| after.get(..end)).unwrap_or(after);
+                    let apposition = near.split(',').next().unwrap_or("");
                     apposition
                         .split(" of ")
                         .next()
@@ -199,9 +199,9 @@ fn roles(article: &Article, text: &str) -> BTreeMap<String, Vec<usize>> {
 /// The words right before a place, back to the last mark and 60 characters at most.
 fn words_before(text: &str, at: usize) -> &str {
     let before = text.get(..at).unwrap_or("");
-    let start = before.char_indices().rev().take(60).last().map_or(0, |(i, _)| i);
-    let near = before.get(start..).unwrap_or("");
-    near.rsplit([',', '.', ';', ':', '"', '“', '”', '\n', '(', ')']).next().unwrap_or("")
+    let is_mark = |c: char| matches!(c, ',' | '.' | ';' | ':' | '"' | '“' | '”' | '\n' | '(' | ')');
+    let near = before.char_indices().rev().take(60).take_while(|&(_, c)| !is_mark(c));
+    before.get(near.last().map_or(before.len(), |(at, _)| at)..).unwrap_or("")
 }
 
 #[cfg(test)]
