@@ -15,6 +15,7 @@ pub(crate) mod gazetteers;
 pub(crate) mod habits;
 pub(crate) mod hedges;
 pub(crate) mod levels;
+pub(crate) mod lexicon;
 pub(crate) mod loaded;
 pub(crate) mod lookup;
 pub(crate) mod money;
@@ -34,6 +35,5 @@ pub(crate) mod synonyms;
 pub(crate) mod terms;
 pub(crate) mod titles;
 pub(crate) mod units;
-pub(crate) mod word_kinds;
 
 pub(crate) use lookup::holds as has;

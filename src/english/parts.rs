@@ -8,6 +8,9 @@ use super::lookup::List;
 pub struct Parts(u8);
 
 impl Parts {
+    pub(crate) const NONE: Parts = Parts(0);
+    pub(crate) const ADVERB: Parts = Parts(1 << 1);
+
     /// The parts that a lowercase word may play; none for "" and for names.
     pub fn of(word: &str) -> Parts {
         let bit = |yes: bool, number: u8| u8::from(yes) << number;
@@ -108,9 +111,20 @@ pub fn is_be(word: &str) -> bool {
     matches!(word, "am" | "are" | "be" | "been" | "being" | "is" | "was" | "were" | "'re" | "'m" | "get" | "got")
 }
 
+/// All words of the closed classes; of the adverbs in -ly there is no end.
+pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+    let lists = [&AUXILIARIES, &ADVERBS, &DETERMINERS, &PREPOSITIONS, &CONJUNCTIONS, &PLAIN_VERBS];
+    lists.into_iter().flat_map(|list| list.words()).copied().chain(SUBJECT_PRONOUNS)
+}
+
 /// Whether a word is an adverb that may stand beside a verb of speech.
 fn is_adverb(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ly") && !NO_ADVERBS.contains(&word) || ADVERBS.has(word)
+    ends_as_adverb(word) || ADVERBS.has(word)
+}
+
+/// Whether a word ends in -ly and is an adverb.
+pub(crate) fn ends_as_adverb(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ly") && !NO_ADVERBS.contains(&word)
 }
 
 /// Words in -ly that are none.
@@ -155,8 +169,11 @@ static ADVERBS: List = List::new(&[
 ]);
 
 /// Personal pronouns that may be a subject.
+const SUBJECT_PRONOUNS: [&str; 8] = ["he", "she", "it", "they", "i", "we", "you", "one"];
+
+/// Whether a word is one of them.
 pub fn is_subject_pronoun(word: &str) -> bool {
-    matches!(word, "he" | "she" | "it" | "they" | "i" | "we" | "you" | "one")
+    SUBJECT_PRONOUNS.contains(&word)
 }
 
 /// Words that begin a noun phrase.

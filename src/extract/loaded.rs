@@ -4,8 +4,8 @@
 //! Absolutely Fabulous cast") or one that says a plain thing there ("a historic building") is left alone.
 
 use crate::article::{Article, Loaded, Quote, QuoteForm, Voice};
+use crate::english::lexicon::Kind;
 use crate::english::loaded::CATEGORIES;
-use crate::english::word_kinds::WordKinds;
 use crate::sort::Ordered;
 use crate::text::{Span, Token, Tokens};
 use std::sync::LazyLock;
@@ -62,7 +62,7 @@ pub(crate) fn loaded(article: &Article, text: &str, tokens: &Tokens) -> Vec<Load
 /// The longest listed phrase that begins at word `at`: how many words, its category and where it stands.
 fn phrase(words: &[Token], at: usize) -> Option<(usize, &'static str, Span)> {
     let first = words.get(at)?;
-    if !WordKinds::of(&first.lower).may_be(WordKinds::BEGINS_LOADED) {
+    if !first.listed.is(Kind::BEGINS_LOADED) {
         return None;
     }
     let from = PHRASES.partition_point(|(phrase, _)| phrase.first().is_some_and(|w| *w < &*first.lower));

@@ -11,6 +11,7 @@
 //! 5. Hyphens and dashes are words ("London-based" is three).
 
 use super::Span;
+use crate::english::lexicon::Listed;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -22,10 +23,13 @@ const ABBREVIATIONS: [&str; 41] = [
     "jul", "aug", "sep", "sept", "oct", "nov", "dec", "cllr",
 ];
 
+/// Bytes of the longest of them.
+const LONGEST_ABBREVIATION: usize = 5;
+
 const CONTRACTIONS: [&str; 7] = ["'s", "'ll", "'re", "'ve", "'d", "'m", "n't"];
 
 /// A word and where it stands.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Token<'a> {
     /// Where it stands in the article's text, in bytes.
     pub span: Span,
@@ -33,6 +37,15 @@ pub(crate) struct Token<'a> {
     pub text: &'a str,
     /// In canonical letters ([`canonical`]) and lowercase.
     pub lower: Cow<'a, str>,
+    /// What the lists of English say of it.
+    pub listed: &'static Listed,
+}
+
+impl<'a> Token<'a> {
+    fn new(span: Span, text: &'a str) -> Token<'a> {
+        let lower = lower(text);
+        Token { span, text, listed: Listed::of(&lower), lower }
+    }
 }
 
 /// The words of an article's sentences, cut once and read by every extractor.
@@ -56,8 +69,7 @@ impl<'a> Tokens<'a> {
             cut_sentence(sentence.text(text), &mut cuts);
             for range in cuts.drain(..) {
                 let span = Span::new(sentence.start + range.start, sentence.start + range.end);
-                let word = span.text(text);
-                tokens.all.push(Token { span, text: word, lower: lower(word) });
+                tokens.all.push(Token::new(span, span.text(text)));
             }
             tokens.sentences.push(first..tokens.all.len());
         }
@@ -70,8 +82,7 @@ impl<'a> Tokens<'a> {
         let mut tokens = Tokens::default();
         for words in sentences {
             let first = tokens.all.len();
-            let token = |word: &'a String| Token { span: Span::new(0, 0), text: word, lower: lower(word) };
-            tokens.all.extend(words.iter().map(token));
+            tokens.all.extend(words.iter().map(|word| Token::new(Span::new(0, 0), word)));
             tokens.sentences.push(first..tokens.all.len());
         }
         tokens
@@ -117,26 +128,28 @@ pub(crate) fn canonical_char(c: char) -> char {
 
 fn cut_sentence(sentence: &str, out: &mut Vec<Range<usize>>) {
     let mut start = None;
-    for (i, c) in sentence.char_indices().chain([(sentence.len(), ' ')]) {
-        match (c.is_whitespace(), start) {
-            (true, Some(from)) => {
-                cut_piece(sentence, from..i, out);
-                start = None;
+    // Most pieces are a word of ASCII letters and figures, which stays whole.
+    let mut plain = true;
+    for (i, c) in sentence.char_indices() {
+        if c.is_whitespace() {
+            if let Some(from) = start.take() {
+                if plain { out.push(from..i) } else { cut_piece(sentence, from..i, out) }
             }
-            (false, None) => start = Some(i),
-            _ => {}
+            plain = true;
+        } else {
+            start = start.or(Some(i));
+            plain &= c.is_ascii_alphanumeric();
         }
+    }
+    if let Some(from) = start {
+        cut_piece(sentence, from..sentence.len(), out);
     }
 }
 
 fn cut_piece(text: &str, piece: Range<usize>, out: &mut Vec<Range<usize>>) {
     let part = |range: &Range<usize>| text.get(range.clone()).unwrap_or("");
-    if part(&piece).bytes().all(|b| b.is_ascii_alphanumeric()) {
-        out.push(piece);
-        return;
-    }
     let mut range = piece;
-    if part(&range).contains("://") {
+    if part(&range).contains(':') && part(&range).contains("://") {
         out.push(range);
         return;
     }
@@ -237,7 +250,8 @@ fn keeps_stop(piece: &str) -> bool {
         let mut letters = part.chars();
         letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
     });
-    !piece.ends_with("..") && (initials || ABBREVIATIONS.iter().any(|a| stem.eq_ignore_ascii_case(a)))
+    let is_short = stem.len() <= LONGEST_ABBREVIATION;
+    !piece.ends_with("..") && (initials || is_short && ABBREVIATIONS.iter().any(|a| stem.eq_ignore_ascii_case(a)))
 }
 
 /// Bytes of the contraction at the end of a piece.
@@ -283,6 +297,11 @@ mod tests {
         for (sentence, want) in cases {
             assert_eq!(words(sentence), want, "{sentence}");
         }
+    }
+
+    #[test]
+    fn no_abbreviation_is_longer() {
+        assert_eq!(ABBREVIATIONS.iter().map(|a| a.len()).max(), Some(LONGEST_ABBREVIATION));
     }
 
     #[test]

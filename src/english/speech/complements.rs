@@ -327,6 +327,11 @@ pub(crate) fn is_of_belief(adjective: &str) -> bool {
     OF_BELIEF.has(adjective)
 }
 
+/// All adjectives of belief.
+pub(super) fn of_belief() -> impl Iterator<Item = &'static str> {
+    OF_BELIEF.iter().copied()
+}
+
 /// Adjectives of belief.
 static OF_BELIEF: List = List::new(&[
     "adamant",

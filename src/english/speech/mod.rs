@@ -5,7 +5,14 @@ mod nouns;
 mod verbs;
 
 pub(crate) use nouns::{noun, takes_clause};
-pub(crate) use verbs::{may_be_noun, verb};
+pub(crate) use verbs::{may_be_noun, verb, verb_forms};
+
+/// Words that tell, beside the verbs, that somebody speaks or thinks: nouns of speech, adjectives of belief, and those that
+/// phrases begin with: "according to", "in the words of", "as Lee put it", "as reported by", "made clear".
+pub(crate) fn words_beside_verbs() -> impl Iterator<Item = &'static str> {
+    let phrases = ["according", "in", "made", "make", "makes", "making", "put", "puts", "reported"];
+    nouns::words().chain(complements::of_belief()).chain(phrases)
+}
 
 /// What kind of act a verb of speech reports. Stance rests on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

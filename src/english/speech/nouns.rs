@@ -8,6 +8,11 @@ pub(crate) fn noun(word: &str) -> Option<Class> {
     NOUNS.get(word)
 }
 
+/// All nouns of speech.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    NOUNS.iter().map(|(word, _)| *word)
+}
+
 /// Whether "that" after the noun begins what is said, whoever says it: "the announcement that", "a warning that".
 pub(crate) fn takes_clause(noun: &str) -> bool {
     WITH_CLAUSE.has(noun)

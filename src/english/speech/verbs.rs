@@ -26,6 +26,18 @@ pub fn verb(word: &str) -> Option<Verb> {
         .or_else(|| listed(stem.strip_suffix("ie")?, "y", Form::Third))
 }
 
+/// All words that [`verb`] knows, and some that nobody writes.
+pub(crate) fn verb_forms() -> impl Iterator<Item = String> {
+    let forms = |verb: &'static str| {
+        let last = verb.chars().next_back().map(String::from).unwrap_or_default();
+        let stem = |ending: &str| verb.strip_suffix(ending).unwrap_or(verb);
+        let stems = [verb.to_string(), stem("e").to_string(), format!("{}i", stem("y")), format!("{verb}{last}")];
+        let regular = stems.into_iter().flat_map(|stem| [format!("{stem}ed"), format!("{stem}ing")]);
+        regular.chain([format!("{verb}s"), format!("{verb}es"), format!("{}ies", stem("y")), verb.to_string()])
+    };
+    IRREGULAR.iter().map(|(word, _)| word.to_string()).chain(VERBS.iter().flat_map(move |(verb, _)| forms(verb)))
+}
+
 /// "warn-ed", "urg-ed", "den-i-ed", "quip-p-ed": the verb whose ending -ed or -ing was taken off.
 fn regular(stem: &str, form: Form) -> Option<Verb> {
     let last = stem.chars().next_back()?;

@@ -9,8 +9,8 @@ pub(super) use figure::plain_number;
 pub(super) use numeral::{Numeral, numeral};
 
 use crate::english::calendar::{TimeWord, time_word};
-use crate::english::numbers::{NumberWord, number_word};
-use crate::english::word_kinds::WordKinds;
+use crate::english::lexicon::{Kind, Listed};
+use crate::english::numbers::NumberWord;
 use crate::text::{Span, Token};
 
 /// A word, or one part of a word that holds figures: "2.5" and "m" of "2.5m".
@@ -26,20 +26,14 @@ pub(super) struct Word<'a> {
     pub time: Option<TimeWord>,
     /// What it does in a number.
     pub number: Option<NumberWord>,
-    kinds: WordKinds,
+    listed: &'static Listed,
 }
 
 impl<'a> Word<'a> {
-    fn new(span: Span, text: &'a str, lower: &'a str) -> Word<'a> {
-        let kinds = WordKinds::of(lower);
-        Word {
-            span,
-            text,
-            lower,
-            time: if kinds.may_be(WordKinds::TIME) { time_word(lower) } else { None },
-            number: if kinds.may_be(WordKinds::NUMBER) { number_word(lower) } else { None },
-            kinds,
-        }
+    fn new(span: Span, text: &'a str, lower: &'a str, listed: &'static Listed) -> Word<'a> {
+        // Short forms are listed without their stop.
+        let time = if lower.ends_with('.') { time_word(lower) } else { listed.time };
+        Word { span, text, lower, time, number: listed.number, listed }
     }
 
     /// Whether it begins with an ASCII digit, or a decimal point and one.
@@ -62,27 +56,24 @@ impl<'a> Word<'a> {
 
     /// Whether an expression of time may begin here; of nearly all words it is known at once that none does.
     pub fn may_begin_time(&self) -> bool {
-        self.time.is_some()
-            || self.number.is_some()
-            || self.kinds.may_be(WordKinds::LEADS_INTO_TIME)
-            || self.is_figure()
+        self.time.is_some() || self.number.is_some() || self.listed.is(Kind::LEADS_INTO_TIME) || self.is_figure()
     }
 
     /// Whether a bound before a number may end here: "than", "nearly".
     pub fn may_end_bound(&self) -> bool {
-        self.kinds.may_be(WordKinds::ENDS_BOUND)
+        self.listed.is(Kind::ENDS_BOUND)
     }
 
     /// Whether a bound behind a number may begin here: "or" of "or more".
     pub fn may_begin_bound(&self) -> bool {
-        self.kinds.may_be(WordKinds::BEGINS_BOUND)
+        self.listed.is(Kind::BEGINS_BOUND)
     }
 
     /// Whether a quantity's number may begin here.
     pub fn may_begin_number(&self) -> bool {
         self.number.is_some()
-            || self.kinds.may_be(WordKinds::LEADS_INTO_NUMBER)
-            || self.kinds.may_be(WordKinds::CURRENCY)
+            || self.listed.is(Kind::LEADS_INTO_NUMBER)
+            || self.listed.is(Kind::CURRENCY)
             || self.is_figure()
     }
 }
@@ -96,9 +87,10 @@ impl<'a> Words<'a> {
     pub fn cut(&mut self, tokens: &'a [Token<'_>]) {
         self.0.clear();
         for token in tokens {
-            let digits = token.text.bytes().filter(u8::is_ascii_digit).count();
-            if digits == 0 || digits == token.text.len() || !parts::cut(token, &mut self.0) {
-                self.0.push(Word::new(token.span, token.text, &token.lower));
+            let digit = |byte: u8| byte.is_ascii_digit();
+            let mixed = token.text.bytes().any(digit) && !token.text.bytes().all(digit);
+            if !mixed || !parts::cut(token, &mut self.0) {
+                self.0.push(Word::new(token.span, token.text, &token.lower, token.listed));
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::Word;
 use crate::english::calendar::{self, TimeWord};
+use crate::english::lexicon::Listed;
 use crate::english::{money, numbers, units};
 use crate::text::{Span, Token, canonical_char};
 
@@ -45,7 +46,7 @@ pub(super) fn cut<'a>(token: &'a Token<'_>, words: &mut Vec<Word<'a>>) -> bool {
     }
     for part in parts {
         let span = Span::new(token.span.start + part.start, token.span.start + part.end);
-        words.push(Word::new(span, text(part), lower(part)));
+        words.push(Word::new(span, text(part), lower(part), Listed::of(lower(part))));
     }
     true
 }

@@ -30,7 +30,10 @@ pub fn doubt_headlines(drafts: &mut [Draft]) {
 
 /// At least three words of four letters or more, four of five of them with a capital.
 fn is_headline(draft: &Draft) -> bool {
-    let long = |i: &usize| draft.lower(*i).chars().filter(|c| c.is_alphabetic()).count() >= 4;
+    let long = |i: &usize| {
+        let word = draft.lower(*i);
+        word.len() >= 4 && word.chars().filter(|c| c.is_alphabetic()).nth(3).is_some()
+    };
     let words = (0..draft.tokens.len()).filter(long);
     let (total, capitals) = words.fold((0, 0), |(n, c), i| (n + 1, c + usize::from(draft.capital(i))));
     total >= 3 && capitals * 5 >= total * 4

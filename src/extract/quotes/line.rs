@@ -7,8 +7,9 @@
 use super::finite;
 use super::marks::Run;
 use crate::article::{Article, NameKind};
+use crate::english::lexicon::{Kind, Listed};
 use crate::english::parts::Parts;
-use crate::english::speech::{self, Verb};
+use crate::english::speech::Verb;
 use crate::text::{Span, Tokens};
 use std::ops::Range;
 
@@ -21,10 +22,8 @@ pub(super) struct Item<'a> {
     pub lower: &'a str,
     /// Where it stands.
     pub span: Span,
-    /// The parts that the word may play.
-    pub parts: Parts,
-    /// The verb of speech that it is a form of.
-    pub verb: Option<Verb>,
+    /// What the lists say of the word.
+    pub listed: &'static Listed,
     /// What kind of name it is part of.
     pub name: Option<NameKind>,
     /// Number of the stretch in marks, if it is one.
@@ -80,19 +79,18 @@ impl<'a> Line<'a> {
                     mention += 1;
                 }
                 let name = article.mentions.get(mention).filter(|m| m.span.overlaps(token.span)).map(|m| m.kind);
-                let (mut span, mut lower, mut number) = (token.span, token.lower.as_ref(), None);
+                let (mut span, mut lower, mut listed, mut number) = (token.span, &*token.lower, token.listed, None);
                 if let Some(r) = runs.get(run).filter(|r| r.outer.overlaps(token.span)) {
                     if line.of_run.get(run) != Some(&usize::MAX) {
                         continue;
                     }
-                    (span, lower, number) = (r.outer, "", Some(run));
+                    (span, lower, listed, number) = (r.outer, "", Listed::nothing(), Some(run));
                     if let Some(slot) = line.of_run.get_mut(run) {
                         *slot = line.items.len();
                     }
                 }
-                let (parts, verb) = (Parts::of(lower), speech::verb(lower));
                 let (text, name) = (span.text(text), name.filter(|_| number.is_none()));
-                line.items.push(Item { text, lower, span, parts, verb, name, run: number, block, sentence: 0 });
+                line.items.push(Item { text, lower, span, listed, name, run: number, block, sentence: 0 });
                 ends.push(false);
             }
             if let (Some(end), Some(last)) = (ends.last_mut(), line.items.last()) {
@@ -158,12 +156,17 @@ impl<'a> Line<'a> {
 
     /// The parts that the word at `i` may play.
     pub fn parts(&self, i: usize) -> Parts {
-        self.items.get(i).map_or(Parts::default(), |item| item.parts)
+        self.items.get(i).map_or(Parts::default(), |item| item.listed.parts)
     }
 
     /// The verb of speech at `i`.
     pub fn verb(&self, i: usize) -> Option<Verb> {
-        self.items.get(i).and_then(|item| item.verb)
+        self.items.get(i).and_then(|item| item.listed.verb)
+    }
+
+    /// Whether the word at `i` may tell that somebody speaks.
+    pub fn may_be_cue(&self, i: usize) -> bool {
+        self.items.get(i).is_some_and(|item| item.listed.verb.is_some() || item.listed.is(Kind::BEGINS_CUE))
     }
 
     /// The kind of name that the word at `i` is part of.

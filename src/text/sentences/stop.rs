@@ -2,6 +2,7 @@
 
 use super::{closes, head, is_full_width_stop, is_stop, list, opens, tail};
 use crate::english::{abbreviations as list_of, has};
+use crate::text::lowercase;
 
 /// What a stop mark turned out to be.
 pub(super) enum End {
@@ -299,7 +300,8 @@ impl Stop<'_> {
 fn word_of(text: &str) -> String {
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let end = bare.find(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’')).unwrap_or(bare.len());
-    head(bare, end.min(floor(bare, LONGEST_WORD))).to_lowercase().replace('’', "'")
+    let word = lowercase(head(bare, end.min(floor(bare, LONGEST_WORD))));
+    if word.contains('’') { word.replace('’', "'") } else { word }
 }
 
 fn near(text: &str) -> &str {

@@ -52,7 +52,7 @@
 //! | 67, 68 | for an acronym whose long form was seen: the long form's last word; 1 |
 
 use super::gazetteer::Gazetteer;
-use super::hash::{self, mix};
+use super::hash::{feature, mix};
 use super::memory::{AFTER_TITLE, Memory};
 use super::shape::{headline, mark_active, runs, stretches};
 use super::word::{InSequence, Spelling, Word};
@@ -217,7 +217,11 @@ pub struct Features(Vec<u32>);
 impl Features {
     #[inline]
     fn add(&mut self, template: u64, value: u64) {
-        self.0.push(hash::feature(template, value));
+        self.0.push(feature(template, value));
+    }
+
+    fn add_all<const N: usize>(&mut self, hashes: [u32; N]) {
+        self.0.extend_from_slice(&hashes);
     }
 
     fn add_some(&mut self, template: u64, value: u64) {
@@ -247,29 +251,33 @@ impl View<'_> {
     fn add_words(&self, i: usize, spelling: &Spelling, out: &mut Features) {
         let (pp, p, w, q, qq) = (self.word(i, -2), self.word(i, -1), &self.words[i], self.word(i, 1), self.word(i, 2));
         let situation = self.start(i) * 2 + u64::from(self.headline);
-        out.add(1, w.low);
-        out.add(2, spelling.exact);
-        out.add(3, p.low);
-        out.add(4, q.low);
-        out.add(5, pp.low);
-        out.add(6, qq.low);
-        out.add(7, mix(p.low, w.low));
-        out.add(8, mix(w.low, q.low));
-        out.add(9, mix(pp.low, p.low));
-        out.add(10, mix(q.low, qq.low));
-        out.add(11, mix(p.low, q.low));
+        out.add_all([
+            feature(1, w.low),
+            feature(2, spelling.exact),
+            feature(3, p.low),
+            feature(4, q.low),
+            feature(5, pp.low),
+            feature(6, qq.low),
+            feature(7, mix(p.low, w.low)),
+            feature(8, mix(w.low, q.low)),
+            feature(9, mix(pp.low, p.low)),
+            feature(10, mix(q.low, qq.low)),
+            feature(11, mix(p.low, q.low)),
+        ]);
         for (template, prefix) in (12..).zip(spelling.prefixes) {
             out.add_some(template, prefix);
         }
         for (template, suffix) in (16..).zip(spelling.suffixes) {
             out.add_some(template, suffix);
         }
-        out.add(20, mix(w.shape, situation));
-        out.add(21, mix(p.shape, w.shape));
-        out.add(22, mix(w.shape, q.shape));
-        out.add(23, mix(mix(p.shape, w.shape), q.shape));
-        out.add(24, mix(p.low, w.shape));
-        out.add(25, mix(w.shape, q.low));
+        out.add_all([
+            feature(20, mix(w.shape, situation)),
+            feature(21, mix(p.shape, w.shape)),
+            feature(22, mix(w.shape, q.shape)),
+            feature(23, mix(mix(p.shape, w.shape), q.shape)),
+            feature(24, mix(p.low, w.shape)),
+            feature(25, mix(w.shape, q.low)),
+        ]);
         out.add_some(26, p.suffix);
         out.add_some(27, q.suffix);
         out.add(28, situation);
@@ -288,14 +296,16 @@ impl View<'_> {
             i if i + 1 == range.end => 2,
             _ => 3,
         };
-        out.add(30, mix(last.low, place));
-        out.add(31, mix(first.low, place));
-        out.add(32, mix(b.low, place));
-        out.add(33, mix(a.low, place));
-        out.add(34, mix(words.len().min(6) as u64, place) ^ u64::from(self.headline));
-        out.add(35, mix(mix(bb.low, b.low), place));
-        out.add(36, mix(mix(a.low, aa.low), place));
-        out.add(37, mix(b.low, a.low));
+        out.add_all([
+            feature(30, mix(last.low, place)),
+            feature(31, mix(first.low, place)),
+            feature(32, mix(b.low, place)),
+            feature(33, mix(a.low, place)),
+            feature(34, mix(words.len().min(6) as u64, place) ^ u64::from(self.headline)),
+            feature(35, mix(mix(bb.low, b.low), place)),
+            feature(36, mix(mix(a.low, aa.low), place)),
+            feature(37, mix(b.low, a.low)),
+        ]);
         if words.len() <= 5 {
             out.add(38, mix(run.whole, (i - range.start) as u64));
             for (_, other) in range.zip(words).filter(|(k, _)| *k != i) {
@@ -305,21 +315,25 @@ impl View<'_> {
         for bit in (0..8).filter(|bit| run.lists >> bit & 1 == 1) {
             out.add(40, mix(bit, place));
         }
-        out.add(41, mix(u64::from(last.lists), place));
-        out.add(42, mix(u64::from(first.lists), place));
-        out.add(43, mix(u64::from(b.lists), place));
+        out.add_all([
+            feature(41, mix(u64::from(last.lists), place)),
+            feature(42, mix(u64::from(first.lists), place)),
+            feature(43, mix(u64::from(b.lists), place)),
+        ]);
     }
 
     /// Templates 50 to 55: the word lists.
     fn add_lists(&self, i: usize, out: &mut Features) {
         let w = &self.words[i];
         let (p, lists, q) = (u64::from(self.word(i, -1).lists), u64::from(w.lists), u64::from(self.word(i, 1).lists));
-        out.add(50, lists * 2 + self.start(i));
-        out.add(51, mix(u64::from(w.sequence_lists), w.in_sequence as u64));
-        out.add(52, mix(p, lists));
-        out.add(53, mix(lists, q));
-        out.add(54, p);
-        out.add(55, q);
+        out.add_all([
+            feature(50, lists * 2 + self.start(i)),
+            feature(51, mix(u64::from(w.sequence_lists), w.in_sequence as u64)),
+            feature(52, mix(p, lists)),
+            feature(53, mix(lists, q)),
+            feature(54, p),
+            feature(55, q),
+        ]);
     }
 
     /// Templates 60 to 68: the rest of the article.

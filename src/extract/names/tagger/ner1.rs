@@ -28,13 +28,18 @@ const KEY_BITS: u32 = 24;
 const BUCKET_BITS: u32 = 16;
 /// A nibble that stands for the weight 0.
 const ZERO: i32 = 8;
-/// Every fourth nibble.
-const LANES: u64 = 0x000F_000F_000F_000F;
+/// Every second nibble, and every second byte.
+const NIBBLES: u64 = 0x0F0F_0F0F_0F0F_0F0F;
+const BYTES: u64 = 0x00FF_00FF_00FF_00FF;
+/// So many nibbles of 15 at most add up to a byte.
+const MOST_IN_A_BYTE: u32 = 17;
+/// For each value of [`BUCKET_BITS`] bits where its bucket begins, and where the last one ends.
+type Buckets = [u16; (1 << BUCKET_BITS) + 1];
 
 /// A model read from its file.
 pub struct Model {
     /// For each value of the high 16 bits of a key, the number of the first feature that has it or a higher one; then n.
-    buckets: Vec<u16>,
+    buckets: Box<Buckets>,
     /// The other 8 bits of each key.
     low: Vec<u8>,
     rows: Vec<Row>,
@@ -81,30 +86,32 @@ impl Model {
                 *row |= u64::from(nibble) << (4 * label);
             }
         }
-        Some(Model { buckets, low, rows, outside, step, transitions })
+        Some(Model { buckets: buckets.try_into().ok()?, low, rows, outside, step, transitions })
     }
 
     /// Sums of the weights of these features, in steps, for each label.
     pub fn whole_steps(&self, features: &[u32]) -> [i32; LABELS] {
-        // four labels of a sum in each u64, 16 bits each: enough for 4,096 features
-        let (mut sums, mut outside, mut found) = ([0u64; 4], 0, 0);
+        let (mut sums, mut outside, mut found) = (Sums::default(), 0, 0);
         for number in features.iter().filter_map(|&hash| self.find(hash)) {
             let (Some(row), Some(&nibble)) = (self.rows.get(number), self.outside.get(number)) else { continue };
-            for (place, sum) in sums.iter_mut().enumerate() {
-                *sum += row >> (4 * place) & LANES;
-            }
+            sums.add(*row);
             outside += i32::from(nibble);
             found += ZERO;
         }
-        std::array::from_fn(|label| match label.checked_sub(1) {
-            None => outside - found,
-            Some(at) => (sums[at % 4] >> (16 * (at / 4)) & 0xFFFF) as i32 - found,
-        })
+        let mut steps = [outside - found; LABELS];
+        for (step, sum) in steps.iter_mut().skip(1).zip(sums.of_labels()) {
+            *step = sum - found;
+        }
+        steps
     }
 
     /// The score of each label.
     pub fn scores(&self, features: &[u32]) -> Scores {
-        self.whole_steps(features).map(|steps| steps as f32 * self.step)
+        let mut scores = [0.0; LABELS];
+        for (score, steps) in scores.iter_mut().zip(self.whole_steps(features)) {
+            *score = steps as f32 * self.step;
+        }
+        scores
     }
 
     /// The number of the feature with this hash.
@@ -112,9 +119,47 @@ impl Model {
     fn find(&self, hash: u32) -> Option<usize> {
         let bucket = (hash >> (32 - BUCKET_BITS)) as usize;
         let key = (hash >> (32 - KEY_BITS)) as u8;
-        let (&from, &to) = (self.buckets.get(bucket)?, self.buckets.get(bucket + 1)?);
-        let (from, to) = (usize::from(from), usize::from(to));
+        let (from, to) = (usize::from(self.buckets[bucket]), usize::from(self.buckets[bucket + 1]));
+        if from == to {
+            return None; // two of three
+        }
         self.low.get(from..to)?.iter().position(|&low| low == key).map(|at| from + at)
+    }
+}
+
+/// Sums of rows, nibble by nibble: in bytes while they fit, then in 16 bits, which are enough for 4,096 rows.
+#[derive(Default)]
+struct Sums {
+    /// The nibbles of even and of odd number, a byte each.
+    bytes: [u64; 2],
+    held: u32,
+    /// Every fourth nibble, from the first, second, third and fourth.
+    shorts: [u64; 4],
+}
+
+impl Sums {
+    #[inline]
+    fn add(&mut self, row: Row) {
+        self.bytes[0] += row & NIBBLES;
+        self.bytes[1] += row >> 4 & NIBBLES;
+        self.held += 1;
+        if self.held == MOST_IN_A_BYTE {
+            self.widen();
+        }
+    }
+
+    fn widen(&mut self) {
+        let [even, odd] = std::mem::take(&mut self.bytes);
+        for (sum, bytes) in self.shorts.iter_mut().zip([even, odd, even >> 8, odd >> 8]) {
+            *sum += bytes & BYTES;
+        }
+        self.held = 0;
+    }
+
+    /// The sums of the labels 1 to 16.
+    fn of_labels(mut self) -> impl Iterator<Item = i32> {
+        self.widen();
+        (0..LABELS - 1).map(move |at| (self.shorts[at % 4] >> (16 * (at / 4)) & 0xFFFF) as i32)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::gazetteer::Gazetteer;
 use super::hash::{TextHash, digit_free, mix};
 use crate::text::{Token, canonical};
+use std::borrow::Cow;
 
 /// Where a word stands in a sequence found in the gazetteer; the number goes into feature 51.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
@@ -66,7 +67,10 @@ impl Word {
     pub fn new(token: &Token) -> Word {
         let written = token.text;
         let (mut capital, mut letters) = (false, false);
-        if written.is_ascii() {
+        if let Cow::Borrowed(lower) = token.lower {
+            // As written: ASCII without a capital.
+            letters = lower.bytes().any(|byte| byte.is_ascii_alphabetic());
+        } else if written.is_ascii() {
             for byte in written.bytes() {
                 capital |= byte.is_ascii_uppercase();
                 letters |= byte.is_ascii_alphabetic();

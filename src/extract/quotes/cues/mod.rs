@@ -80,7 +80,7 @@ impl Cue {
 pub(super) fn cues(line: &Line) -> Vec<Cue> {
     let mut found: Vec<Cue> = vec![];
     for i in 0..line.items.len() {
-        if found.last().is_some_and(|c| c.words.contains(&i)) {
+        if !line.may_be_cue(i) || found.last().is_some_and(|c| c.words.contains(&i)) {
             continue;
         }
         let cue = phrases::cue(line, i)
