@@ -84,7 +84,10 @@ fn in_prose(text: &str, block: Span, found: &mut Vec<Credit>) {
         let first = words.get(at).copied().unwrap_or_default();
         let last = words.get((at + length).saturating_sub(1)).copied().unwrap_or_default();
         let the = at > 0 && word(at - 1).eq_ignore_ascii_case("the");
-        let is = |at: usize, listed: &[&str]| listed.iter().any(|w| word(at).eq_ignore_ascii_case(w));
+        let is = |at: usize, listed: &[&str]| {
+            let word = word(at);
+            listed.iter().any(|w| word.eq_ignore_ascii_case(w))
+        };
         let before = at.wrapping_sub(if the { 2 } else { 1 });
         let before_that = before.wrapping_sub(1);
         let joined = || {

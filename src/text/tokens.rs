@@ -110,7 +110,8 @@ pub(crate) fn canonical(word: &str) -> Cow<'_, str> {
     if word == "``" || word == "''" {
         return Cow::Borrowed("\"");
     }
-    if word.chars().all(|c| canonical_char(c) == c) {
+    let ascii = word.bytes().all(|byte| byte.is_ascii() && byte != b'`');
+    if ascii || word.chars().all(|c| canonical_char(c) == c) {
         return Cow::Borrowed(word);
     }
     Cow::Owned(word.chars().map(canonical_char).collect())

@@ -3,6 +3,7 @@
 use super::draft::{ByKey, Draft, Key, NO_WORDS, Name};
 use super::junk;
 use super::tagger::hash::{mix, text};
+use super::usual::UsualWords;
 use crate::article::NameKind::{self, Organization, Person, Place};
 use crate::english::gazetteers;
 use crate::english::lookup::List;
@@ -230,7 +231,10 @@ pub fn find_again(drafts: &mut [Draft]) {
         }
     }
     let usual = usual_words(drafts, &found);
-    found.retain(|(_, _, key)| !usual.get(key).is_some_and(|&usual| usual));
+    found.retain(|(number, name, _)| {
+        let word = drafts.get(*number).map_or("", |draft| draft.lower(name.words.start));
+        name.words.len() > 1 || !usual.has(word)
+    });
     let mut missed: ByKey<u32> = ByKey::default();
     for (_, _, key) in &found {
         *missed.entry(*key).or_default() += 1;
@@ -245,28 +249,16 @@ pub fn find_again(drafts: &mut [Draft]) {
     }
 }
 
-/// Of the names of one word, whether the article has that word in lowercase too.
-fn usual_words(drafts: &[Draft], found: &[(usize, Name, Key)]) -> ByKey<bool> {
-    let mut usual: ByKey<bool> = ByKey::default();
-    // a bit for each first byte: few words of the article begin like one of the names
-    let mut first_bytes = [0u64; 4];
-    for (number, name, key) in found.iter().filter(|(_, name, _)| name.words.len() == 1) {
-        usual.insert(*key, false);
-        let first = drafts.get(*number).and_then(|draft| draft.lower(name.words.start).bytes().next()).unwrap_or(0);
-        first_bytes[usize::from(first) / 64] |= 1 << (first % 64);
-    }
-    if usual.is_empty() {
-        return usual;
-    }
-    for token in drafts.iter().flat_map(|draft| draft.tokens) {
-        let first = token.text.bytes().next().unwrap_or(0);
-        if first_bytes[usize::from(first) / 64] >> (first % 64) & 1 == 1
-            && token.text == token.lower
-            && let Some(usual) = usual.get_mut(&mix(NO_WORDS, text(token.text)))
-        {
-            *usual = true;
+/// Of the names of one word, those that the article has in lowercase too.
+fn usual_words(drafts: &[Draft], found: &[(usize, Name, Key)]) -> UsualWords {
+    let mut usual = UsualWords::default();
+    for (number, name, _) in found.iter().filter(|(_, name, _)| name.words.len() == 1) {
+        if let Some(draft) = drafts.get(*number) {
+            usual.ask(draft.lower(name.words.start));
         }
     }
+    let tokens = drafts.iter().flat_map(|draft| draft.tokens);
+    tokens.filter(|token| token.text == token.lower).for_each(|token| usual.hear(token.text));
     usual
 }
 

@@ -1,7 +1,7 @@
 //! Which capitals in a headline are names?
 
 use super::draft::{ByKey, Draft, Name};
-use super::tagger::hash::text;
+use super::usual::UsualWords;
 
 /// In a headline of capitals the tagger sees names where there are none: one that the rest of the article does not know, with a
 /// word that stands there in lowercase, is dropped ("Future of Foreign Troops").
@@ -11,16 +11,19 @@ pub fn doubt_headlines(drafts: &mut [Draft]) {
     if !drafts.iter().zip(&headlines).any(named) {
         return;
     }
-    let mut lowercase: ByKey<()> = ByKey::default();
+    let mut usual = UsualWords::default();
+    for (draft, _) in drafts.iter().zip(&headlines).filter(|(_, headline)| **headline) {
+        draft.names.iter().flat_map(|name| name.words.clone()).for_each(|i| usual.ask(draft.lower(i)));
+    }
     let mut known: ByKey<()> = ByKey::default();
     for (draft, _) in drafts.iter().zip(&headlines).filter(|(_, headline)| !**headline) {
         let long = draft.tokens.iter().filter(|t| t.text.len() > 3 && t.text == t.lower);
-        lowercase.extend(long.map(|t| (text(t.text), ())));
+        long.for_each(|t| usual.hear(t.text));
         known.extend(draft.names.iter().map(|n| (draft.key(&n.words), ())));
     }
     for (draft, _) in drafts.iter_mut().zip(&headlines).filter(|(_, headline)| **headline) {
         draft.rewrite(|draft, name: Name, out| {
-            let doubtful = name.words.clone().any(|i| lowercase.contains_key(&text(draft.lower(i))));
+            let doubtful = name.words.clone().any(|i| usual.has(draft.lower(i)));
             if !doubtful || known.contains_key(&draft.key(&name.words)) {
                 out.push(name);
             }

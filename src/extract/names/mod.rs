@@ -14,6 +14,7 @@
 //! | `junk` | which words are never a name? |
 //! | `consistency` | what does the rest of the article say of a name? |
 //! | `headlines` | which capitals in a headline are names? |
+//! | `usual` | which words of names does the article have in lowercase too? |
 
 mod consistency;
 mod draft;
@@ -28,6 +29,7 @@ mod table;
 mod tables;
 pub(crate) mod tagger;
 mod teams;
+mod usual;
 
 use crate::article::{Article, Mention, NameKind};
 use crate::sort::Ordered;

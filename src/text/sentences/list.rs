@@ -18,7 +18,7 @@ const LABELS: [&str; 8] = ["Credit", "Illustration", "Image", "Images", "Photo",
 pub(super) fn items(text: &str) -> Vec<usize> {
     let mut found = vec![];
     let mut last = marker(bare(text.split_whitespace().next().unwrap_or("")));
-    if last.is_none() && (text.is_ascii() || !text.contains(is_bullet)) {
+    if last.is_none() && !holds_bullet(text) {
         return found;
     }
     let mut before = ' ';
@@ -67,6 +67,12 @@ pub(super) fn is_marker(words: &str) -> bool {
     number || letters.next().is_none_or(char::is_lowercase) && letters.next().is_none()
 }
 
+fn holds_bullet(text: &str) -> bool {
+    let first_bytes = text.bytes().enumerate().filter(|&(_, byte)| byte == 0xE2);
+    first_bytes.map(|(at, _)| at).any(|at| text.get(at..).is_some_and(|rest| rest.starts_with(is_bullet)))
+}
+
+/// All of them begin with the byte E2.
 fn is_bullet(c: char) -> bool {
     matches!(c, '•' | '⁃' | '‣' | '◦' | '▪' | '●' | '■')
 }
