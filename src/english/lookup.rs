@@ -70,11 +70,6 @@ impl<T> Map<T> {
         Map { entries, filter }
     }
 
-    /// Its entries, for tables made when the program is compiled.
-    pub const fn entries(&self) -> &'static [(&'static str, T)] {
-        self.entries
-    }
-
     /// The word as it stands in the map, and what it stands for.
     pub fn entry(&self, word: &str) -> Option<&'static (&'static str, T)> {
         if !self.filter.may_hold(word) {

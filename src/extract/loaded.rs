@@ -6,6 +6,7 @@
 use crate::article::{Article, Loaded, Quote, QuoteForm, Voice};
 use crate::english::lexicon::Kind;
 use crate::english::loaded::CATEGORIES;
+use crate::maps::Map;
 use crate::sort::Ordered;
 use crate::text::{Span, Token, Tokens};
 use std::sync::LazyLock;
@@ -13,11 +14,13 @@ use std::sync::LazyLock;
 /// A phrase as the words the tokens are, and the category it is of.
 type Phrase = (Vec<&'static str>, &'static str);
 
-/// All phrases, sorted by their words, so that those with the same first word stand together.
-static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
-    let mut phrases: Vec<Phrase> =
-        CATEGORIES.iter().flat_map(|c| c.phrases().map(|phrase| (words_of(phrase), c.name))).collect();
-    phrases.order();
+/// All phrases by their first word.
+static PHRASES: LazyLock<Map<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut phrases: Map<&'static str, Vec<Phrase>> = Map::default();
+    for (phrase, category) in CATEGORIES.iter().flat_map(|c| c.phrases().map(|phrase| (words_of(phrase), c.name))) {
+        let first = phrase.first().copied().unwrap_or("");
+        phrases.entry(first).or_default().push((phrase, category));
+    }
     phrases
 });
 
@@ -65,11 +68,9 @@ fn phrase(words: &[Token], at: usize) -> Option<(usize, &'static str, Span)> {
     if !first.listed.is(Kind::BEGINS_LOADED) {
         return None;
     }
-    let from = PHRASES.partition_point(|(phrase, _)| phrase.first().is_some_and(|w| *w < &*first.lower));
     let (phrase, category) = PHRASES
+        .get(&*first.lower)?
         .iter()
-        .skip(from)
-        .take_while(|(phrase, _)| phrase.first().is_some_and(|w| *w == &*first.lower))
         .filter(|(phrase, _)| phrase.iter().enumerate().all(|(i, w)| words.get(at + i).is_some_and(|t| t.lower == *w)))
         .max_by_key(|(phrase, _)| phrase.len())?;
     let last = words.get(at + phrase.len() - 1)?;

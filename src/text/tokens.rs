@@ -128,22 +128,21 @@ pub(crate) fn canonical_char(c: char) -> char {
 }
 
 fn cut_sentence(sentence: &str, out: &mut Vec<Range<usize>>) {
-    let mut start = None;
-    // Most pieces are a word of ASCII letters and figures, which stays whole.
-    let mut plain = true;
-    for (i, c) in sentence.char_indices() {
-        if c.is_whitespace() {
-            if let Some(from) = start.take() {
-                if plain { out.push(from..i) } else { cut_piece(sentence, from..i, out) }
-            }
-            plain = true;
-        } else {
-            start = start.or(Some(i));
-            plain &= c.is_ascii_alphanumeric();
+    let mut at = 0;
+    while let Some(rest) = sentence.get(at..).filter(|rest| !rest.is_empty()) {
+        // Most pieces are a word of ASCII letters and figures, which stays whole.
+        let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        let end = match rest.as_bytes().get(plain) {
+            Some(b' ') | None => plain,
+            Some(_) => rest.find(char::is_whitespace).unwrap_or(rest.len()),
+        };
+        if end == plain && end > 0 {
+            out.push(at..at + end);
+        } else if end > 0 {
+            cut_piece(sentence, at..at + end, out);
         }
-    }
-    if let Some(from) = start {
-        cut_piece(sentence, from..sentence.len(), out);
+        let white = rest.get(end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        at += end + white;
     }
 }
 

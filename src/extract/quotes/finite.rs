@@ -11,7 +11,7 @@ pub(super) fn is_finite(line: &Line, i: usize) -> bool {
         return false;
     }
     let before = i.checked_sub(1).map_or("", |k| line.lower(k));
-    if makes_noun(before) {
+    if i > 0 && makes_noun(line, i - 1) {
         return false;
     }
     if word == "'s" {
@@ -35,17 +35,18 @@ pub(super) fn is_finite(line: &Line, i: usize) -> bool {
 }
 
 /// Words after which a noun phrase goes on: "the", "their", "Lee's"; not "all" or "both", which may be subjects.
-fn makes_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "an" | "the" | "his" | "her" | "its" | "their" | "my" | "our" | "your" | "no" | "every" | "these"
-    )
+fn makes_noun(line: &Line, i: usize) -> bool {
+    line.parts(i).determiner()
+        && matches!(
+            line.lower(i),
+            "a" | "an" | "the" | "his" | "her" | "its" | "their" | "my" | "our" | "your" | "no" | "every" | "these"
+        )
 }
 
 /// "the armed men", "US-led coalition", "based in": no finite verb.
 fn is_participle_adjective(line: &Line, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |k| line.lower(k));
-    makes_noun(before)
+    i > 0 && makes_noun(line, i - 1)
         || i > 0 && line.parts(i - 1).preposition() && before != "like"
         || i > 0 && line.is_hyphen(i - 1)
         || line.lower(i) == "based"

@@ -195,7 +195,10 @@ impl Chain {
 
     fn step_back(&self, backward: &Scores, weight: &Scores) -> Scores {
         let mut before = [0f32; LABELS];
-        let after: [f32; FREE] = FRESH.map(|b| backward[b] * weight[b]);
+        let mut after = [0f32; FREE];
+        for (x, b) in after.iter_mut().zip(FRESH) {
+            *x = backward[b] * weight[b];
+        }
         for (a, row) in CLOSED.into_iter().zip(&self.exponentials.free) {
             before[a] = row.iter().zip(after).map(|(pair, x)| x * pair).sum();
         }
@@ -218,7 +221,9 @@ fn places(kind: usize) -> [usize; 4] {
 /// The exponentials of a word's scores, the largest 1.
 fn exponentials(emission: &Scores) -> Scores {
     let top = emission.iter().copied().fold(f32::MIN, f32::max);
-    emission.map(|e| (e - top).exp())
+    let mut exponentials = *emission;
+    exponentials.iter_mut().for_each(|e| *e = (*e - top).exp());
+    exponentials
 }
 
 /// Divides by the sum, so that the values are probabilities; nothing if that is 0.

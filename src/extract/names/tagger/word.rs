@@ -144,8 +144,11 @@ impl Spelling {
             if let Some(prefix) = length.checked_sub(2).and_then(|n| prefixes.get_mut(n)) {
                 *prefix = hash.finish();
             }
-            let mut buffer = [0; 4];
-            c.encode_utf8(&mut buffer).bytes().for_each(|b| hash.digit_free(b));
+            if c.is_ascii() {
+                hash.digit_free(c as u8);
+            } else {
+                c.encode_utf8(&mut [0; 4]).bytes().for_each(|b| hash.byte(b));
+            }
             upper |= c.is_uppercase();
             lower |= c.is_lowercase();
             length += 1;
@@ -163,8 +166,12 @@ impl Spelling {
 
 /// The hash of the last `n` characters; 0 if the word is not longer than that.
 fn suffix(word: &str, n: usize) -> u64 {
-    match word.char_indices().rev().nth(n - 1) {
-        Some((at, _)) if at > 0 => digit_free(word.get(at..).unwrap_or("")),
+    let start = match word.is_ascii() {
+        true => word.len().checked_sub(n),
+        false => word.char_indices().rev().nth(n - 1).map(|(at, _)| at),
+    };
+    match start {
+        Some(at) if at > 0 => digit_free(word.get(at..).unwrap_or("")),
         _ => 0,
     }
 }
@@ -183,8 +190,11 @@ fn shape(word: &str) -> u64 {
         run = if class == last { run + 1 } else { 1 };
         last = class;
         if run <= 2 {
-            let mut buffer = [0; 4];
-            class.encode_utf8(&mut buffer).bytes().for_each(|b| hash.byte(b));
+            if class.is_ascii() {
+                hash.byte(class as u8);
+            } else {
+                class.encode_utf8(&mut [0; 4]).bytes().for_each(|b| hash.byte(b));
+            }
         }
     }
     hash.finish()
