@@ -36,7 +36,7 @@ impl Kind {
     pub const CURRENCY: Kind = Kind(1);
     /// A time may begin with it, though it names none: "the", "every", "Christmas".
     pub const LEADS_INTO_TIME: Kind = Kind(2);
-    /// A number may begin with it, though it is none: "a", "half", "minus".
+    /// A number may begin with it, though it is none: "a", "twice", "minus".
     pub const LEADS_INTO_NUMBER: Kind = Kind(4);
     /// A phrase of [`BOUNDS_BEFORE`] may end with it.
     pub const ENDS_BOUND: Kind = Kind(8);
@@ -128,7 +128,7 @@ mod tests {
         for (word, kind) in [
             ("the", Kind::LEADS_INTO_TIME),
             ("christmas", Kind::LEADS_INTO_TIME),
-            ("half", Kind::LEADS_INTO_NUMBER),
+            ("a", Kind::LEADS_INTO_NUMBER),
             ("than", Kind::ENDS_BOUND),
             ("or", Kind::BEGINS_BOUND),
             ("brutal", Kind::BEGINS_LOADED),

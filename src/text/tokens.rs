@@ -24,7 +24,7 @@ const ABBREVIATIONS: [&str; 41] = [
 ];
 
 /// Bytes of the longest of them.
-const LONGEST_ABBREVIATION: usize = 5;
+const LONGEST_ABBREVIATION: usize = 4;
 
 const CONTRACTIONS: [&str; 7] = ["'s", "'ll", "'re", "'ve", "'d", "'m", "n't"];
 
