@@ -257,8 +257,7 @@ fn usual_words(drafts: &[Draft], found: &[(usize, Name, Key)]) -> UsualWords {
             usual.ask(draft.lower(name.words.start));
         }
     }
-    let tokens = drafts.iter().flat_map(|draft| draft.tokens);
-    tokens.filter(|token| token.text == token.lower).for_each(|token| usual.hear(token.text));
+    drafts.iter().flat_map(|draft| draft.tokens).for_each(|token| usual.hear(token));
     usual
 }
 

@@ -17,8 +17,7 @@ pub fn doubt_headlines(drafts: &mut [Draft]) {
     }
     let mut known: ByKey<()> = ByKey::default();
     for (draft, _) in drafts.iter().zip(&headlines).filter(|(_, headline)| !**headline) {
-        let long = draft.tokens.iter().filter(|t| t.text.len() > 3 && t.text == t.lower);
-        long.for_each(|t| usual.hear(t.text));
+        draft.tokens.iter().filter(|t| t.text.len() > 3).for_each(|t| usual.hear(t));
         known.extend(draft.names.iter().map(|n| (draft.key(&n.words), ())));
     }
     for (draft, _) in drafts.iter_mut().zip(&headlines).filter(|(_, headline)| **headline) {

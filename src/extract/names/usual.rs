@@ -2,6 +2,7 @@
 
 use super::draft::ByKey;
 use super::tagger::hash::text;
+use crate::text::Token;
 
 /// Words that are asked for, and whether the article has them.
 #[derive(Default)]
@@ -20,11 +21,12 @@ impl UsualWords {
         self.first_bytes[usize::from(first) / 64] |= 1 << (first % 64);
     }
 
-    /// Takes in a word that the article has in lowercase.
-    pub fn hear(&mut self, word: &str) {
-        let first = first(word);
+    /// Takes in a word of the article, which counts if it is written in lowercase.
+    pub fn hear(&mut self, token: &Token) {
+        let first = first(token.text);
         if self.first_bytes[usize::from(first) / 64] >> (first % 64) & 1 == 1
-            && let Some(heard) = self.heard.get_mut(&text(word))
+            && token.text == token.lower
+            && let Some(heard) = self.heard.get_mut(&text(token.text))
         {
             *heard = true;
         }
@@ -43,6 +45,7 @@ fn first(word: &str) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Span, Tokens};
 
     #[test]
     fn only_words_that_were_asked_for_are_heard() {
@@ -50,9 +53,8 @@ mod tests {
         for word in ["talks", "future"] {
             usual.ask(word);
         }
-        for word in ["talks", "troops", "fun", ""] {
-            usual.hear(word);
-        }
+        let text = "Future talks of troops are no fun";
+        Tokens::new(text, &[Span::new(0, text.len())]).all.iter().for_each(|token| usual.hear(token));
         assert!(usual.has("talks"));
         for word in ["future", "troops", "fun", ""] {
             assert!(!usual.has(word), "{word}");
