@@ -63,6 +63,7 @@ pub(super) fn weigh(statements: &mut [Statement], lexicon: &Lexicon) -> Vec<f32>
     for statement in statements {
         let words = statement.words.iter().zip(&statement.parts);
         statement.weights = words.map(|(&word, part)| weight_of(&weights, word) * part).collect();
+        statement.weight = statement.weights.iter().sum();
     }
     weights
 }
@@ -174,7 +175,6 @@ impl Index {
 /// For each statement those to compare it with, ascending; symmetric.
 fn candidates(statements: &[Statement], weights: &[f32], neighbours: &Neighbours) -> Vec<Vec<usize>> {
     let index = Index::new(statements, weights.len());
-    let all: Vec<f32> = statements.iter().map(|s| s.weights.iter().sum::<f32>().max(f32::MIN_POSITIVE)).collect();
     let shared = || Shared { sums: vec![0.0; statements.len()], seen: vec![], ranked: vec![] };
     let room = || (Best::new(weights.len()), shared());
     let nearest = parallel::each_with(statements, room, |(best, shared), statement| {
@@ -182,7 +182,7 @@ fn candidates(statements: &[Statement], weights: &[f32], neighbours: &Neighbours
             best.most_telling_first(weights, &index);
             shared.fill(best, weights, &index);
         });
-        shared.nearest(statement, &all)
+        shared.nearest(statement, statements)
     });
     let mut wanted: Vec<Vec<usize>> = vec![vec![]; statements.len()];
     for (number, others) in nearest.into_iter().enumerate() {
@@ -227,14 +227,15 @@ impl Shared {
         }
     }
 
-    /// Those that share most, itself among them, and empties the sums; `all` is what every statement weighs.
-    fn nearest(&mut self, statement: &Statement, all: &[f32]) -> Vec<usize> {
-        let own = statement.weights.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+    /// Those that share most, itself among them, and empties the sums.
+    fn nearest(&mut self, statement: &Statement, statements: &[Statement]) -> Vec<usize> {
+        let all = |statement: &Statement| statement.weight.max(f32::MIN_POSITIVE);
+        let own = all(statement);
         let Shared { sums, seen, ranked } = self;
         ranked.clear();
         ranked.extend(seen.drain(..).map(|other| other as usize).map(|other| {
             let sum = sums.get_mut(other).map(std::mem::take).unwrap_or(0.0);
-            let (share, back) = (sum / all.get(other).copied().unwrap_or(1.0), sum / own);
+            let (share, back) = (sum / statements.get(other).map_or(1.0, all), sum / own);
             (share.max(back).min(1.0) + share.min(back), other)
         }));
         if ranked.len() > CANDIDATES + 1 {
@@ -308,19 +309,21 @@ impl Best {
     /// The share of a statement that this one tells; the matches are noted. Of several words that find the same partner
     /// one counts in full.
     fn told(&mut self, statement: &Statement) -> f32 {
-        self.matches.clear();
-        let (mut all, mut told) = (0.0, 0.0);
-        for (&word, &weight) in statement.words.iter().zip(&statement.weights) {
-            let (likeness, at) = self.of.get(word as usize).copied().unwrap_or((0.0, 0));
-            self.matches.push((at, likeness));
-            all += weight;
-            let tells = tells(likeness) * weight;
-            told += tells;
-            if let Some(heaviest) = self.heaviest.get_mut(at as usize) {
+        let Best { of, matches, heaviest, .. } = self;
+        let best = |&word: &u32| of.get(word as usize).map_or((0, 0.0), |&(likeness, at)| (at, likeness));
+        matches.clear();
+        matches.extend(statement.words.iter().map(best));
+        let mut told = 0.0;
+        for (&(at, likeness), weight) in matches.iter().zip(&statement.weights) {
+            if likeness > 0.0
+                && let Some(heaviest) = heaviest.get_mut(at as usize)
+            {
+                let tells = tells(likeness) * weight;
+                told += tells;
                 *heaviest = heaviest.max(tells);
             }
         }
-        let first: f32 = self.heaviest.iter_mut().map(std::mem::take).sum();
-        if all > 0.0 { (first + (told - first) * SHARED_PARTNER) / all } else { 0.0 }
+        let first: f32 = heaviest.iter_mut().map(std::mem::take).sum();
+        if statement.weight > 0.0 { (first + (told - first) * SHARED_PARTNER) / statement.weight } else { 0.0 }
     }
 }

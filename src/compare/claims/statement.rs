@@ -32,6 +32,8 @@ pub(super) struct Statement {
     pub named: Vec<bool>,
     /// For each word, what that part says in this story ([`super::pairs::weigh`]).
     pub weights: Vec<f32>,
+    /// What all of them say together.
+    pub weight: f32,
     /// Where each of its different words stands first.
     pub distinct: Vec<(usize, u32)>,
     /// What its words say of the kind of statement.
@@ -191,6 +193,7 @@ impl Statement {
             parts: like.parts.clone(),
             named: like.named.clone(),
             weights: vec![],
+            weight: 0.0,
             distinct: vec![],
             signs: Signs::default(),
             heading: true,
@@ -269,6 +272,7 @@ impl Items {
             parts: vec![],
             named: vec![],
             weights: vec![],
+            weight: 0.0,
             distinct: vec![],
             signs: Signs::default(),
             heading: kind != BlockKind::Body,

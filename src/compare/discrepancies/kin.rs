@@ -9,6 +9,7 @@ use crate::article::BlockKind;
 use crate::english::endings::root;
 use crate::maps::Map;
 use crate::sort::Ordered;
+use crate::text::Token;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Two sentences of different articles, the earlier article first.
@@ -104,7 +105,7 @@ pub(super) fn alike<'a>(reports: &[Report<'a>]) -> Alike<'a> {
                 (0.0, 0)
             } else {
                 let both = common(&one.stems, &other.stems);
-                (both.iter().map(|&s| weight(s)).sum::<f64>(), both.len())
+                (both.clone().map(weight).sum::<f64>(), both.count())
             };
             let share = sum / one.weight.min(other.weight).max(f64::MIN_POSITIVE);
             if count >= SHARED && share >= SHARE || count > SHARED && share >= SHARE_OF_MORE {
@@ -133,25 +134,15 @@ struct Index<'a> {
 }
 
 fn index<'a>(reports: &[Report<'a>]) -> Index<'a> {
-    let mut numbers: Map<&str, u32> = Map::default();
+    let mut numbers = Numbers::default();
     let mut all = Index { sentences: vec![], holders: vec![], stems: vec![] };
     for (report, source) in reports.iter().enumerate() {
         for (sentence, span) in source.article.sentences.iter().enumerate() {
             if source.article.block_at(span.start).is_some_and(|b| b.kind == BlockKind::Caption) {
                 continue;
             }
-            let mut stems: Vec<u32> = vec![];
-            for token in source.tokens(sentence).iter().filter(|t| is_content(t)) {
-                let next = numbers.len() as u32;
-                let stem = root(&token.lower);
-                let number = *numbers.entry(stem).or_insert(next);
-                if number == next {
-                    all.holders.push(vec![]);
-                    all.stems.push(stem);
-                }
-                stems.push(number);
-            }
-            stems.order();
+            let mut stems: Vec<u32> = source.tokens(sentence).iter().filter_map(|t| numbers.of(t, &mut all)).collect();
+            stems.sort_unstable();
             stems.dedup();
             for &stem in &stems {
                 if let Some(own) = all.holders.get_mut(stem as usize) {
@@ -164,18 +155,35 @@ fn index<'a>(reports: &[Report<'a>]) -> Index<'a> {
     all
 }
 
-/// What two ordered lists share.
-fn common(a: &[u32], b: &[u32]) -> Vec<u32> {
-    let (mut i, mut j, mut both) = (0, 0, vec![]);
-    while let (Some(&x), Some(&y)) = (a.get(i), b.get(j)) {
-        match x.cmp(&y) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                both.push(x);
-                (i, j) = (i + 1, j + 1);
-            }
-        }
+/// The numbers of stems, by the stems and by the words as they stand in the articles.
+#[derive(Default)]
+struct Numbers<'a> {
+    stems: Map<&'a str, u32>,
+    /// None for a word that carries no news.
+    words: Map<&'a str, Option<u32>>,
+}
+
+impl<'a> Numbers<'a> {
+    /// The number of a word's stem; a new one is added to the index.
+    fn of(&mut self, token: &'a Token, all: &mut Index<'a>) -> Option<u32> {
+        let Numbers { stems, words } = self;
+        *words.entry(&token.lower).or_insert_with(|| {
+            let stem = is_content(token).then(|| root(&token.lower))?;
+            Some(*stems.entry(stem).or_insert_with(|| {
+                all.holders.push(vec![]);
+                all.stems.push(stem);
+                all.stems.len() as u32 - 1
+            }))
+        })
     }
-    both
+}
+
+/// What two ordered lists share.
+fn common<'w>(a: &'w [u32], mut b: &'w [u32]) -> impl Iterator<Item = u32> + Clone + 'w {
+    a.iter().copied().filter(move |x| {
+        while let Some((_, rest)) = b.split_first().filter(|(y, _)| *y < x) {
+            b = rest;
+        }
+        b.first() == Some(x)
+    })
 }

@@ -10,21 +10,36 @@ mod reservation;
 use super::Draft;
 use super::view::{Telling, View, is_content};
 use crate::article::{NameKind, Quote, QuoteForm};
+use crate::compare::hash::hash;
 use crate::english::endings::stem;
 use crate::english::function_words::is_function_word;
 use crate::english::negation::NEGATIONS;
 use crate::story::{DiscrepancyKind, Stance, Verdict};
 use crate::text::Span;
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// A quotation and its words.
 struct Said<'a> {
     report: usize,
     quote: &'a Quote,
-    /// Lowercase, contractions written out, without punctuation and without what stands in square brackets.
-    words: Vec<(String, Span)>,
+    words: Vec<Word<'a>>,
     /// It says itself that something is left out or put in.
     cut: bool,
+}
+
+/// A word of a quotation: lowercase, contractions written out.
+struct Word<'a> {
+    text: Cow<'a, str>,
+    /// Of the text; equal words have equal hashes.
+    hash: u64,
+    span: Span,
+}
+
+impl<'a> Word<'a> {
+    fn new(text: Cow<'a, str>, span: Span) -> Word<'a> {
+        Word { hash: hash(&text), text, span }
+    }
 }
 
 /// How two wordings of one utterance relate.
@@ -83,8 +98,8 @@ fn quotations<'a>(view: &View<'a>, report: usize) -> Vec<Said<'a>> {
         .collect()
 }
 
-/// The words of a range; what an editor put into square brackets is left out.
-fn words(text: &str, span: Span) -> Vec<(String, Span)> {
+/// The words of a range, without punctuation; what an editor put into square brackets is left out.
+fn words(text: &str, span: Span) -> Vec<Word<'_>> {
     let mut found = vec![];
     let mut start = None;
     let mut bracket = false;
@@ -94,12 +109,7 @@ fn words(text: &str, span: Span) -> Vec<(String, Span)> {
         match (part_of_word && !bracket, start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
-                let place = Span::new(span.start + from, span.start + at);
-                let word = place.text(text).to_lowercase().replace('’', "'");
-                let word = word.trim_end_matches('\'');
-                let (base, rest) = expanded(word);
-                found.push((base.to_string(), place));
-                found.extend(rest.map(|rest| (rest.to_string(), place)));
+                add_word(text, Span::new(span.start + from, span.start + at), &mut found);
                 start = None;
             }
             _ => {}
@@ -111,6 +121,19 @@ fn words(text: &str, span: Span) -> Vec<(String, Span)> {
         };
     }
     found
+}
+
+/// Adds the word of a place; two if it is contracted.
+fn add_word<'a>(text: &'a str, place: Span, found: &mut Vec<Word<'a>>) {
+    let word = place.text(text);
+    if word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()) && !matches!(word, "cannot" | "gen" | "sen") {
+        found.push(Word::new(Cow::Borrowed(word), place));
+        return;
+    }
+    let word = word.to_lowercase().replace('’', "'");
+    let (base, rest) = expanded(word.trim_end_matches('\''));
+    found.push(Word::new(Cow::Owned(base.to_string()), place));
+    found.extend(rest.map(|rest| Word::new(Cow::Borrowed(rest), place)));
 }
 
 /// "don't" is "do not" however it is printed.
@@ -129,28 +152,27 @@ fn expanded(word: &str) -> (&str, Option<&'static str>) {
 }
 
 /// Pairs of quotations that share three words in a row, found by an index, so that not every two must be compared.
-fn candidates(said: &[Said]) -> BTreeSet<(usize, usize)> {
+fn candidates(said: &[Said]) -> Vec<(usize, usize)> {
     const CROWD: usize = 30;
-    let mut index: BTreeMap<Vec<&str>, Vec<usize>> = BTreeMap::new();
+    let mut index: Vec<([u64; 3], usize)> = vec![];
     for (i, one) in said.iter().enumerate() {
-        for window in one.words.windows(3) {
-            let triple: Vec<&str> = window.iter().map(|w| w.0.as_str()).collect();
-            let holders = index.entry(triple).or_default();
-            if holders.last() != Some(&i) {
-                holders.push(i);
-            }
+        index.extend(
+            one.words.windows(3).filter_map(|w| Some((<&[Word; 3]>::try_from(w).ok()?.each_ref().map(|w| w.hash), i))),
+        );
+    }
+    index.sort_unstable();
+    index.dedup();
+    let mut pairs = vec![];
+    for holders in index.chunk_by(|a, b| a.0 == b.0).filter(|h| h.len() > 1 && h.len() <= CROWD) {
+        for (n, &(_, i)) in holders.iter().enumerate() {
+            let others = holders.iter().skip(n + 1).map(|&(_, j)| j);
+            pairs.extend(
+                others.filter(|&j| said.get(i).map(|s| s.report) != said.get(j).map(|s| s.report)).map(|j| (i, j)),
+            );
         }
     }
-    let mut pairs = BTreeSet::new();
-    for holders in index.values().filter(|h| h.len() > 1 && h.len() <= CROWD) {
-        for (n, &i) in holders.iter().enumerate() {
-            for &j in holders.iter().skip(n + 1) {
-                if said.get(i).map(|s| s.report) != said.get(j).map(|s| s.report) {
-                    pairs.insert((i, j));
-                }
-            }
-        }
-    }
+    pairs.sort_unstable();
+    pairs.dedup();
     pairs
 }
 
@@ -162,7 +184,7 @@ fn differs(view: &View, said: &[Said], a: &Said, b: &Said) -> Option<Draft> {
     let replaced = replaced(&all);
     let pairs = core(all, a, b);
     let shorter = a.words.len().min(b.words.len());
-    let telling = pairs.iter().filter(|p| a.words.get(p.0).is_some_and(|w| !is_function_word(&w.0))).count();
+    let telling = pairs.iter().filter(|p| a.words.get(p.0).is_some_and(|w| !is_function_word(&w.text))).count();
     let (first, last) = (pairs.first()?, pairs.last()?);
     let stretch = (last.0 - first.0 + 1).max(last.1 - first.1 + 1);
     // Words that are strewn over a long stretch are those that every utterance has.
@@ -251,7 +273,7 @@ fn core(pairs: Vec<(usize, usize)>, a: &Said, b: &Said) -> Vec<(usize, usize)> {
 /// Whether only spaces stand between the words `from` to `to` of a quotation.
 fn is_unbroken(said: &Said, from: usize, to: usize) -> bool {
     let words = said.words.get(from..=to).unwrap_or(&[]);
-    words.windows(2).all(|w| matches!(w, [x, y] if y.1.start <= x.1.end + 1))
+    words.windows(2).all(|w| matches!(w, [x, y] if y.span.start <= x.span.end + 1))
 }
 
 /// Whether nothing but grammar differs inside the common stretch ("comments that I" beside "comments I"), no denial among it.
@@ -259,7 +281,7 @@ fn only_small_words_differ(a: &Said, b: &Said, pairs: &[(usize, usize)]) -> bool
     let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return true };
     let small = |said: &Said, from: usize, to: usize, common: &BTreeSet<usize>| {
         let own = said.words.iter().enumerate().skip(from).take(to + 1 - from).filter(|(i, _)| !common.contains(i));
-        own.map(|(_, w)| w.0.as_str()).all(|w| is_function_word(w) && NEGATIONS.binary_search(&w).is_err())
+        own.map(|(_, w)| w.text.as_ref()).all(|w| is_function_word(w) && NEGATIONS.binary_search(&w).is_err())
     };
     small(a, first.0, last.0, &pairs.iter().map(|p| p.0).collect())
         && small(b, first.1, last.1, &pairs.iter().map(|p| p.1).collect())
@@ -285,12 +307,13 @@ fn is_translated(view: &View, said: &Said) -> bool {
         })
 }
 
+/// The stems of a quotation's content words.
+fn content<'a>(said: &'a Said) -> BTreeSet<&'a str> {
+    said.words.iter().filter(|w| !is_function_word(&w.text)).map(|w| stem(&w.text)).collect()
+}
+
 /// How many content words two quotations share, in whatever order.
 fn shared_content(a: &Said, b: &Said) -> usize {
-    let content = |said: &Said| -> BTreeSet<String> {
-        let words = said.words.iter().filter(|w| !is_function_word(&w.0));
-        words.map(|w| stem(&w.0).to_string()).collect()
-    };
     content(a).intersection(&content(b)).count()
 }
 
@@ -299,32 +322,49 @@ fn speaker<'a>(said: &Said<'a>) -> Option<&'a str> {
 }
 
 /// The longest common row of words (positions in both).
-fn common(a: &[(String, Span)], b: &[(String, Span)]) -> Vec<(usize, usize)> {
-    const MOST: usize = 160; // quotations longer than this are compared by their beginning
-    let (a, b) = (a.get(..a.len().min(MOST)).unwrap_or(&[]), b.get(..b.len().min(MOST)).unwrap_or(&[]));
-    let mut table = vec![vec![0u16; b.len() + 1]; a.len() + 1];
-    let at = |table: &Vec<Vec<u16>>, i: usize, j: usize| table.get(i).and_then(|r| r.get(j)).copied().unwrap_or(0);
+fn common(a: &[Word], b: &[Word]) -> Vec<(usize, usize)> {
+    let (a, b) = (beginning(a), beginning(b));
+    // For each word of the first a row: how many words its rest and the rest of the second from each word on have in common.
+    let width = b.len() + 1;
+    let mut table = vec![0u16; (a.len() + 1) * width];
     for (i, x) in a.iter().enumerate().rev() {
-        for (j, y) in b.iter().enumerate().rev() {
-            let best =
-                if x.0 == y.0 { at(&table, i + 1, j + 1) + 1 } else { at(&table, i + 1, j).max(at(&table, i, j + 1)) };
-            if let Some(cell) = table.get_mut(i).and_then(|r| r.get_mut(j)) {
-                *cell = best;
-            }
+        let (rows, below) = table.split_at_mut((i + 1) * width);
+        let (Some(row), Some(below)) = (rows.get_mut(i * width..), below.get(..width)) else { continue };
+        let mut right = 0;
+        for ((cell, under), y) in row.iter_mut().zip(below.windows(2)).zip(b).rev() {
+            let [under, diagonal] = under else { continue };
+            right = if x.hash == y.hash { diagonal + 1 } else { right.max(*under) };
+            *cell = right;
         }
     }
+    let at = |i: usize, j: usize| table.get(i * width + j).copied().unwrap_or(0);
     let (mut i, mut j, mut pairs) = (0, 0, vec![]);
     while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
-        if x.0 == y.0 {
+        if x.hash == y.hash {
             pairs.push((i, j));
             (i, j) = (i + 1, j + 1);
-        } else if at(&table, i + 1, j) >= at(&table, i, j + 1) {
+        } else if at(i + 1, j) >= at(i, j + 1) {
             i += 1;
         } else {
             j += 1;
         }
     }
     pairs
+}
+
+/// Quotations that are longer are compared by their beginning.
+fn beginning<'a, 'b>(words: &'a [Word<'b>]) -> &'a [Word<'b>] {
+    const MOST: usize = 160;
+    words.get(..words.len().min(MOST)).unwrap_or(&[])
+}
+
+/// Whether at least half of a quotation's words stand in the same row in the other.
+fn holds_half(other: &[Word], quotation: &[Word]) -> bool {
+    let mut known: Vec<u64> = beginning(other).iter().map(|word| word.hash).collect();
+    known.sort_unstable();
+    // No row has more words than stand there at all.
+    let there = beginning(quotation).iter().filter(|word| known.binary_search(&word.hash).is_ok()).count();
+    2 * there >= quotation.len() && 2 * common(other, quotation).len() >= quotation.len()
 }
 
 /// Whether between the first and the last common word both have the same words.
@@ -334,14 +374,14 @@ fn wording(a: &Said, b: &Said, pairs: &[(usize, usize)]) -> Wording {
     let shorter_is_held = pairs.len() == a.words.len().min(b.words.len());
     // Both cut out of one utterance, the one earlier, the other later.
     let overlap = (first.0 == 0 || first.1 == 0) && (last.0 + 1 == a.words.len() || last.1 + 1 == b.words.len());
-    let negations = |words: &[(String, Span)], from: usize, length: usize| {
+    let negations = |words: &[Word], from: usize, length: usize| {
         let part = words.get(from..from + length).unwrap_or(&[]);
         // "… anyone. Not in school, not ever": behind a mark a denial is said again.
         let behind = |i: usize| {
-            part.get(i.wrapping_sub(1)).is_some_and(|b| part.get(i).is_some_and(|w| w.1.start > b.1.end + 1))
+            part.get(i.wrapping_sub(1)).is_some_and(|b| part.get(i).is_some_and(|w| w.span.start > b.span.end + 1))
         };
         let denies = |w: &str| w.ends_with("n't") || NEGATIONS.binary_search(&w).is_ok();
-        part.iter().enumerate().filter(|(i, w)| denies(&w.0) && !behind(*i)).count()
+        part.iter().enumerate().filter(|(i, w)| denies(&w.text) && !behind(*i)).count()
     };
     let marked = a.cut || b.cut;
     if pairs.len() == in_a && pairs.len() == in_b && overlap || (shorter_is_held && marked) {
@@ -362,11 +402,11 @@ fn wording(a: &Said, b: &Said, pairs: &[(usize, usize)]) -> Wording {
 
 /// "not happy" and "unhappy" deny the same.
 fn un(a: &Said, b: &Said) -> bool {
-    let has = |said: &Said, word: &str| said.words.iter().any(|w| w.0 == word);
+    let has = |said: &Said, word: &str| said.words.iter().any(|w| w.text == word);
     let one = |x: &Said, y: &Said| {
         x.words
             .iter()
-            .filter_map(|w| w.0.strip_prefix("un").or(w.0.strip_prefix("im")).or(w.0.strip_prefix("in")))
+            .filter_map(|w| w.text.strip_prefix("un").or(w.text.strip_prefix("im")).or(w.text.strip_prefix("in")))
             .any(|w| w.len() > 2 && has(y, w))
     };
     one(a, b) || one(b, a)
@@ -376,7 +416,7 @@ fn un(a: &Said, b: &Said) -> bool {
 fn differing(a: &Said, b: &Said, pairs: &[(usize, usize)]) -> Option<(Span, Span)> {
     let stretch = |said: &Said, first: usize, last: usize| {
         let (from, to) = (said.words.get(first)?, said.words.get(last)?);
-        Some(Span::new(from.1.start, to.1.end))
+        Some(Span::new(from.span.start, to.span.end))
     };
     let (first, last) = (pairs.first()?, pairs.last()?);
     // Short ones are shown whole, of long ones the part they share.
@@ -428,7 +468,7 @@ fn paraphrase(view: &View, said: &[Said], a: Telling, b: Telling) -> Option<Draf
     };
     let quote = of(a.report).find(|s| span.contains(s.quote.span) && s.words.len() >= 5)?;
     // The other quotes it too, at another place: what it says here is a headline or a second telling.
-    if of(b.report).any(|s| 2 * common(&s.words, &quote.words).len() >= quote.words.len()) {
+    if of(b.report).any(|s| holds_half(&s.words, &quote.words)) {
         return None;
     }
     let words = words(text, other);
@@ -440,7 +480,7 @@ fn paraphrase(view: &View, said: &[Said], a: Telling, b: Telling) -> Option<Draf
         return None;
     }
     let (first, last) = (pairs.first()?, pairs.last()?);
-    let stretch = Span::new(plain.words.get(first.1)?.1.start, plain.words.get(last.1)?.1.end);
+    let stretch = Span::new(plain.words.get(first.1)?.span.start, plain.words.get(last.1)?.span.end);
     let kept = pairs.len() == quote.words.len() && longest == pairs.len();
     // Who says whose words they are, and leaves them as they are, has changed nothing.
     let owned = matches!(b.stance, Some(Stance::Stated));

@@ -63,7 +63,7 @@ fn ties(words: &[Words]) -> BTreeMap<(usize, usize), Vec<Tie>> {
             }
         }
     }
-    details.order();
+    details.sort_unstable();
     details.dedup_by_key(|d| (d.0, d.1)); // the first place in each article
     let mut shared: BTreeMap<(usize, usize), Vec<(usize, usize)>> = BTreeMap::new();
     for group in details.chunk_by(|a, b| a.0 == b.0).filter(|g| g.len() > 1 && g.len() <= most) {

@@ -1,7 +1,7 @@
 //! Which words of a story can stand for which?
 
 use super::lexicon::{Lexicon, UNRELATED, Word};
-use super::table::Vector;
+use super::table::DIMENSIONS;
 use crate::parallel;
 
 /// A letter triple that more words have than these says nothing about a name ("ing").
@@ -25,9 +25,9 @@ impl Neighbours {
     pub fn new(lexicon: &Lexicon) -> Neighbours {
         let heavy = |word: &Word| word.weight >= Neighbours::LIGHT && !word.numeric;
         let words = (0u32..).zip(&lexicon.words).filter(|(_, word)| heavy(word));
-        let known: Vec<(u32, Vector)> = words.filter_map(|(number, word)| Some((number, word.vector?))).collect();
-        let rows: Vec<usize> = (0..known.len()).step_by(ROWS).collect();
-        let blocks = parallel::each(&rows, |&from| alike(&known, from));
+        let known = Known::new(words);
+        let rows: Vec<usize> = (0..known.numbers.len()).step_by(ROWS).collect();
+        let blocks = parallel::each(&rows, |&from| known.alike(from));
         let mut spelled = spelled_alike(lexicon);
         spelled.retain(|&(_, _, likeness)| likeness >= Neighbours::LEAST);
         let words = lexicon.words.len();
@@ -100,20 +100,63 @@ const LEAST_COSINE: f32 = UNRELATED + (1.0 - UNRELATED) * Neighbours::LEAST;
 
 /// Rows that one thread compares before it looks for more work.
 const ROWS: usize = 32;
+/// Dimensions that are multiplied at a time, before the sums go back to memory.
+const AT_A_TIME: usize = 4;
 
-/// Those pairs of words that are alike, of which the first is one of [`ROWS`] and the second comes after it.
-fn alike(known: &[(u32, Vector)], from: usize) -> Vec<(u32, u32, f32)> {
-    let mut pairs = vec![];
-    for at in from..(from + ROWS).min(known.len()) {
-        let Some(((a, x), rest)) = known.get(at..).and_then(<[_]>::split_first) else { break };
-        for (b, y) in rest {
-            let cosine = x.cosine(y);
-            if cosine >= LEAST_COSINE {
-                pairs.push((*a, *b, (cosine - UNRELATED) / (1.0 - UNRELATED)));
-            }
+/// The words that the table knows, their vectors laid out by dimension: so the products of one word with all others are
+/// computed eight at a time.
+struct Known {
+    numbers: Vec<u32>,
+    scales: Vec<f32>,
+    dimensions: Vec<Vec<i16>>,
+}
+
+impl Known {
+    fn new<'a>(words: impl Iterator<Item = (u32, &'a Word)> + Clone) -> Known {
+        let known = words.filter_map(|(number, word)| Some((number, word.vector.as_ref()?)));
+        let dimension = |at: usize| known.clone().filter_map(|(_, vector)| vector.values.get(at).copied()).collect();
+        Known {
+            numbers: known.clone().map(|(number, _)| number).collect(),
+            scales: known.clone().map(|(_, vector)| vector.scale).collect(),
+            dimensions: (0..DIMENSIONS).map(dimension).collect(),
         }
     }
-    pairs
+
+    /// Those pairs of words that are alike, of which the first is one of [`ROWS`] and the second comes after it.
+    fn alike(&self, from: usize) -> Vec<(u32, u32, f32)> {
+        let mut pairs = vec![];
+        let mut products: Vec<i16> = vec![];
+        for at in from..(from + ROWS).min(self.numbers.len()) {
+            let (Some((a, others)), Some((scale, scales))) = (split(&self.numbers, at), split(&self.scales, at)) else {
+                break;
+            };
+            products.clear();
+            products.resize(others.len(), 0);
+            for part in self.dimensions.chunks_exact(AT_A_TIME) {
+                let [p, q, r, s] = part else { continue };
+                let [Some((e, p)), Some((f, q)), Some((g, r)), Some((h, s))] = [p, q, r, s].map(|one| split(one, at))
+                else {
+                    continue;
+                };
+                for ((((product, p), q), r), s) in products.iter_mut().zip(p).zip(q).zip(r).zip(s) {
+                    let (first, second) = (e.wrapping_mul(*p).wrapping_add(f.wrapping_mul(*q)), g.wrapping_mul(*r));
+                    *product = product.wrapping_add(first).wrapping_add(second).wrapping_add(h.wrapping_mul(*s));
+                }
+            }
+            for ((&product, b), other) in products.iter().zip(others).zip(scales) {
+                let cosine = f32::from(product) * scale * other;
+                if cosine >= LEAST_COSINE {
+                    pairs.push((*a, *b, (cosine - UNRELATED) / (1.0 - UNRELATED)));
+                }
+            }
+        }
+        pairs
+    }
+}
+
+/// What stands at a place, and what comes after it.
+fn split<T>(list: &[T], at: usize) -> Option<(&T, &[T])> {
+    list.get(at..)?.split_first()
 }
 
 /// Pairs of words, one of them unknown to the table, that share enough letters to be looked at, and how alike they are.

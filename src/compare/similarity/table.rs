@@ -11,10 +11,10 @@ use std::sync::OnceLock;
 static FILE: &[u8] = include_bytes!("words.nxe1");
 
 /// Dimensions of a vector.
-const DIMENSIONS: usize = 32;
+pub(super) const DIMENSIONS: usize = 32;
 
 /// The shipped table. Only the stems are decoded as a whole; a story needs one vector in ten.
-pub(crate) struct Table {
+pub(super) struct Table {
     /// All stems in a row, in bytewise order.
     stems: String,
     /// Where in them each begins, and the last ends.
@@ -107,51 +107,33 @@ fn spelled_out(names: &[u8], stems: usize) -> Option<(String, Vec<u32>)> {
 /// Bytes of a vector in the file.
 const ROW: usize = DIMENSIONS / 2;
 
-/// Values that one machine word holds, sixteen bits each.
-const LANES: usize = 4;
-/// Machine words of a vector.
-const WORDS: usize = DIMENSIONS / LANES;
-
-/// A word's vector, packed so that one multiplication of machine words does the work of four.
+/// A word's vector.
 ///
-/// Each value is stored with 8 added, so that it lies in 0..16. The highest lane of `a0 + a1·2¹⁶ + …` times `b3 + b2·2¹⁶ + …`
-/// is `a0·b0 + … + a3·b3`; the lanes below stay too small to reach it, even in the sum of all products. Every cosine of a
-/// story's words is asked for, in WebAssembly without vector instructions too.
+/// Sixteen bits hold each value and every product of two vectors, so that vector instructions compute eight at a time.
 #[derive(Clone, Copy)]
-pub(crate) struct Vector {
-    forward: [u64; WORDS],
-    backward: [u64; WORDS],
-    /// The sum of the values, as stored.
-    sum: i32,
+pub(super) struct Vector {
+    pub values: [i16; DIMENSIONS],
     /// One over its length.
-    scale: f32,
+    pub scale: f32,
 }
 
 impl Vector {
-    /// Two values a byte, the first in the lower half.
+    /// Two values a byte, the first in the lower half, each stored with 8 added.
     fn unpack(bytes: &[u8]) -> Vector {
-        let mut vector = Vector { forward: [0; WORDS], backward: [0; WORDS], sum: 0, scale: 1.0 };
-        let lanes = vector.forward.iter_mut().zip(&mut vector.backward);
-        for ((forward, backward), bytes) in lanes.zip(bytes.chunks_exact(LANES / 2)) {
-            for value in bytes.iter().flat_map(|byte| [byte & 15, byte >> 4]) {
-                *forward = *forward >> 16 | u64::from(value) << 48;
-                *backward = *backward << 16 | u64::from(value);
-                vector.sum += i32::from(value);
-            }
-        }
-        vector.scale = 1.0 / (vector.dot(&vector) as f32).sqrt().max(1.0);
+        let mut vector = Vector { values: [0; DIMENSIONS], scale: 1.0 };
+        let stored = bytes.iter().flat_map(|byte| [byte & 15, byte >> 4]);
+        vector.values.iter_mut().zip(stored).for_each(|(value, stored)| *value = i16::from(stored) - 8);
+        vector.scale = 1.0 / f32::from(vector.dot(&vector)).sqrt().max(1.0);
         vector
     }
 
-    fn dot(&self, other: &Vector) -> i32 {
-        let products = self.forward.iter().zip(&other.backward).map(|(x, y)| x.wrapping_mul(*y));
-        let stored = products.fold(0u64, u64::wrapping_add) >> 48;
-        stored as i32 - 8 * (self.sum + other.sum) + 64 * DIMENSIONS as i32
+    fn dot(&self, other: &Vector) -> i16 {
+        self.values.iter().zip(&other.values).fold(0, |sum: i16, (x, y)| sum.wrapping_add(x.wrapping_mul(*y)))
     }
 
     /// Cosine of two vectors.
     pub fn cosine(&self, other: &Vector) -> f32 {
-        self.dot(other) as f32 * self.scale * other.scale
+        f32::from(self.dot(other)) * self.scale * other.scale
     }
 }
 
@@ -173,16 +155,12 @@ mod tests {
     }
 
     #[test]
-    fn packed_vectors_multiply_as_their_values_do() {
-        let rows: [Vec<u8>; 4] = [vec![0; 16], vec![255; 16], (0..16).map(|n| n * 17).collect(), vec![0x1e; 16]];
-        let values =
-            |row: &[u8]| -> Vec<i32> { row.iter().flat_map(|b| [b & 15, b >> 4]).map(|v| i32::from(v) - 8).collect() };
-        for a in &rows {
-            for b in &rows {
-                let want: i32 = values(a).iter().zip(values(b)).map(|(x, y)| x * y).sum();
-                assert_eq!(Vector::unpack(a).dot(&Vector::unpack(b)), want, "{a:?} {b:?}");
-            }
-        }
+    fn vectors_are_unpacked_value_by_value() {
+        let vector = Vector::unpack(&[0x2e; ROW]);
+        assert_eq!(vector.values[..4], [6, -6, 6, -6]);
+        assert!((vector.cosine(&vector) - 1.0).abs() < 1e-6);
+        let zero = Vector::unpack(&[0x88; ROW]);
+        assert_eq!(zero.cosine(&vector), 0.0, "a word without direction is like no other");
     }
 
     #[test]

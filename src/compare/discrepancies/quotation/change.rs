@@ -4,7 +4,7 @@
 //! is another word in the place of one that tells something, words left out at some length, and what changes the meaning
 //! however short it is: a denial, a hedge, a number.
 
-use super::Said;
+use super::{Said, Word};
 use crate::english::endings::stem;
 use crate::english::function_words::is_function_word;
 use crate::english::hedges::is_hedge;
@@ -53,7 +53,7 @@ pub(super) fn telling(a: &Said, b: &Said, pairs: &[(usize, usize)]) -> Option<Ch
         if one.is_empty() || other.is_empty() {
             let words = if one.is_empty() { other } else { one };
             left_out.0 += words.len();
-            left_out.1 += words.iter().filter(|w| !is_small(&w.0)).count();
+            left_out.1 += words.iter().filter(|w| !is_small(&w.text)).count();
             first = first.or(Some(Change { one: stretch(one), other: stretch(other) }));
         }
     }
@@ -66,29 +66,27 @@ fn anchors(a: &Said, pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
     let next = |p: &(usize, usize), q: &(usize, usize)| p.0 + 1 == q.0 && p.1 + 1 == q.1;
     let runs: Vec<&[(usize, usize)]> = pairs.chunk_by(next).collect();
     let last = runs.len().saturating_sub(1);
-    let small = |run: &[(usize, usize)]| run.iter().all(|p| a.words.get(p.0).is_some_and(|w| is_small(&w.0)));
+    let small = |run: &[(usize, usize)]| run.iter().all(|p| a.words.get(p.0).is_some_and(|w| is_small(&w.text)));
     let kept = runs.iter().enumerate().filter(|(i, run)| *i == 0 || *i == last || run.len() > 1 || !small(run));
     kept.flat_map(|(_, run)| run.iter().copied()).collect()
 }
 
-type Words<'w> = &'w [(String, Span)];
-
-fn stretch(words: Words) -> Option<Span> {
-    Some(Span::new(words.first()?.1.start, words.last()?.1.end))
+fn stretch(words: &[Word]) -> Option<Span> {
+    Some(Span::new(words.first()?.span.start, words.last()?.span.end))
 }
 
-fn matters(one: Words, other: Words, brief: bool) -> bool {
+fn matters(one: &[Word], other: &[Word], brief: bool) -> bool {
     let (first, second) = (joined(one), joined(other));
     if first == second || is_slip(&first, &second) {
         return false;
     }
-    let turns = |words: Words| words.iter().any(|w| is_turn(&w.0));
+    let turns = |words: &[Word]| words.iter().any(|w| is_turn(&w.text));
     if turns(one) != turns(other) {
         return true;
     }
-    let content = |words: Words| -> Vec<String> {
-        let told = words.iter().filter(|w| !is_small(&w.0));
-        told.map(|w| stem(&w.0).to_string()).collect()
+    let content = |words: &[Word]| -> Vec<String> {
+        let told = words.iter().filter(|w| !is_small(&w.text));
+        told.map(|w| stem(&w.text).to_string()).collect()
     };
     let (told, retold) = (content(one), content(other));
     if one.is_empty() || other.is_empty() {
@@ -115,8 +113,8 @@ fn is_small(word: &str) -> bool {
 }
 
 /// Without spaces and stops: "U.S." and "US", "know-how" and "know how".
-fn joined(words: Words) -> String {
-    words.iter().flat_map(|w| w.0.chars()).filter(|c| c.is_alphanumeric()).collect()
+fn joined(words: &[Word]) -> String {
+    words.iter().flat_map(|w| w.text.chars()).filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Whether two words are one, mistyped: one letter left out, put in or changed.

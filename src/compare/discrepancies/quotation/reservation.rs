@@ -3,7 +3,7 @@
 //! "These are good results," with the speaker's "but they are results in mice" left out, misleads though every word is
 //! right.
 
-use super::{Said, common};
+use super::{Said, Word, common};
 use crate::compare::discrepancies::Draft;
 use crate::compare::discrepancies::view::View;
 use crate::english::function_words::is_function_word;
@@ -17,22 +17,22 @@ const FEWEST: usize = 4;
 pub(super) fn cut(view: &View, said: &[Said], a: &Said, b: &Said, pairs: &[(usize, usize)]) -> Option<Draft> {
     let (short, long) = if a.words.len() < b.words.len() { (a, b) } else { (b, a) };
     let begins = pairs.iter().enumerate().all(|(i, p)| *p == (i, i)) && pairs.len() == short.words.len();
-    let telling = short.words.iter().filter(|w| !is_function_word(&w.0)).count();
+    let telling = short.words.iter().filter(|w| !is_function_word(&w.text)).count();
     if !begins || short.words.len() < FEWEST || telling < 2 {
         return None;
     }
     let rest = long.words.get(short.words.len()..)?;
-    let words: Vec<&str> = rest.iter().map(|w| w.0.as_str()).collect();
+    let words: Vec<&str> = rest.iter().map(|w| w.text.as_ref()).collect();
     // A new sentence takes back what was said only with "but".
-    let opens = rest.first().is_some_and(|w| ends_before(view, long, w.1));
+    let opens = rest.first().is_some_and(|w| ends_before(view, long, w.span));
     let reserved =
         is_reservation(&words) && rest.len() >= 3 && (!opens || matches!(words.first(), Some(&("but" | "however"))));
     if !reserved || tells_the_rest(said, short, rest) || goes_on(view, short) {
         return None;
     }
-    let first = rest.first()?.1;
-    let clause = rest.iter().take_while(|w| w.1 == first || !ends_before(view, long, w.1)).last()?;
-    let left_out = view.reading(long.report, Span::new(first.start, clause.1.end));
+    let first = rest.first()?.span;
+    let clause = rest.iter().take_while(|w| w.span == first || !ends_before(view, long, w.span)).last()?;
+    let left_out = view.reading(long.report, Span::new(first.start, clause.span.end));
     let reason = format!(
         "{} ends the quotation before “{}”, which {} has.",
         view.label(short.report),
@@ -68,7 +68,7 @@ fn ends_before(view: &View, said: &Said, word: Span) -> bool {
 }
 
 /// Whether another quotation of the article holds what is left out.
-fn tells_the_rest(said: &[Said], short: &Said, rest: &[(String, Span)]) -> bool {
+fn tells_the_rest(said: &[Said], short: &Said, rest: &[Word]) -> bool {
     let from = said.partition_point(|s| s.report < short.report);
     let own = said.iter().skip(from).take_while(|s| s.report == short.report);
     let mut others = own.filter(|s| s.quote.span != short.quote.span);
