@@ -40,7 +40,11 @@ pub(crate) fn compare(mut articles: Vec<Article>, given: &[Correction]) -> Story
     let claims = corrections.claims(claims, &articles, &lineage);
     let (mut discrepancies, timeline) = parallel::both(
         || discrepancies::find(reports, &entities, &claims),
-        || timeline::build(&articles, &words, &claims),
+        || {
+            // It holds every word of the story: to give it back takes a while too.
+            drop(groups);
+            timeline::build(&articles, &words, &claims)
+        },
     );
     corrections.verdicts(&mut discrepancies, &articles, &claims);
     let corrections = corrections.finish(&articles, &claims, &discrepancies);

@@ -4,6 +4,7 @@ use crate::article::{Article, QuoteForm, QuoteStance};
 use crate::english::hedges::{is_denying, is_hedge, is_withheld};
 use crate::story::Stance;
 use crate::text::Span;
+use std::borrow::Cow;
 
 /// The stance of one sentence.
 ///
@@ -19,12 +20,12 @@ pub(crate) fn stance(article: &Article, sentence: Span) -> Stance {
         |at: usize| own.iter().any(|q| q.form != QuoteForm::Indirect && q.span.start <= at && at < q.span.end);
     let (mut denied, mut hedged, mut words, mut marked, mut alleging) = (false, false, 0usize, 0usize, false);
     for (at, word) in words_of(&article.text, sentence) {
-        let lower = word.to_lowercase();
+        let lower = lowercase(word);
         words += 1;
         marked += usize::from(in_marks(at));
         denied |= is_denying(&lower) && !in_marks(at) && !is_no_denial(&article.text, sentence, at);
         hedged |= (word == "may" || is_hedge(&lower)) && !in_quote(at);
-        alleging |= matches!(lower.as_str(), "alleged" | "allegedly" | "reportedly" | "unconfirmed") && !in_marks(at);
+        alleging |= matches!(lower.as_ref(), "alleged" | "allegedly" | "reportedly" | "unconfirmed") && !in_marks(at);
     }
     // "Is expected to" reports what nobody is said to say: that is a hedge of the reporter's.
     hedged |= own.iter().any(|q| q.speaker.is_none() && q.stance == Some(QuoteStance::Hedged));
@@ -54,6 +55,14 @@ fn is_no_denial(text: &str, sentence: Span, at: usize) -> bool {
     negated
         || withheld.into_iter().any(|w| is_withheld(&w.to_lowercase()))
             && (passive || !words(at, sentence.end).contains(" that "))
+}
+
+/// A word in lower case, as most are.
+fn lowercase(word: &str) -> Cow<'_, str> {
+    match word.bytes().all(|b| b.is_ascii_lowercase()) {
+        true => Cow::Borrowed(word),
+        false => Cow::Owned(word.to_lowercase()),
+    }
 }
 
 /// The words of a sentence and where they stand.

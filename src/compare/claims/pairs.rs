@@ -298,6 +298,9 @@ impl Best {
 
     /// Puts the most telling of the matched words first, where they stand in too many places to look at all.
     fn most_telling_first(&mut self, weights: &[f32], index: &Index) {
+        if index.statements.len() <= MOST_PLACES {
+            return;
+        }
         let mut words = std::mem::take(&mut self.touched);
         if words.iter().map(|&word| index.of(word, self.of(word).0).len()).sum::<usize>() > MOST_PLACES {
             let tells = |&word: &u32| self.of(word).0 * weight_of(weights, word);
