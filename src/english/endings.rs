@@ -5,9 +5,11 @@
 pub(crate) fn stem(word: &str) -> &str {
     const ENDINGS: [&str; 12] =
         ["ically", "ations", "ation", "ingly", "ment", "ing", "ies", "ely", "ed", "es", "ly", "s"];
+    // Most words are known to have none of them by their last letter.
+    let last = word.as_bytes().last();
     let stem = ENDINGS
         .iter()
-        .filter_map(|e| word.strip_suffix(e))
+        .filter_map(|e| if e.as_bytes().last() == last { word.strip_suffix(e) } else { None })
         .find(|s| s.len() >= 4 || (s.len() == 3 && word.len() <= 5))
         .unwrap_or(word);
     stem.strip_suffix('e').filter(|s| s.len() >= 4).unwrap_or(stem)
