@@ -122,5 +122,13 @@ impl Telling<'_> {
 /// The words of a sentence, white space as in running text.
 fn sentence(articles: &[Article], place: Place) -> String {
     let words = articles.get(place.article).and_then(|a| Some(a.sentences.get(place.sentence)?.text(&a.text)));
-    words.unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = words.unwrap_or("");
+    let mut line = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }

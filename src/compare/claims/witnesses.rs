@@ -221,6 +221,11 @@ const AROUND: usize = 8;
 
 /// The weight of the longest run of words that two quotations share.
 fn longest_run(x: &[u32], y: &[u32], lexicon: &Lexicon) -> f32 {
+    // No run weighs more than all words that both have.
+    let shared: f32 = x.iter().filter(|word| y.contains(word)).map(|&word| lexicon.weight(word)).sum();
+    if shared < SHORT_RUN {
+        return 0.0;
+    }
     let mut longest = 0.0f32;
     let mut runs = vec![0.0f32; y.len() + 1];
     for &word in x.iter().take(MOST_QUOTED) {
@@ -235,6 +240,8 @@ fn longest_run(x: &[u32], y: &[u32], lexicon: &Lexicon) -> f32 {
     longest
 }
 
+/// Runs that weigh less say nothing.
+const SHORT_RUN: f32 = 9.0;
 /// Words of a quotation that are compared; none is longer in one sentence.
 const MOST_QUOTED: usize = 200;
 
