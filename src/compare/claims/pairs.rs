@@ -313,11 +313,12 @@ impl Best {
     /// one counts in full.
     fn told(&mut self, statement: &Statement) -> f32 {
         let Best { of, matches, heaviest, .. } = self;
-        let best = |&word: &u32| of.get(word as usize).map_or((0, 0.0), |&(likeness, at)| (at, likeness));
         matches.clear();
-        matches.extend(statement.words.iter().map(best));
+        matches.resize(statement.words.len(), (0, 0.0));
         let mut told = 0.0;
-        for (&(at, likeness), weight) in matches.iter().zip(&statement.weights) {
+        for ((best, &word), weight) in matches.iter_mut().zip(&statement.words).zip(&statement.weights) {
+            let Some(&(likeness, at)) = of.get(word as usize) else { continue };
+            *best = (at, likeness);
             if likeness > 0.0
                 && let Some(heaviest) = heaviest.get_mut(at as usize)
             {

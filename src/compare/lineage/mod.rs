@@ -17,9 +17,11 @@ mod wording;
 mod words;
 
 use crate::article::Article;
+use crate::maps::Map;
 use crate::story::{Entity, Lineage, Link, LinkEvidence, LinkEvidenceKind};
 use crate::text::Tokens;
 use std::collections::BTreeMap;
+use words::Words;
 
 /// Which way a signal points in a pair of articles `(first, second)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +75,8 @@ impl Traced {
 
 /// Links articles.
 pub(crate) fn trace(articles: &[Article], words: &[Tokens], entities: &[Entity]) -> Traced {
-    let words: Vec<words::Words> = articles.iter().zip(words).map(words::Words::of).collect();
+    let mut known = Map::default();
+    let words: Vec<Words> = articles.iter().zip(words).map(|article| Words::of(article, &mut known)).collect();
     let mut signals: BTreeMap<(usize, usize), Vec<Signal>> = BTreeMap::new();
     let found = wording::shared(articles, &words)
         .into_iter()

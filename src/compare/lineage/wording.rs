@@ -249,6 +249,7 @@ fn is_said_by(article: &Article, words: &Words, (from, length): (usize, usize), 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::maps::Map;
     use crate::text::{Span, Tokens};
 
     #[test]
@@ -265,7 +266,8 @@ mod tests {
         for (text, want) in cases {
             let article =
                 Article { text: text.into(), sentences: vec![Span::new(0, text.len())], ..Article::default() };
-            let words = Words::of((&article, &Tokens::new(text, &article.sentences)));
+            let tokens = Tokens::new(text, &article.sentences);
+            let words = Words::of((&article, &tokens), &mut Map::default());
             assert_eq!(is_stock_phrase(&words.all), want, "{text}");
         }
     }

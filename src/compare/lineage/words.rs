@@ -4,6 +4,7 @@ use crate::article::{Article, BlockKind, QuoteForm};
 use crate::compare::hash::hash;
 use crate::english::endings::stem;
 use crate::english::function_words::is_function_word;
+use crate::maps::Map;
 use crate::sort::Ordered;
 use crate::text::{Span, Tokens};
 
@@ -35,9 +36,31 @@ pub(super) struct Words {
     pub own: usize,
 }
 
+/// What is known of a word wherever it stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known {
+    hash: u64,
+    stem: u64,
+    content: bool,
+    number: bool,
+}
+
+impl Known {
+    /// None of a mark.
+    fn of(lower: &str) -> Option<Known> {
+        let number = lower.starts_with(|c: char| c.is_ascii_digit());
+        lower.contains(char::is_alphanumeric).then(|| Known {
+            hash: hash(lower),
+            stem: hash(stem(lower)),
+            content: !number && !is_function_word(lower),
+            number,
+        })
+    }
+}
+
 impl Words {
-    /// Cuts an article into words.
-    pub fn of((article, tokens): (&Article, &Tokens)) -> Words {
+    /// The words of an article; what is known of those that stood in articles before it is looked up.
+    pub fn of<'a>((article, tokens): (&Article, &'a Tokens), known: &mut Map<&'a str, Option<Known>>) -> Words {
         let mut quoted = quoted_spans(article).into_iter().peekable();
         let mut words = Words::default();
         let mut body_sentences = 0;
@@ -45,19 +68,17 @@ impl Words {
             let body = article.block_at(span.start).is_none_or(|b| b.kind == BlockKind::Body);
             body_sentences += usize::from(body);
             for token in tokens.of(sentence) {
-                if !token.lower.contains(char::is_alphanumeric) {
-                    continue;
-                }
+                let known = known.entry(&token.lower).or_insert_with(|| Known::of(&token.lower));
+                let Some(Known { hash, stem, content, number }) = *known else { continue };
                 while quoted.next_if(|q| q.end <= token.span.start).is_some() {}
-                let number = token.lower.starts_with(|c: char| c.is_ascii_digit());
                 words.all.push(Word {
-                    hash: hash(&token.lower),
-                    stem: hash(stem(&token.lower)),
+                    hash,
+                    stem,
                     span: token.span,
                     sentence,
                     quoted: quoted.peek().is_some_and(|q| q.overlaps(token.span)),
                     lead: !body || body_sentences <= 2,
-                    content: !number && !is_function_word(&token.lower),
+                    content,
                     capital: token.text.starts_with(char::is_uppercase),
                     number,
                 });
