@@ -103,6 +103,8 @@ export function spanText(from, to) {
   if (/-01-01$/.test(from) && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
   const lastDay = new Date(Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)), 0)).getUTCDate();
   if (/-01$/.test(from) && to === `${from.slice(0, 8)}${lastDay}`) return dayText(from).replace(/^\d+ /, "");
+  if (from.slice(0, 8) === to.slice(0, 8)) return `${Number(from.slice(8))}–${dayText(to)}`;
+  if (from.slice(0, 5) === to.slice(0, 5)) return `${dayText(from).replace(/ \d+$/, "")} – ${dayText(to)}`;
   return `${dayText(from)} – ${dayText(to)}`;
 }
 

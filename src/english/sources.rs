@@ -515,6 +515,21 @@ static SOURCES: Map<SourceKind> = Map::new(&[
     ("writer", SourceKind::Media),
 ]);
 
+/// What befalls or is done, and says nothing by itself: who "says" with such a subject is the reporter. Sorted.
+static MUTE: List = List::new(&[
+    "accident", "aim", "attack", "battle", "bid", "case", "crash", "crisis", "deal", "death", "effort", "efforts",
+    "fight", "goal", "incident", "killing", "move", "moves", "plan", "plans", "purpose", "reaction", "shooting",
+    "step", "steps", "talks", "trip", "visit", "war",
+]);
+
+/// Whether the head of a speaker's lowercase words is an act that cannot speak: "the survey's purpose", "a deal on grain".
+pub(crate) fn is_mute(words: &str) -> bool {
+    let head = words
+        .split_whitespace()
+        .take_while(|w| !matches!(*w, "of" | "to" | "on" | "for" | "in" | "by" | "with" | "between"));
+    head.last().is_some_and(|word| MUTE.has(word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,6 +8,9 @@ import { BASIS, clipped, counted, spanText } from "../wording.js";
 /** @typedef {import("../view-parts.js").Context} Context */
 /** @typedef {{ from: string, to: string, happened: { number: number, happening: import("build:types").Happening }[], told: import("build:types").Article[] }} Day */
 
+/** Of a busy day the first are shown, those that most reports tell; the rest open on demand. */
+const MOST_A_DAY = 5;
+
 /** @param {Context} context */
 export function timeline(context) {
   const { index } = context;
@@ -43,11 +46,15 @@ export function daysOf(index) {
 
 /** @param {Context} context @param {Day} day @param {Day | undefined} before */
 function dayRow(context, day, before) {
+  /** @param {Day["happened"][number]} one */
+  const event = ({ number, happening }) => h("div", { class: "event", "data-item": `h:${number}` },
+    opener(context, `h:${number}`, { class: "event-text" }, clipped(happening.text, 200)),
+    sigla(context, [...new Set(happening.mentions.map((one) => one.article))]));
+  const rest = day.happened.slice(MOST_A_DAY);
   const gap = before ? gapText(before.to, day.from) : "";
   return { gap: gap ? h("tr", { class: "gap-row" }, h("td"), h("td", { class: "day" }, h("span", { class: "gap" }, gap)), h("td")) : null, row: h("tr", null,
-    h("td", { class: "happened" }, day.happened.map(({ number, happening }) => h("div", { class: "event", "data-item": `h:${number}` },
-      opener(context, `h:${number}`, { class: "event-text" }, clipped(happening.text, 200)),
-      sigla(context, [...new Set(happening.mentions.map((one) => one.article))])))),
+    h("td", { class: "happened" }, day.happened.slice(0, MOST_A_DAY).map(event), rest.length
+      ? h("details", { class: "more-events" }, h("summary", null, `${counted(rest.length, "more happening")} of this day`), rest.map(event)) : null),
     h("th", { scope: "row", class: "day" }, h("time", { datetime: day.from }, spanText(day.from, day.to))),
     h("td", { class: "told-lane" }, day.told.map((article) => h("div", { class: "event" }, siglum(context, article.id), " ",
       h("button", { type: "button", class: "link", "data-key": `told ${article.id}`, onclick: () => context.go("read", { base: article.id }) }, clipped(labelOf(article), 80)),

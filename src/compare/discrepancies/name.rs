@@ -3,6 +3,7 @@
 use super::Draft;
 use super::view::View;
 use crate::english::terms::name_group;
+use crate::extract::entities::unaccented;
 use crate::story::{DiscrepancyKind, Entity, Reading, Verdict};
 use crate::text::Span;
 
@@ -80,9 +81,10 @@ fn readings(view: &View, entity: &Entity, one: &str, other: &str) -> Option<Vec<
 pub(in crate::compare) fn differently_spelled(one: &str, other: &str) -> Option<(String, String)> {
     let (a, b) = (parts(one), parts(other));
     // "Sabrina Singh" and "Singh" are long and short, not two spellings; "Al Sudani" and "al-Sudani" are as many words.
-    // Stops and capitals are a house's style: "Jr." and "Jr", "U.S." and "US".
-    let plain = |name: &str| name.replace('.', "").to_lowercase();
-    if a.len() != b.len() || plain(one) == plain(other) {
+    // Stops, capitals and accents are a house's style: "Jr." and "Jr", "U.S." and "US", "Peña" and "Pena".
+    let plain = |name: &str| unaccented(&name.replace('.', "").to_lowercase());
+    let shouted = |name: &str| !name.chars().any(char::is_lowercase) && name.chars().count() > 6;
+    if a.len() != b.len() || plain(one) == plain(other) || shouted(one) || shouted(other) {
         return None;
     }
     let differing: Vec<(&String, &String)> = a.iter().zip(&b).filter(|(x, y)| x != y).collect();
@@ -166,6 +168,8 @@ mod tests {
             ("Boeing 737", "Boeing 738"),
             ("UN", "UK"),
             ("HARBOUR", "Harbour"),
+            ("MIKHAIL BORISENKO", "Mihail Borisenko"),
+            ("Peña Nieto", "Pena Nieto"),
             ("Katrina Lund", "Katrina Lund"),
         ];
         for (a, b) in others {

@@ -89,6 +89,11 @@ fn one_spelling(word: String) -> String {
     }
 }
 
+/// A word without accents.
+pub fn unaccented(word: &str) -> String {
+    word.chars().map(plain).collect()
+}
+
 /// The letter without its accent, for the Latin letters of the news.
 fn plain(c: char) -> char {
     match c {

@@ -26,7 +26,7 @@ use crate::sort::Ordered;
 use crate::text::{Span, Tokens};
 use form::Form;
 use groups::Groups;
-pub(crate) use key::skeleton;
+pub(crate) use key::{skeleton, unaccented};
 use std::collections::BTreeMap;
 
 /// One article, as far as its names go.

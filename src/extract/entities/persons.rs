@@ -19,6 +19,7 @@ pub fn join_persons(forms: &[Form], groups: &mut Groups) {
     for bucket in buckets(forms, &full) {
         join_full_names(forms, &bucket, groups);
     }
+    join_double_surnames(forms, &full, groups);
     join_single_names(forms, &full, groups);
 }
 
@@ -42,6 +43,27 @@ fn join_full_names(forms: &[Form], bucket: &[usize], groups: &mut Groups) {
         let fitting: BTreeSet<usize> =
             bucket.iter().filter(|&&j| j != i && fits_initial(&forms[i], &forms[j])).map(|&j| groups.find(j)).collect();
         if let (1, Some(&only)) = (fitting.len(), fitting.first()) {
+            groups.join(i, only);
+        }
+    }
+}
+
+/// "Peña Nieto" is Enrique Peña Nieto, if nobody else's name ends so.
+fn join_double_surnames(forms: &[Form], full: &[usize], groups: &mut Groups) {
+    let mut by_end: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
+    for &i in full {
+        let words = &forms[i].words;
+        if let Some(end) = words.len().checked_sub(2).filter(|&first| first > 0).and_then(|first| words.get(first..)) {
+            by_end.entry(end).or_default().push(i);
+        }
+    }
+    for &i in full.iter().filter(|&&i| forms[i].words.len() == 2) {
+        let Some(longer) = by_end.get(forms[i].words.as_slice()) else { continue };
+        let persons: BTreeSet<usize> = longer.iter().map(|&j| groups.find(j)).collect();
+        let here = longer.iter().any(|&j| !forms[j].articles.is_disjoint(&forms[i].articles));
+        if let (1, Some(&only), true) = (persons.len(), persons.first(), here)
+            && longer.iter().all(|&j| sexes_agree(&forms[i], &forms[j]) && forms[i].junior == forms[j].junior)
+        {
             groups.join(i, only);
         }
     }
@@ -226,6 +248,11 @@ mod tests {
                 "Mohammed Salih al-Darwish came.",
                 "Mohammed Salih' Al Darwish went.",
                 "Mohammed Salih al-Darwish+Mohammed Salih' Al Darwish",
+            ),
+            (
+                "Enrique Sousa Walden spoke. Sousa Walden left.",
+                "Enrique Sousa Walden went.",
+                "Enrique Sousa Walden+Sousa Walden+Enrique Sousa Walden",
             ),
             ("Sen. Joseph R. Walden spoke.", "Sen. Joe Walden spoke.", "Joseph R. Walden+Joe Walden"),
         ]);

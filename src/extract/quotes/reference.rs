@@ -53,7 +53,7 @@ fn whom(
     roles: &BTreeMap<String, Vec<usize>>,
 ) -> Option<String> {
     if let Some(mention) = named(article, text, span) {
-        return mention.entity.clone();
+        return mention.entity.clone().filter(|_| !is_one_of_many(text, span, mention));
     }
     if let Some(mention) = beside(article, text, span) {
         return mention.entity.clone();
@@ -76,11 +76,39 @@ fn whom(
             let candidates = roles.get(&noun)?;
             let before =
                 candidates.partition_point(|&m| article.mentions.get(m).is_some_and(|m| m.span.end <= span.start));
-            let mention = article.mentions.get(*candidates.get(before.checked_sub(1)?)?)?;
-            mention.entity.clone()
+            let mut near = candidates.get(..before)?.iter().rev().filter_map(|&m| article.mentions.get(m));
+            // "The Norland minister" is not Sudland's, though that one was named last.
+            let mention = match whose(span.text(text)) {
+                Some(whose) => near.take(MOST_ROLES).find(|m| is_of(article, text, m, whose)),
+                None => near.next(),
+            };
+            mention?.entity.clone()
         }
         _ => None,
     }
+}
+
+/// So many who have the role are asked whether it is theirs.
+const MOST_ROLES: usize = 40;
+
+/// "the Mexican president": the word that says whose, if it is written as a name.
+fn whose(words: &str) -> Option<&str> {
+    let mut words = words.split_whitespace().skip(1);
+    words.next().filter(|word| word.starts_with(char::is_uppercase) && words.next().is_some())
+}
+
+/// Whether a name's title, or the name itself if it is an organisation's, has this word.
+fn is_of(article: &Article, text: &str, mention: &Mention, whose: &str) -> bool {
+    /// So many words before a name may be its title.
+    const TITLE: usize = 4;
+    let bare = |word: &str| word.trim_end_matches(['s', '\'', '’']).to_string();
+    let same = |word: &str| bare(word) == bare(whose);
+    let titled = |m: &Mention| {
+        words_before(text, m.span.start).split_whitespace().rev().take(TITLE).any(same)
+            || m.span.text(text).split_whitespace().any(same)
+    };
+    let alike = |m: &&Mention| m.entity.is_some() && m.entity == mention.entity;
+    titled(mention) || article.mentions.iter().filter(alike).take(MOST_ROLES).any(titled)
 }
 
 /// The mention that a speaker's words end in, or the person in them whom a comma follows.
@@ -90,11 +118,26 @@ fn named<'a>(article: &'a Article, text: &str, span: Span) -> Option<&'a Mention
     let last = inside().find(|m| m.span.end == span.end && m.span.start >= span.start)?;
     // "Norland and Sudland": two speak, and neither alone.
     let before = inside().take_while(|m| m.span.start < last.span.start).last();
+    // "Ann Lee of Lund & Partners": she speaks.
+    let of = |word: &str| matches!(word, "of" | "at" | "from" | "with");
+    let person = before.filter(|b| b.kind == NameKind::Person && b.span.start >= span.start);
+    if let Some(person) = person
+        && text.get(person.span.end..last.span.start).and_then(|w| w.split_whitespace().next()).is_some_and(of)
+    {
+        return Some(person);
+    }
     let joined = before.is_some_and(|b| {
         let between = text.get(b.span.end..last.span.start).unwrap_or("");
         between.split_whitespace().next().is_some_and(|word| matches!(word, "and" | "&"))
     });
     (!joined).then_some(last)
+}
+
+/// "The Kentucky Republican", "an Iraqi": one person, and not all of that party or people.
+fn is_one_of_many(text: &str, span: Span, mention: &Mention) -> bool {
+    let words = span.text(text).to_lowercase();
+    let one = ["the ", "a ", "an ", "one "].iter().any(|article| words.starts_with(article));
+    one && mention.kind == NameKind::Other && !words.ends_with('s')
 }
 
 /// "the union's chairwoman, Ann Lee": the person whom a comma sets beside the speaker's words.
@@ -229,6 +272,16 @@ mod tests {
             ("A senior official spoke. “We will rebuild,” the official said.", None),
             ("“We will rebuild,” said the city's mayor, Angela Merkel.", Some("Angela Merkel")),
             ("“We will rebuild,” said the mayor, Angela Merkel and her guests clapped.", None),
+            (
+                "French President Paul Roche met President Hugh Hill. “We will rebuild,” the French president said.",
+                Some("Paul Roche"),
+            ),
+            ("President Hugh Hill spoke. “We will rebuild,” the French president said.", None),
+            ("President Hugh Hill spoke. “We will rebuild,” the president said.", Some("Hugh Hill")),
+            ("Hugh Hill met Republicans. “We will rebuild,” the Kentucky Republican said.", None),
+            ("“We will rebuild,” Republicans said.", Some("Republicans")),
+            ("“We will rebuild,” said Nanette Miller of Lund University.", Some("Nanette Miller")),
+            ("“We will rebuild,” said the University of Lund.", Some("University of Lund")),
             ("France and Germany said they would rebuild.", None),
             ("Angela Merkel and Tony Blair said they would rebuild.", None),
         ];
