@@ -80,6 +80,12 @@ pub(crate) fn alone(words: &str) -> Option<Found> {
     place.map(|place| Found { place: Some(place), day: None, agency: None, agency_at: None, end: words.len() })
 }
 
+/// "CALDER, 3 September 2025": nothing but a place and a whole date.
+pub(crate) fn is_full_line(words: &str) -> bool {
+    let whole = |found: Found| found.place.is_some() && found.day.is_some_and(|day| day.year.is_some());
+    !words.trim_end().ends_with(['.', '!', '?']) && alone(words).is_some_and(whole)
+}
+
 /// White space, and a comma if wanted, in bytes.
 fn space(text: &str, comma: bool) -> usize {
     let rest = text.trim_start();
@@ -181,6 +187,20 @@ mod tests {
                 words[f.end..].trim()
             ),
             None => "none".to_string(),
+        }
+    }
+
+    #[test]
+    fn a_dateline_may_fill_its_line() {
+        for (words, want) in [
+            ("CALDER, 3 September 2025", true),
+            ("Calder, September 3, 2025", true),
+            ("CALDER, 3 September", false),
+            ("CALDER", false),
+            ("The Calder plan of 3 September 2025", false),
+            ("Calder, 3 September 2025, was a grey day", false),
+        ] {
+            assert_eq!(is_full_line(words), want, "{words}");
         }
     }
 

@@ -162,6 +162,9 @@ impl Layout<'_> {
         if number < HEADER && self.bodies == 0 && lines::is_date_line(words) {
             return BlockKind::Dateline;
         }
+        if number < HEADER && self.bodies == 0 && self.dateline.is_none() && dateline::is_full_line(words) {
+            return BlockKind::Dateline;
+        }
         let untitled = !self.article.blocks.iter().take(HEADER).any(|b| b.kind == BlockKind::Title);
         let prose_follows = lines::is_prose(next)
             || header::field(next, true).is_some()

@@ -77,6 +77,10 @@ fn kind(forms: &[&Form]) -> NameKind {
     if let Some(known) = forms.iter().find_map(|f| f.synonym.and_then(synonyms::kind_of)) {
         return known;
     }
+    // Persons of a group with an organisation's full name were mistaken for ones.
+    if forms.iter().any(|f| f.kind == NameKind::Organization && f.words.len() >= 2) {
+        return NameKind::Organization;
+    }
     let kinds = [NameKind::Person, NameKind::Place, NameKind::Organization, NameKind::Other];
     let votes = |kind: NameKind| forms.iter().filter(|f| f.kind == kind).map(|f| f.mentions.len()).sum::<usize>();
     kinds.into_iter().rev().max_by_key(|&k| votes(k)).unwrap_or(NameKind::Other)

@@ -15,6 +15,7 @@ pub fn join_things(sources: &[Source], forms: &[Form], groups: &mut Groups) {
     join_brackets(sources, forms, groups);
     join_acronyms(forms, groups);
     join_short_forms(forms, groups);
+    join_mistaken_full_names(forms, groups);
 }
 
 /// The same words are the same thing, whatever kind the tagger saw, and whether or not their country is named;
@@ -54,6 +55,44 @@ fn join_mistaken_persons(
             if forms[i].sex.is_none() && !named.contains(&groups.find(i)) {
                 groups.join(i, thing);
             }
+        }
+    }
+}
+
+/// "Tarn Marine", taken for a person here and for an organisation there, is the organisation, and "Tarn" beside it too.
+///
+/// Nobody may have been called "Mr." or by a title by that name, and no other person may bear it.
+fn join_mistaken_full_names(forms: &[Form], groups: &mut Groups) {
+    let organization = |f: &Form| f.kind == NameKind::Organization && f.words.len() >= 2;
+    let mut by_words: BTreeMap<&[String], usize> = BTreeMap::new();
+    for (i, form) in forms.iter().enumerate().filter(|(_, f)| organization(f)) {
+        by_words.entry(&form.words).or_insert(i);
+    }
+    let bare = |f: &Form| f.sex.is_none() && f.descriptions.is_empty() && !f.junior;
+    for (i, form) in forms.iter().enumerate().filter(|(_, f)| f.is_full_person() && bare(f)) {
+        if let Some(&thing) = by_words.get(form.words.as_slice()) {
+            groups.join(thing, i);
+        }
+    }
+    // "Tarn" where the article names "Tarn Marine", and nobody whose name holds the word.
+    let surnames: BTreeSet<&str> = forms
+        .iter()
+        .filter(|f| f.is_full_person() && !by_words.contains_key(f.words.as_slice()))
+        .flat_map(|f| &f.words)
+        .map(String::as_str)
+        .collect();
+    let mut by_first: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (i, form) in forms.iter().enumerate().filter(|(_, f)| organization(f)) {
+        by_first.entry(form.first_word()).or_default().push(i);
+    }
+    for (i, form) in forms.iter().enumerate().filter(|(_, f)| f.is_single_person() && bare(f)) {
+        let word = form.first_word();
+        let known = gazetteers::is_first_name(word) || surnames.contains(word);
+        let Some(longer) = by_first.get(word).filter(|_| !known) else { continue };
+        let things: BTreeSet<usize> = longer.iter().map(|&j| groups.find(j)).collect();
+        let here = longer.iter().any(|&j| !forms[j].articles.is_disjoint(&form.articles));
+        if let (1, Some(&only), true) = (things.len(), things.first(), here) {
+            groups.join(only, i);
         }
     }
 }
