@@ -14,7 +14,7 @@ use crate::compare::hash::hash;
 use crate::english::endings::stem;
 use crate::english::function_words::is_function_word;
 use crate::english::negation::NEGATIONS;
-use crate::story::{DiscrepancyKind, Stance, Verdict};
+use crate::story::{DiscrepancyKind, Verdict};
 use crate::text::Span;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -138,8 +138,8 @@ fn add_word<'a>(text: &'a str, place: Span, found: &mut Vec<Word<'a>>) {
 
 /// "don't" is "do not" however it is printed.
 fn expanded(word: &str) -> (&str, Option<&'static str>) {
-    const ENDINGS: [(&str, &str); 6] =
-        [("n't", "not"), ("'s", "is"), ("'re", "are"), ("'m", "am"), ("'ve", "have"), ("'ll", "will")];
+    const ENDINGS: [(&str, &str); 7] =
+        [("'d", "had"), ("n't", "not"), ("'s", "is"), ("'re", "are"), ("'m", "am"), ("'ve", "have"), ("'ll", "will")];
     match word {
         "can't" | "cannot" => return ("can", Some("not")),
         "won't" => return ("will", Some("not")),
@@ -482,12 +482,11 @@ fn paraphrase(view: &View, said: &[Said], a: Telling, b: Telling) -> Option<Draf
     let (first, last) = (pairs.first()?, pairs.last()?);
     let stretch = Span::new(plain.words.get(first.1)?.span.start, plain.words.get(last.1)?.span.end);
     let kept = pairs.len() == quote.words.len() && longest == pairs.len();
-    // Who says whose words they are, and leaves them as they are, has changed nothing.
-    let owned = matches!(b.stance, Some(Stance::Stated));
-    if kept && !owned {
+    // The same words without marks are a block quotation, or a post that the page shows: nothing has changed.
+    if kept {
         return None;
     }
-    let how = if kept { "tells in the same words as its own" } else { "tells in its own words" };
+    let how = "tells in its own words";
     Some(Draft {
         kind: DiscrepancyKind::Quotation,
         claim: None,

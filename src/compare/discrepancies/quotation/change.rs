@@ -108,7 +108,23 @@ fn is_small(word: &str) -> bool {
     is_function_word(word)
         || matches!(
             word,
-            "going" | "gonna" | "just" | "really" | "very" | "well" | "so" | "know" | "think" | "mean" | "now" | "all"
+            "going"
+                | "gonna"
+                | "just"
+                | "really"
+                | "very"
+                | "well"
+                | "so"
+                | "know"
+                | "think"
+                | "mean"
+                | "now"
+                | "all"
+                | "like"
+                | "get"
+                | "got"
+                | "getting"
+                | "try"
         )
 }
 
