@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Statements at least this much alike are one claim.
 const ALIKE: f32 = 0.3;
-/// Groups join if their statements are on the average at least this much alike.
-const TOGETHER: f32 = 0.24;
-/// Two sentences of one article repeat each other if they are at least this much alike,
+/// Groups join if their statements, each with each, are on the average at least this much alike.
+const TOGETHER: f32 = 0.25;
+/// Two sentences of one article are one claim by themselves if they are at least this much alike,
 const REPEATED: f32 = 0.42;
 /// and this much where one of them is a title or heading.
 const HEADED: f32 = 0.28;
@@ -29,8 +29,11 @@ impl Scored {
     }
 }
 
-/// A partition of the statements. The likest pair joins first; two groups join if they are alike on the average and no
-/// article would tell two different things in one claim.
+/// A partition of the statements. The likest pair joins first; two groups join if they are alike on the average and nothing
+/// that one article tells speaks against it.
+///
+/// An article often tells the same twice, in its title, its lead and again with the details. So two of its sentences may meet
+/// in one claim where another article brings them together, if they are alike as well: they count in the average.
 pub(super) fn groups(statements: &[Statement], mut scored: Vec<Scored>, lexicon: &Lexicon) -> Vec<Grouped> {
     scored.order_by_key(|s| (s.a, s.b));
     let mut order: Vec<&Scored> = scored.iter().filter(|s| s.score >= ALIKE).collect();
@@ -45,7 +48,7 @@ pub(super) fn groups(statements: &[Statement], mut scored: Vec<Scored>, lexicon:
     for pair in order {
         let (Some(&x), Some(&y)) = (group_of.get(pair.a), group_of.get(pair.b)) else { continue };
         let (Some(left), Some(right)) = (groups.get(x), groups.get(y)) else { continue };
-        if x == y || !fit(left, right, y, statements, &scored, lexicon) {
+        if x == y || !links(pair, statements) || !fit(left, right, y, statements, lexicon) {
             continue;
         }
         let members: Vec<usize> = left.members.iter().chain(&right.members).copied().collect();
@@ -62,7 +65,7 @@ pub(super) fn groups(statements: &[Statement], mut scored: Vec<Scored>, lexicon:
         groups[stays].articles.extend(moved.articles);
         groups[stays].members = members;
     }
-    let links = links(statements.len(), &scored, &group_of);
+    let links = closest(statements.len(), &scored, &group_of);
     let joined = groups.into_iter().map(|group| group.members).filter(|members| !members.is_empty());
     joined.map(|members| Grouped::new(members, &links)).collect()
 }
@@ -84,7 +87,7 @@ impl Grouped {
 }
 
 /// For each statement how alike it is to the member of its group that it is most like.
-fn links(statements: usize, scored: &[Scored], group_of: &[usize]) -> Vec<f32> {
+fn closest(statements: usize, scored: &[Scored], group_of: &[usize]) -> Vec<f32> {
     let mut links = vec![0.0f32; statements];
     for pair in scored.iter().filter(|pair| group_of.get(pair.a) == group_of.get(pair.b)) {
         for one in [pair.a, pair.b] {
@@ -111,15 +114,15 @@ impl Group {
     }
 }
 
+/// Whether a pair alone can make two groups one: sentences of one article only if they repeat each other.
+fn links(pair: &Scored, statements: &[Statement]) -> bool {
+    let (Some(p), Some(q)) = (statements.get(pair.a), statements.get(pair.b)) else { return false };
+    let headed = p.heading != q.heading;
+    !same_article(p, q) || pair.score >= if headed { HEADED } else { REPEATED }
+}
+
 /// Whether two groups, the second of them number `other`, are one claim.
-fn fit(
-    left: &Group,
-    right: &Group,
-    other: usize,
-    statements: &[Statement],
-    scored: &[Scored],
-    lexicon: &Lexicon,
-) -> bool {
+fn fit(left: &Group, right: &Group, other: usize, statements: &[Statement], lexicon: &Lexicon) -> bool {
     let sum = left.toward.get(&other).copied().unwrap_or(0.0);
     if sum / ((left.members.len() * right.members.len()) as f32) < TOGETHER {
         return false;
@@ -127,13 +130,9 @@ fn fit(
     if left.articles.is_disjoint(&right.articles) {
         return true;
     }
-    let score = |a: usize, b: usize| {
-        let found = scored.binary_search_by_key(&(a.min(b), a.max(b)), |s| (s.a, s.b));
-        found.ok().and_then(|at| scored.get(at)).map_or(0.0, |s| s.score)
-    };
     let mut pairs = left.members.iter().flat_map(|&x| right.members.iter().map(move |&y| (x, y)));
     pairs.all(|(x, y)| match (statements.get(x), statements.get(y)) {
-        (Some(p), Some(q)) => !same_article(p, q) || repeated(p, q, score(x, y), lexicon),
+        (Some(p), Some(q)) => !same_article(p, q) || compatible(p, q, lexicon),
         _ => false,
     })
 }
@@ -144,15 +143,14 @@ fn same_article(p: &Statement, q: &Statement) -> bool {
     p.places.iter().any(|place| stands_in(place.article))
 }
 
-/// Whether two sentences of one article say the same twice, as a title and its lead do.
-fn repeated(p: &Statement, q: &Statement, score: f32, lexicon: &Lexicon) -> bool {
-    let headed = p.heading != q.heading;
+/// Whether two sentences of one article may tell the same: what it has from two speakers, or counts twice with two
+/// results, are two things.
+fn compatible(p: &Statement, q: &Statement, lexicon: &Lexicon) -> bool {
     let speakers = p.speakers.is_empty() || q.speakers.is_empty() || !p.speakers.is_disjoint(&q.speakers);
     let other_number = |x: &super::statement::Count| {
         q.counts
             .iter()
             .any(|y| x.measure == y.measure && alike_units(x, y, lexicon) && (x.low > y.high || y.low > x.high))
     };
-    let numbers = !p.counts.iter().any(other_number);
-    score >= if headed { HEADED } else { REPEATED } && speakers && numbers
+    speakers && !p.counts.iter().any(other_number)
 }

@@ -175,6 +175,59 @@ fn sentences_that_only_look_alike_are_two_claims() {
     }
 }
 
+/// Whether the first article tells two things in one claim, which the second, if there is one, brings together.
+fn one_claim_of_one_article(a: [&str; 2], other: &str) -> bool {
+    let first = format!("{} {} Nobody knew more before noon. {}", AROUND[0], a[0], a[1]);
+    let told = story(&[first, format!("{} {other}", AROUND[1]), AROUND[2].to_string()]);
+    partition(&told).iter().any(|claim| a.iter().all(|words| claim.iter().any(|e| e.1 == *words)))
+}
+
+#[test]
+fn an_article_may_tell_a_claim_twice_where_another_brings_both_together() {
+    let cases = [
+        (
+            [
+                "Holm said at the hearing that she had done nothing wrong.",
+                "\"I have not done anything wrong,\" Holm said.",
+            ],
+            "\"I have not done anything wrong,\" the fire chief told the hearing.",
+        ),
+        (
+            [
+                "Norrail was charged on Tuesday with shipping solvent without a licence through the valley.",
+                "A jury in Halden charged Norrail with shipping 90 tonnes of solvent without a licence and hiding the papers.",
+            ],
+            "Norrail was charged by a jury on Tuesday with shipping 90 tonnes of solvent without a licence through the valley.",
+        ),
+    ];
+    for (a, other) in cases {
+        assert!(one_claim_of_one_article(a, other), "{a:?} / {other}");
+    }
+}
+
+#[test]
+fn two_things_of_one_article_stay_two_claims() {
+    let cases = [
+        (
+            [
+                "The theory is that one plan gave local managers too much freedom.",
+                "Voss said the theory of the plan made no sense.",
+            ],
+            "Markets fell.",
+        ),
+        (
+            [
+                "The train was travelling at 140 kilometres an hour in the curve, Meridian reported.",
+                "The train was travelling at 90 kilometres an hour in the curve, Norrail said.",
+            ],
+            "The train was travelling at 90 kilometres an hour in the curve, according to Norrail.",
+        ),
+    ];
+    for (a, other) in cases {
+        assert!(!one_claim_of_one_article(a, other), "{a:?} / {other}");
+    }
+}
+
 #[test]
 fn every_telling_sentence_is_evidence_of_exactly_one_claim() {
     let articles: Vec<String> = AROUND.iter().map(|a| a.to_string()).chain(["!!! ???".into(), "No".into()]).collect();
