@@ -435,14 +435,17 @@ fn a_source_that_neither_names_is_said_to_be_unknown() {
     let plain = shared("", "", "", "");
     let north = shared(" in Brevik", "", " in 2009", "");
     let south = shared("", " by 14 degrees", "", " from Aldmoor");
-    let traced = |first: &[String], second: &[String], day: &str| {
+    let traced_crediting = |credits: &[&str], first: &[String], second: &[String], day: &str| {
         let lines = |list: &[String]| article("x", "", "", &list.iter().map(String::as_str).collect::<Vec<_>>());
         let with = |id: &str, source: &str, date: &str, list: &[String]| {
             let published = Some(Published { date: date.into(), basis: Basis::Given });
             Article { id: id.into(), source: Some(source.into()), published, ..lines(list) }
         };
-        traced(&[with("a", "Courier", "2024-03-04", first), with("b", "Mirror", day, second)])
+        let credits = credits.iter().map(|name| Credit { name: (*name).into(), span: Span::new(0, 0) }).collect();
+        let first = Article { credits, ..with("a", "Courier", "2024-03-04", first) };
+        traced(&[first, with("b", "Mirror", day, second)])
     };
+    let traced = |first: &[String], second: &[String], day: &str| traced_crediting(&[], first, second, day);
     for day in ["2024-03-04", "2024-03-05"] {
         let lineage = traced(&north, &south, day);
         let link = &lineage.links[0];
@@ -457,6 +460,8 @@ fn a_source_that_neither_names_is_said_to_be_unknown() {
         assert!(!lineage.links[0].unknown, "{name}: {:?}", lineage.links[0]);
         assert_eq!(lineage.sources[0].kind, OriginKind::Open, "{name}");
     }
+    let credited = traced_crediting(&["Harbour News"], &north, &south, "2024-03-04");
+    assert!(!credited.links[0].unknown, "one of them credits somebody: {:?}", credited.links[0]);
     let directed = traced(&plain, &south, "2024-03-05");
     assert!(directed.links[0].directed && directed.sources[0].kind == OriginKind::Article);
 }

@@ -14,10 +14,16 @@ use std::collections::BTreeSet;
 const SENTENCES: usize = 2;
 
 /// Whether both seem to have what they share from somebody whom neither credits.
-pub(super) fn seems_common((_, a): (&Article, &Words), (_, b): (&Article, &Words), signals: &[Signal]) -> bool {
+pub(super) fn seems_common(
+    (first, a): (&Article, &Words),
+    (second, b): (&Article, &Words),
+    signals: &[Signal],
+) -> bool {
     let named =
         |s: &Signal| s.way.is_some() || matches!(s.kind, LinkEvidenceKind::Credit | LinkEvidenceKind::NamedSource);
-    if signals.iter().any(named) || joined(signals.iter().filter(|s| !s.quoted)) < SURE {
+    // Whoever credits somebody may have it from there, though that is not in the story.
+    let credits = !first.credits.is_empty() || !second.credits.is_empty();
+    if credits || signals.iter().any(named) || joined(signals.iter().filter(|s| !s.quoted)) < SURE {
         return false;
     }
     let shared = || signals.iter().filter(|s| !s.quoted).flat_map(|s| s.shared.iter().copied());
