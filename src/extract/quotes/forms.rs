@@ -22,7 +22,8 @@ pub(super) fn form(line: &Line, run: &Run, at: usize, said: &Attribution, cues: 
     let sentence = line.sentence_of(at);
     let alone = fills_sentence(line, at);
     let after_preposition = at.checked_sub(1).is_some_and(|k| line.parts(k).preposition() || line.lower(k) == "'s");
-    if (!introduced || after_preposition) && !alone && is_name_in_marks(line, at, inner) {
+    let told_to = is_called_outlet(line, at + 1);
+    if (!introduced || after_preposition || told_to) && !alone && is_name_in_marks(line, at, inner) {
         return QuoteForm::Scare;
     }
     let whole = inner.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
@@ -43,6 +44,11 @@ pub(super) fn form(line: &Line, run: &Run, at: usize, said: &Attribution, cues: 
 pub(super) fn is_nickname(line: &Line, at: usize, inner: &str) -> bool {
     let between = at > 0 && line.is_name_like(at - 1) && line.is_name_like(at + 1) && line.verb(at - 1).is_none();
     between && !inner.ends_with([',', '.', '!', '?']) && inner.split_whitespace().take(3).count() <= 2
+}
+
+/// What a name in marks is, said after it: `he told “The Harbour Post” magazine`.
+fn is_called_outlet(line: &Line, at: usize) -> bool {
+    matches!(line.lower(at), "magazine" | "newspaper" | "daily" | "weekly" | "journal" | "website" | "podcast")
 }
 
 /// Titles of works and what is merely called so: `the film “Night Train”`, `Robert “Bobby” Hale`, `so-called “experts”`.
@@ -84,9 +90,11 @@ mod tests {
 
     #[test]
     fn utterances_fragments_and_names_are_told_apart() {
-        let cases: [(&str, &[QuoteForm]); 15] = [
+        let cases: [(&str, &[QuoteForm]); 17] = [
             ("“We will rebuild the bridge,” Lee said.", &[Direct]),
             ("Lee said: “Never.”", &[Direct]),
+            ("“We will rebuild the bridge,” she told “The Harbour Post” magazine on Friday.", &[Direct, Scare]),
+            ("Lee told “every angry man” in town to go home.", &[Partial]),
             ("“We will,” Lee said, “rebuild the bridge.”", &[Direct, Partial]),
             ("The mayor's letter reads:\n“We will rebuild the bridge before the winter.”", &[Direct]),
             ("“He told me ‘no’ twice,” Lee said.", &[Direct]),
