@@ -187,10 +187,10 @@ fn an_article_may_tell_a_claim_twice_where_another_brings_both_together() {
     let cases = [
         (
             [
-                "Holm said at the hearing that she had done nothing wrong.",
-                "\"I have not done anything wrong,\" Holm said.",
+                "Holm said at the hearing that she had kept every letter of the fund.",
+                "\"I have kept each letter of the fund,\" Holm said.",
             ],
-            "\"I have not done anything wrong,\" the fire chief told the hearing.",
+            "\"I have kept each letter of the fund,\" the fire chief told the hearing.",
         ),
         (
             [

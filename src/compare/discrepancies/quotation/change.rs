@@ -198,13 +198,13 @@ mod tests {
                 false,
             ),
             (
-                "unless the county is going to treat the town fairly, it would be better to stay away",
-                "unless the county will treat the town fairly, it is better to stay away",
+                "if the quay is going to be rebuilt at all, it would be wiser to begin in spring",
+                "if the quay will be rebuilt at all, it is wiser to begin in spring",
                 false,
             ),
             (
-                "the county is unwilling to pay for the badly needed wall this year",
-                "the county is unwilling to pay fo the badly needed wall this year",
+                "the harbour cannot take large ships from the northern islands this year",
+                "the harbour cannot take large ships fom the northern islands this year",
                 false,
             ),
             (
