@@ -5,15 +5,16 @@
 //! ("Saturday", "January 27", "two days later"). What only lends its day to a name ("the 2015 accord", "Tuesday's
 //! crash"), a year gone by, and what one article recalls of long ago are background and no happenings of the story.
 
-use crate::article::{Article, BlockKind, Quote, Time, TimeKind};
-use crate::english::calendar::{FUTURE_CUES, PAST_CUES};
+mod acts;
+
+use crate::article::{Article, BlockKind, Time, TimeKind};
 use crate::english::endings::stem;
-use crate::english::function_words::is_function_word;
 use crate::maps::Map;
 use crate::read::dates::{days_between, iso};
 use crate::sort::Ordered;
 use crate::story::{Claim, Happening, Passage};
 use crate::text::{Span, Token, Tokens};
+use acts::{is_part_of_a_name, is_telling, tells_an_act};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One sentence that says when something happened.
@@ -151,21 +152,6 @@ fn join_within(groups: &mut Vec<Group>) {
     groups.retain(|group| !group.tellings.is_empty());
 }
 
-/// "the 2015 accord", "Tuesday's crash", "a Monday speech": the day belongs to the noun, not to what the sentence tells.
-fn is_part_of_a_name(tokens: &[Token], time: Span) -> bool {
-    let first = tokens.partition_point(|t| t.span.end <= time.start);
-    let after = tokens.partition_point(|t| t.span.start < time.end);
-    let next = tokens.get(after).map_or("", |t| t.lower.as_ref());
-    let own = first.checked_sub(1).and_then(|at| tokens.get(at)).map_or("", |t| t.lower.as_ref());
-    let owned = next == "'s"
-        || next == "’s"
-        || tokens.get(after.wrapping_sub(1)).is_some_and(|t| matches!(t.lower.as_ref(), "'s" | "’s"));
-    let determined = matches!(own, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "this" | "that" | "our");
-    let noun = next.starts_with(|c: char| c.is_alphabetic()) && !is_function_word(next) && !next.ends_with("ed");
-    let commas = next == "," && determined;
-    owned || determined && (noun || commas)
-}
-
 /// Whether the time beside it, as in "two years later, in April 2013", lies within it: then that one is when it was.
 fn is_said_closer(article: &Article, at: usize, (from, to): (&str, &str)) -> bool {
     let beside = [at.checked_sub(1), at.checked_add(1)].into_iter().flatten().filter_map(|at| article.times.get(at));
@@ -191,94 +177,6 @@ fn days(time: &Time) -> Option<(&str, &str)> {
     let year = |day: &str| day.get(..4).and_then(|y| y.parse::<i32>().ok());
     let short = year(to)? - year(from)? <= 1 && (year(from) == year(to) || to.get(4..) <= from.get(4..));
     (matches!(time.kind, TimeKind::Date | TimeKind::Range) && from <= to && short).then_some((from, to))
-}
-
-/// Sentences that tell what somebody did or what came to pass; not the day on which a speaker said it.
-fn tells_an_act(article: &Article, sentence: usize, time: &Time, tokens: &[Token]) -> bool {
-    let span = article.sentences.get(sentence).copied().unwrap_or_default();
-    let told = article.block_at(span.start).is_none_or(|b| matches!(b.kind, BlockKind::Body | BlockKind::Title));
-    let first = tokens.partition_point(|t| t.span.end <= time.span.start);
-    let after = tokens.partition_point(|t| t.span.start < time.span.end);
-    let before = tokens.get(first.saturating_sub(3)..first).unwrap_or(&[]);
-    let next = tokens.get(after..(after + 3).min(tokens.len())).unwrap_or(&[]);
-    let speech = |t: &Token| {
-        matches!(
-            t.lower.as_ref(),
-            "said"
-                | "says"
-                | "told"
-                | "added"
-                | "tweeted"
-                | "wrote"
-                | "statement"
-                | "interview"
-                | "reporters"
-                | "reported"
-        )
-    };
-    let content = tokens.iter().filter(|t| is_telling(t)).count();
-    // "500 PM EDT Thu May 16 2024" tells nothing.
-    let said = tokens.iter().any(|t| is_telling(t) && t.text.starts_with(char::is_lowercase));
-    let words = time.span.text(&article.text).to_lowercase();
-    // "today" as "these days": "Today most of them are old."
-    let now = matches!(words.as_str(), "today" | "now" | "currently" | "at present" | "these days")
-        && !tokens.iter().any(|t| is_past(t) || FUTURE_CUES.has(&t.lower));
-    // The day of a bare hour is a guess, but on the day of the report.
-    let published = article.published.as_ref().map(|p| p.date.as_str());
-    let clock = words.contains(':') || words.contains('m') || words.contains("clock");
-    let hour = (clock && words.split(|c: char| !c.is_alphabetic()).all(|word| HOUR_WORDS.contains(&word))
-        || words.contains("minute")
-        || words.contains("hour"))
-        && published.is_some()
-        && time.from.as_deref() != published;
-    // "This combination of photos provided on Wednesday shows …"
-    let picture = tokens.iter().any(|t| matches!(t.lower.as_ref(), "photo" | "photos" | "photograph" | "pictured"))
-        && tokens.iter().any(|t| matches!(t.lower.as_ref(), "shows" | "show" | "provided" | "file" | "poses"));
-    // What stands beside an address is a post or a line of links.
-    let linked = tokens.iter().any(|t| t.lower.contains("://") || t.lower.contains("pic.twitter.com"));
-    told && !linked
-        && !(now || hour || picture)
-        && said
-        && content >= 3
-        && !before.iter().any(speech)
-        && !next.iter().take(2).any(speech)
-        && !is_the_day_of_saying(article, span, time, (tokens, after))
-}
-
-/// The words of an hour. "" stands between figures and marks.
-const HOUR_WORDS: [&str; 13] = ["", "a", "m", "am", "p", "pm", "at", "o", "clock", "local", "time", "edt", "est"];
-
-fn is_past(token: &Token) -> bool {
-    PAST_CUES.has(&token.lower) || token.lower.len() > 4 && token.lower.ends_with("ed")
-}
-
-/// "On Wednesday night, Lee said that …": a time that opens the sentence, right before whoever says something.
-fn is_the_day_of_saying(article: &Article, sentence: Span, time: &Time, (tokens, after): (&[Token], usize)) -> bool {
-    /// So many words may stand between the time and the speaker.
-    const NEAR: usize = 2;
-    let opens = tokens.partition_point(|t| t.span.end <= time.span.start) <= 2;
-    let reach = tokens.get(after + NEAR).map_or(sentence.end, |t| t.span.end);
-    let first = article.quotes.partition_point(|quote| quote.span.end <= sentence.start);
-    let here = article.quotes.get(first..).unwrap_or(&[]).iter().take_while(|q| q.span.start < sentence.end);
-    let says = |quote: &Quote| {
-        let cue = quote
-            .cue
-            .as_ref()
-            .is_some_and(|cue| sentence.contains(cue.span) && PLAIN_SPEECH.contains(&cue.text.to_lowercase().as_str()));
-        let speaker = quote.speaker.as_ref().is_some_and(|s| time.span.end <= s.span.start && s.span.start <= reach);
-        cue && speaker && !quote.span.overlaps(time.span)
-    };
-    opens && here.take(8).any(says)
-}
-
-/// Words of saying that are no act of their own, as "promised" and "announced" are.
-const PLAIN_SPEECH: [&str; 12] = [
-    "added", "argued", "claimed", "insisted", "noted", "said", "says", "stressed", "told", "tweeted", "wrote",
-    "had said",
-];
-
-fn is_telling(token: &Token) -> bool {
-    token.lower.starts_with(char::is_alphabetic) && !is_function_word(&token.lower)
 }
 
 /// Stems of the content words within reach of the time, or of the names among them.

@@ -128,9 +128,9 @@ pub(super) fn bare_year(words: &Words, at: usize) -> Found<Stretch> {
         let follows = short.is_some_and(|short| i16::from(short) == (year + 1) % 100);
         recent && matches!(before, "the" | "a" | "'s") && next == "-" && words.glued(end + 1) && follows
     };
-    // "both 1990 and 1991"
     // "2018 or later"
     let or_so = || recent && next == "or" && matches!(words.lower(end + 1), "earlier" | "later");
+    // "both 1990 and 1991"
     let listed_first =
         || recent && next == "and" && before == "both" && self::year(words, end + 1).is_some_and(|(_, to)| to > year);
     let heads = || recent && at == 0 && heads_a_sentence(next);

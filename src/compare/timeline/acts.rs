@@ -1,0 +1,112 @@
+//! Which times are those of a happening, and which only date a name, a picture, or what somebody said?
+
+use crate::article::{Article, BlockKind, Quote, Time};
+use crate::english::calendar::{FUTURE_CUES, PAST_CUES};
+use crate::english::function_words::is_function_word;
+use crate::text::{Span, Token};
+
+/// Whether the sentence of a time tells what somebody did or what came to pass on that day; not the day on which a speaker
+/// said it.
+pub(super) fn tells_an_act(article: &Article, sentence: usize, time: &Time, tokens: &[Token]) -> bool {
+    let span = article.sentences.get(sentence).copied().unwrap_or_default();
+    let told = article.block_at(span.start).is_none_or(|b| matches!(b.kind, BlockKind::Body | BlockKind::Title));
+    let first = tokens.partition_point(|t| t.span.end <= time.span.start);
+    let after = tokens.partition_point(|t| t.span.start < time.span.end);
+    let before = tokens.get(first.saturating_sub(3)..first).unwrap_or(&[]);
+    let next = tokens.get(after..(after + 2).min(tokens.len())).unwrap_or(&[]);
+    let content = tokens.iter().filter(|t| is_telling(t)).count();
+    // "500 PM EDT Thu May 16 2024" tells nothing.
+    let said = tokens.iter().any(|t| is_telling(t) && t.text.starts_with(char::is_lowercase));
+    // What stands beside an address is a post or a line of links.
+    let linked = tokens.iter().any(|t| t.lower.contains("://") || t.lower.contains("pic.twitter.com"));
+    let words = time.span.text(&article.text).to_lowercase();
+    told && !linked
+        && said
+        && content >= 3
+        && !is_these_days(&words, tokens)
+        && !is_a_guess(&words, article, time)
+        && !is_of_a_picture(tokens)
+        && !before.iter().chain(next).any(is_speech)
+        && !is_the_day_of_saying(article, span, time, (tokens, after))
+}
+
+fn is_speech(token: &Token) -> bool {
+    matches!(
+        token.lower.as_ref(),
+        "said" | "says" | "told" | "added" | "tweeted" | "wrote" | "statement" | "interview" | "reporters" | "reported"
+    )
+}
+
+/// "Today most of them are old."
+fn is_these_days(words: &str, tokens: &[Token]) -> bool {
+    matches!(words, "today" | "now" | "currently" | "at present" | "these days")
+        && !tokens.iter().any(|t| is_past(t) || FUTURE_CUES.has(&t.lower))
+}
+
+/// The day of a bare hour, and of "ten minutes later", is a guess, but on the day of the report.
+fn is_a_guess(words: &str, article: &Article, time: &Time) -> bool {
+    // Figures alone are no hour: "7:16", "7 p.m.", "7 o'clock" are.
+    let marked = words.contains([':', 'm']) || words.contains("clock");
+    let bare = marked && words.split(|c: char| !c.is_alphabetic()).all(|word| HOUR_WORDS.contains(&word));
+    let published = article.published.as_ref().map(|p| p.date.as_str());
+    (bare || words.contains("minute") || words.contains("hour"))
+        && published.is_some()
+        && time.from.as_deref() != published
+}
+
+/// "This combination of photos provided on Wednesday shows …"
+fn is_of_a_picture(tokens: &[Token]) -> bool {
+    let any = |words: &[&str]| tokens.iter().any(|t| words.contains(&t.lower.as_ref()));
+    any(&["photo", "photos", "photograph", "pictured"]) && any(&["shows", "show", "provided", "file", "poses"])
+}
+
+/// The words of an hour. "" stands between figures and marks.
+const HOUR_WORDS: [&str; 13] = ["", "a", "m", "am", "p", "pm", "at", "o", "clock", "local", "time", "edt", "est"];
+
+fn is_past(token: &Token) -> bool {
+    PAST_CUES.has(&token.lower) || token.lower.len() > 4 && token.lower.ends_with("ed")
+}
+
+/// "On Wednesday night, Lee said that …": a time that opens the sentence, right before whoever says something.
+fn is_the_day_of_saying(article: &Article, sentence: Span, time: &Time, (tokens, after): (&[Token], usize)) -> bool {
+    /// So many words may stand between the time and the speaker.
+    const NEAR: usize = 2;
+    let opens = tokens.partition_point(|t| t.span.end <= time.span.start) <= 2;
+    let reach = tokens.get(after + NEAR).map_or(sentence.end, |t| t.span.end);
+    let first = article.quotes.partition_point(|quote| quote.span.end <= sentence.start);
+    let here = article.quotes.get(first..).unwrap_or(&[]).iter().take_while(|q| q.span.start < sentence.end);
+    let says = |quote: &Quote| {
+        let cue = quote
+            .cue
+            .as_ref()
+            .is_some_and(|cue| sentence.contains(cue.span) && PLAIN_SPEECH.contains(&cue.text.to_lowercase().as_str()));
+        let speaker = quote.speaker.as_ref().is_some_and(|s| time.span.end <= s.span.start && s.span.start <= reach);
+        cue && speaker && !quote.span.overlaps(time.span)
+    };
+    opens && here.take(8).any(says)
+}
+
+/// Words of saying that are no act of their own, as "promised" and "announced" are.
+const PLAIN_SPEECH: [&str; 12] = [
+    "added", "argued", "claimed", "insisted", "noted", "said", "says", "stressed", "told", "tweeted", "wrote",
+    "had said",
+];
+
+/// "the 2015 accord", "Tuesday's crash", "a Monday speech": the day belongs to the noun, not to what the sentence tells.
+pub(super) fn is_part_of_a_name(tokens: &[Token], time: Span) -> bool {
+    let first = tokens.partition_point(|t| t.span.end <= time.start);
+    let after = tokens.partition_point(|t| t.span.start < time.end);
+    let next = tokens.get(after).map_or("", |t| t.lower.as_ref());
+    let own = first.checked_sub(1).and_then(|at| tokens.get(at)).map_or("", |t| t.lower.as_ref());
+    let owned = next == "'s"
+        || next == "’s"
+        || tokens.get(after.wrapping_sub(1)).is_some_and(|t| matches!(t.lower.as_ref(), "'s" | "’s"));
+    let determined = matches!(own, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "this" | "that" | "our");
+    let noun = next.starts_with(|c: char| c.is_alphabetic()) && !is_function_word(next) && !next.ends_with("ed");
+    let commas = next == "," && determined;
+    owned || determined && (noun || commas)
+}
+
+pub(super) fn is_telling(token: &Token) -> bool {
+    token.lower.starts_with(char::is_alphabetic) && !is_function_word(&token.lower)
+}
