@@ -181,7 +181,7 @@ fn closes_single(marks: &Marks, i: usize) -> Option<usize> {
     let open = marks.all.get(i)?;
     let (mut reached, mut passed) = (open.end, 0);
     for (number, &mark) in marks.all.iter().enumerate().skip(i + 1) {
-        passed += Span::new(reached, mark.at).text(marks.text).chars().count() + 1;
+        passed += Span::new(reached, mark.at).text(marks.text).chars().take(LONGEST_SINGLE).count() + 1;
         reached = mark.end;
         if passed >= LONGEST_SINGLE || matches!(mark.char, '"' | '“' | '”') {
             break;
