@@ -14,6 +14,7 @@
 //! Positions are bytes here and UTF-16 code units in JSON ([`Utf16`]).
 
 pub mod article;
+mod btree;
 mod compare;
 mod comparer;
 pub mod correction;
@@ -44,8 +45,8 @@ pub use intake::{Found, LARGEST_FILE, articles_in};
 pub use story::Story;
 pub use text::{Span, Utf16};
 
+use crate::btree::BTreeSet;
 use error::ErrorKind;
-use std::collections::BTreeSet;
 
 /// The version of the contract that this crate writes.
 pub const SCHEMA: &str = "variorum/1";

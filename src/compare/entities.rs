@@ -2,11 +2,11 @@
 
 use super::corrections::{Corrections, Named};
 use crate::article::{Article, Mention, NameKind};
+use crate::btree::BTreeMap;
 use crate::extract::entities::{self, Group, Source};
 use crate::sort::Ordered;
 use crate::story::{Entity, Name};
 use crate::text::Tokens;
-use std::collections::BTreeMap;
 
 /// Gives every mention and speaker its entity of the story; those named most often come first.
 pub(crate) fn resolve(articles: &mut [Article], words: &[Tokens], corrections: &mut Corrections) -> Vec<Entity> {

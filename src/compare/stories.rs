@@ -8,11 +8,11 @@
 
 use super::hash::hash;
 use crate::article::{Article, BlockKind};
+use crate::btree::BTreeMap;
 use crate::english::endings::stem;
 use crate::english::function_words::is_function_word;
 use crate::sort::Ordered;
 use crate::text::{Token, Tokens};
-use std::collections::BTreeMap;
 
 /// How many words of the body count: what a report is of stands on top.
 const OPENING: usize = 300;

@@ -8,6 +8,7 @@
 mod acts;
 
 use crate::article::{Article, BlockKind, Time, TimeKind};
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::english::endings::stem;
 use crate::maps::Map;
 use crate::read::dates::{days_between, iso};
@@ -15,7 +16,6 @@ use crate::sort::Ordered;
 use crate::story::{Claim, Happening, Passage};
 use crate::text::{Span, Token, Tokens};
 use acts::{is_part_of_a_name, is_telling, tells_an_act};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// One sentence that says when something happened.
 struct Telling {

@@ -182,7 +182,7 @@ pub(crate) const CATEGORIES: &[Category] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
+    use crate::btree::BTreeSet;
 
     #[test]
     fn the_lists_are_sorted_and_share_no_word() {

@@ -385,7 +385,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
+    use crate::btree::BTreeSet;
 
     #[test]
     fn a_name_stands_in_one_group_only() {

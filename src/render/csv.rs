@@ -2,9 +2,9 @@
 //! say of anything else at the end, in lines that have nothing else.
 
 use super::report::correction_line;
+use crate::btree::BTreeMap;
 use crate::correction::Correction;
 use crate::story::Story;
-use std::collections::BTreeMap;
 
 const COLUMNS: [&str; 11] = [
     "claim",

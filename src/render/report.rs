@@ -1,10 +1,10 @@
 //! What is worth reporting of a story, in what order: shared by the text, Markdown and HTML forms.
 
 use crate::article::{Article, Quote, QuoteForm, SourceKind};
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::correction::{Correction, CorrectionStatus};
 use crate::sort::Ordered;
 use crate::story::{Claim, Discrepancy, DiscrepancyKind, Link, LinkEvidenceKind, Stance, Story, Verdict};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A story's report: sentences first, evidence after.
 pub(super) struct Report {

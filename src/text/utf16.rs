@@ -128,7 +128,7 @@ impl Story {
 
     fn convert(&mut self, direction: Direction) {
         let texts: Vec<(String, String)> = self.articles.iter().map(|a| (a.id.clone(), a.text.clone())).collect();
-        let positions: std::collections::BTreeMap<&str, Positions> =
+        let positions: crate::btree::BTreeMap<&str, Positions> =
             texts.iter().map(|(id, text)| (id.as_str(), Positions::new(text, direction))).collect();
         self.each_span(&mut |article, span| {
             if let Some(positions) = positions.get(article) {

@@ -3,9 +3,9 @@
 use super::pairs::Pair;
 use super::statement::Statement;
 use super::witnesses::alike_units;
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::compare::similarity::Lexicon;
 use crate::sort::Ordered;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Statements at least this much alike are one claim.
 const ALIKE: f32 = 0.3;

@@ -18,6 +18,7 @@ mod wording;
 use super::similarity::{Alignment, Lexicon};
 use super::stance::stance;
 use crate::article::Article;
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::parallel;
 use crate::sort::Ordered;
 use crate::story::{Claim, Evidence, Lineage};
@@ -25,7 +26,6 @@ use grouping::{Grouped, Scored};
 pub(crate) use missing::missing;
 pub(crate) use ranking::numbered;
 use statement::{Place, Statement};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Groups the sentences that tell the same.
 pub(crate) fn group(articles: &[Article]) -> Groups {

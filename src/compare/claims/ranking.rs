@@ -1,9 +1,9 @@
 //! In what order do claims stand?
 
 use crate::article::Article;
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::story::Claim;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Puts claims in order and numbers them: what most origins and articles tell first, then in the order of appearance.
 pub(crate) fn numbered(mut claims: Vec<Claim>, articles: &[Article]) -> Vec<Claim> {

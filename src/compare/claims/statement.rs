@@ -1,6 +1,7 @@
 //! What does a sentence state, as far as rules can compare it?
 
 use crate::article::{Article, Block, BlockKind, Measure, Mention, NameKind, Quantity, Quote, QuoteForm, TimeKind};
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::compare::similarity::Lexicon;
 use crate::english::clauses::CLAUSES;
 use crate::english::habits::{HABITUAL, HABITUAL_PAIRS};
@@ -9,7 +10,6 @@ use crate::english::stages::STAGES;
 use crate::english::titles::{PORTFOLIOS, TITLE_MODIFIERS, TITLES};
 use crate::sort::Ordered;
 use crate::text::Span;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// One sentence of one article, by their numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

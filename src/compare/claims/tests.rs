@@ -1,8 +1,8 @@
 //! Tables of sentences that do and do not tell the same, and the laws of a partition. All sentences are invented.
 
 use crate::article::Input;
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::story::Story;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A story around the sentences, so that the event's topic is a topic.
 const AROUND: [&str; 3] = [

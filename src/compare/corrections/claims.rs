@@ -3,13 +3,13 @@
 use super::places::Place;
 use super::{Applied, Corrections, Found, Outcome, Pending, claims_by_sentence};
 use crate::article::Article;
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::compare::claims::{missing, numbered};
 use crate::compare::similarity::similarity;
 use crate::correction::{CorrectionKind, TargetKind};
 use crate::sort::Ordered;
 use crate::story::{Claim, Confidence, Evidence, Lineage};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 const KINDS: [CorrectionKind; 2] = [CorrectionKind::Join, CorrectionKind::Part];
 

@@ -4,13 +4,13 @@ use super::places::Place;
 use super::wording::quoted;
 use super::{Applied, Corrections, Found, Outcome, Pending};
 use crate::article::{Article, Mention, NameKind};
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::compare::entities::usual_name;
 use crate::correction::{CorrectionKind, Target, TargetKind};
 use crate::extract::entities::Group;
 use crate::sort::Ordered;
 use std::cell::OnceCell;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// One entity of the story, and what people call it if they do.
 pub(in crate::compare) struct Named {

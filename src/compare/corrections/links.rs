@@ -3,11 +3,11 @@
 use super::wording::{found_link, needs};
 use super::{Applied, Corrections, Found, Pending};
 use crate::article::Article;
+use crate::btree::BTreeMap;
 use crate::compare::lineage::Traced;
 use crate::correction::{CorrectionKind, TargetKind};
 use crate::sort::Ordered;
 use crate::story::{Link, LinkEvidenceKind};
-use std::collections::BTreeMap;
 
 const KINDS: [CorrectionKind; 2] = [CorrectionKind::Link, CorrectionKind::Unlink];
 

@@ -23,12 +23,12 @@ mod verdicts;
 mod wording;
 
 use crate::article::Article;
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::correction::{Correction, CorrectionKind, CorrectionStatus, Target, TargetKind};
 use crate::story::{Claim, Discrepancy};
 pub(super) use entities::Named;
 use places::{Place, Places};
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
 use wording::Labels;
 
 /// The corrections of one comparison and what came of each.

@@ -2,10 +2,10 @@
 
 use super::wording::quoted;
 use crate::article::Article;
+use crate::btree::BTreeMap;
 use crate::correction::Cited;
 use crate::text::{Direction, Positions, Span};
 use std::cell::{Cell, OnceCell};
-use std::collections::BTreeMap;
 
 /// A place of an article; an empty range stands for all of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

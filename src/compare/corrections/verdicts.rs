@@ -4,10 +4,10 @@ use super::places::Place;
 use super::wording::{needs, quoted};
 use super::{Applied, Corrections, Found, Outcome, Pending, claims_by_sentence};
 use crate::article::Article;
+use crate::btree::BTreeSet;
 use crate::correction::{CorrectionKind, Target, TargetKind};
 use crate::story::{Claim, Discrepancy, DiscrepancyKind, Reading, Verdict};
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 const KINDS: [CorrectionKind; 1] = [CorrectionKind::Verdict];
 

@@ -1,8 +1,8 @@
 //! How is a correction said in a sentence?
 
+use crate::btree::BTreeMap;
 use crate::correction::{Cited, Correction, CorrectionKind, Target, TargetKind};
 use crate::story::{Link, Verdict};
-use std::collections::BTreeMap;
 
 /// The names of the articles by their ids.
 pub(super) type Labels = BTreeMap<String, String>;

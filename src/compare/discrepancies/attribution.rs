@@ -5,10 +5,10 @@ mod actor;
 use super::Draft;
 use super::view::{Telling, View, is_content};
 use crate::article::{BlockKind, Mention, NameKind, Quote, QuoteForm};
+use crate::btree::BTreeSet;
 use crate::english::endings::stem;
 use crate::story::{DiscrepancyKind, Stance, Verdict};
 use crate::text::Span;
-use std::collections::BTreeSet;
 
 /// Holds two tellings against each other.
 type Sort = fn(&View, Telling, Telling) -> Option<Draft>;

@@ -5,6 +5,7 @@ mod forecast;
 
 use super::Draft;
 use super::view::{Telling, View, is_content};
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::english::contrasts::is_effect;
 use crate::english::endings::{self, stem};
 use crate::english::hedges::{is_claim_noun, is_hedge};
@@ -12,7 +13,6 @@ use crate::english::negation::NEGATIONS;
 use crate::english::parts::Parts;
 use crate::story::{DiscrepancyKind, Verdict};
 use crate::text::Span;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// One discrepancy a claim at most, the clearest hedge that got lost; and of sentences that are no claim one each.
 pub(super) fn find(view: &View) -> Vec<Draft> {

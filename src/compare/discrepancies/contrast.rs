@@ -7,11 +7,11 @@ use super::Draft;
 use super::clause::Clause;
 use super::time::{event_days, other_days};
 use super::view::{Telling, View, is_content};
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::english::contrasts::{Axis, contrast, population};
 use crate::english::endings::stem;
 use crate::story::{DiscrepancyKind, Verdict};
 use crate::text::{Span, Token};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A word that stands at an end of an axis.
 struct Pole<'a> {

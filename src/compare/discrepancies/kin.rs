@@ -6,11 +6,11 @@
 
 use super::view::{Report, Telling, Told, is_content};
 use crate::article::BlockKind;
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::english::endings::root;
 use crate::maps::Map;
 use crate::sort::Ordered;
 use crate::text::Token;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Two sentences of different articles, the earlier article first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

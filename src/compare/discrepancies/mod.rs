@@ -18,10 +18,10 @@ mod term;
 mod time;
 mod view;
 
+use crate::btree::BTreeSet;
 use crate::parallel;
 use crate::story::{Claim, Discrepancy, DiscrepancyKind, Entity, Reading, Verdict};
 pub(super) use name::differently_spelled;
-use std::collections::BTreeSet;
 pub(crate) use view::Reports;
 use view::View;
 

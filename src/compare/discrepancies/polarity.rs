@@ -6,11 +6,11 @@
 use super::Draft;
 use super::clause::Clause;
 use super::view::{Telling, View, is_content};
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::english::endings::root;
 use crate::english::parts::Parts;
 use crate::story::{DiscrepancyKind, Verdict};
 use crate::text::Span;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A denied verb of a sentence.
 struct Denied<'a> {

@@ -14,11 +14,11 @@ use super::Draft;
 use super::interval::Interval;
 use super::view::{Telling, View};
 use crate::article::{Bound, Measure};
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::english::endings::stem;
 use crate::english::outcomes::{INJURED, KILLED, MISSING};
 use crate::story::{DiscrepancyKind, Verdict};
 use count::Count;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Counts that differ in claims, then those of the story.
 pub(super) fn find(view: &View) -> Vec<Draft> {

@@ -10,6 +10,7 @@ mod reservation;
 use super::Draft;
 use super::view::{Telling, View, is_content};
 use crate::article::{NameKind, Quote, QuoteForm};
+use crate::btree::BTreeSet;
 use crate::compare::hash::hash;
 use crate::english::endings::stem;
 use crate::english::function_words::is_function_word;
@@ -17,7 +18,6 @@ use crate::english::negation::NEGATIONS;
 use crate::story::{DiscrepancyKind, Verdict};
 use crate::text::Span;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 /// A quotation and its words.
 struct Said<'a> {

@@ -3,11 +3,11 @@
 use super::Draft;
 use super::view::{Telling, View};
 use crate::article::{Mention, NameKind};
+use crate::btree::BTreeMap;
 use crate::english::terms::{name_group, word_groups};
 use crate::sort::Ordered;
 use crate::story::{DiscrepancyKind, Entity, Reading, Verdict};
 use crate::text::{Span, Token};
-use std::collections::BTreeMap;
 
 pub(super) fn find(view: &View, entities: &[Entity]) -> Vec<Draft> {
     let mut drafts = names(view, entities);

@@ -6,9 +6,9 @@
 use super::Draft;
 use super::view::{Telling, View, is_content};
 use crate::article::{Time, TimeKind};
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::english::endings::stem;
 use crate::story::{DiscrepancyKind, Verdict};
-use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn find(view: &View) -> Vec<Draft> {
     let mut drafts = vec![];

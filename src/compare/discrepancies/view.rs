@@ -2,12 +2,12 @@
 
 use super::kin::{self, Alike, Kin};
 use crate::article::{Article, BlockKind, Mention, Quantity, Quote, QuoteForm, Time};
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::english::endings::{root, stem};
 use crate::english::function_words::is_function_word;
 use crate::sort::Ordered;
 use crate::story::{Claim, Reading, Stance};
 use crate::text::{Span, Token, Tokens};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// One article with its words.
 pub(super) struct Report<'a> {

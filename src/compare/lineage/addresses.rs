@@ -5,10 +5,10 @@
 
 use super::{Signal, Way, called};
 use crate::article::Article;
+use crate::btree::BTreeMap;
 use crate::read::address;
 use crate::sort::Ordered;
 use crate::story::LinkEvidenceKind;
-use std::collections::BTreeMap;
 
 /// The chance that such a page depends on the one that it names, and on another one of the same original.
 const NAMED: f64 = 0.9;

@@ -8,9 +8,9 @@
 use super::words::{Words, cut};
 use super::{Signal, called};
 use crate::article::Article;
+use crate::btree::BTreeMap;
 use crate::sort::Ordered;
 use crate::story::LinkEvidenceKind;
-use std::collections::BTreeMap;
 
 /// How far apart (in content words) the two words of a detail may stand.
 const REACH: usize = 3;

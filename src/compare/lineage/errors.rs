@@ -7,13 +7,13 @@
 use super::words::{Words, cut};
 use super::{Signal, called};
 use crate::article::{Article, Bound, Quantity};
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::compare::dates::weekday;
 use crate::compare::discrepancies::differently_spelled;
 use crate::english::outcomes::outcome;
 use crate::extract::entities::skeleton;
 use crate::read::dates::{days_between, iso};
 use crate::story::{Entity, LinkEvidenceKind};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The chance that two who share such an error are not independent. One alone joins no origins: an error may lie near.
 const MISSPELT: f64 = 0.35;

@@ -8,11 +8,11 @@
 use super::words::Words;
 use super::{Signal, called};
 use crate::article::{Article, NameKind};
+use crate::btree::BTreeMap;
 use crate::compare::hash::hash;
 use crate::sort::Ordered;
 use crate::story::LinkEvidenceKind;
 use crate::text::Span;
-use std::collections::BTreeMap;
 
 /// With fewer articles nothing is known to be unusual.
 const LEAST_ARTICLES: usize = 3;

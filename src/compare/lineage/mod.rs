@@ -17,10 +17,10 @@ mod wording;
 mod words;
 
 use crate::article::Article;
+use crate::btree::BTreeMap;
 use crate::maps::Map;
 use crate::story::{Entity, Lineage, Link, LinkEvidence, LinkEvidenceKind};
 use crate::text::Tokens;
-use std::collections::BTreeMap;
 use words::Words;
 
 /// Which way a signal points in a pair of articles `(first, second)`.

@@ -2,8 +2,8 @@
 
 use super::sources;
 use crate::article::Article;
+use crate::btree::BTreeMap;
 use crate::story::{Link, LinkEvidenceKind, Origin, OriginKind};
-use std::collections::BTreeMap;
 
 /// Two articles whose evidence (quotations apart) comes to this are not independent.
 pub(super) const SURE: f64 = 0.5;

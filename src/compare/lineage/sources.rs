@@ -6,10 +6,10 @@
 use super::words::Words;
 use super::{Signal, Way, called};
 use crate::article::{Article, BlockKind};
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::english::agencies::agency;
 use crate::story::LinkEvidenceKind;
 use crate::text::Span;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// How an article comes to be of an outlet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -7,8 +7,8 @@ use super::origins::SURE;
 use super::words::{Word, Words};
 use super::{Signal, joined};
 use crate::article::Article;
+use crate::btree::BTreeSet;
 use crate::story::LinkEvidenceKind;
-use std::collections::BTreeSet;
 
 /// So many of the shared sentences of each must hold what the other lacks: one may be the reporter's own addition.
 const SENTENCES: usize = 2;

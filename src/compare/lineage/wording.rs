@@ -7,11 +7,11 @@
 use super::words::{Word, Words, cut};
 use super::{Signal, Way, called};
 use crate::article::Article;
+use crate::btree::BTreeMap;
 use crate::compare::hash::hash;
 use crate::english::stock_phrases::stock_phrases;
 use crate::sort::Ordered;
 use crate::story::LinkEvidenceKind;
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// Words in a shingle.

@@ -5,10 +5,10 @@ use super::description::{self, Around};
 use super::key;
 use super::synonyms;
 use crate::article::NameKind;
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::english::titles::Sex;
 use crate::english::{demonyms, gazetteers};
 use crate::maps::Map;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// All mentions written alike: over the story, but a person's single name (a surname) within one article.
 pub struct Form {

@@ -21,13 +21,13 @@ mod table;
 mod things;
 
 use crate::article::{Article, Mention, NameKind, Quote};
+use crate::btree::BTreeMap;
 use crate::english::titles::{PORTFOLIOS, TITLES};
 use crate::sort::Ordered;
 use crate::text::{Span, Tokens};
 use form::Form;
 use groups::Groups;
 pub(crate) use key::{skeleton, unaccented};
-use std::collections::BTreeMap;
 
 /// One article, as far as its names go.
 pub(crate) struct Source<'a> {

@@ -6,9 +6,9 @@
 use super::form::Form;
 use super::groups::Groups;
 use super::key::{one_letter_apart, skeleton};
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::english::nicknames::same_first_name;
 use crate::english::titles::{PERSON_NOUNS, TITLE_MODIFIERS, TITLES};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// At most so many different full names of one surname are compared with one another: more are a list, not people of a story.
 const MOST_OF_A_SURNAME: usize = 60;

@@ -4,9 +4,9 @@ use super::Source;
 use super::form::Form;
 use super::groups::Groups;
 use crate::article::NameKind;
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::english::gazetteers;
 use std::cell::LazyCell;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Joins the forms of one organisation, one place, one other thing.
 pub fn join_things(sources: &[Source], forms: &[Form], groups: &mut Groups) {

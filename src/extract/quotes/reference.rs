@@ -1,10 +1,10 @@
 //! Whom does a speaker's pronoun or description mean? "She", "the ministry", "the statement" among the names of the article.
 
 use crate::article::{Article, Mention, NameKind, Quote, SourceKind};
+use crate::btree::BTreeMap;
 use crate::english::sources;
 use crate::sort::Ordered;
 use crate::text::Span;
-use std::collections::BTreeMap;
 
 /// As far back as an antecedent is looked for, in sentences.
 const REACH: usize = 6;

@@ -3,8 +3,8 @@
 //! News names a person in full once and by the surname from then on. So a part that says "Mayor Ann Lind" again is a
 //! report of its own, and one that says "Lind" without ever having named her goes on.
 
+use crate::btree::BTreeMap;
 use crate::english::{abbreviations, has};
-use std::collections::BTreeMap;
 
 /// Surnames of a text with the first names they came with.
 #[derive(Debug, Default)]

@@ -5,13 +5,13 @@
 
 use super::{draft, mentions_in};
 use crate::article::{Mention, NameKind};
+use crate::btree::BTreeSet;
 use crate::compare::discrepancies::Draft;
 use crate::compare::discrepancies::view::{Telling, View};
 use crate::english::endings::stem;
 use crate::english::news::{CREDIT_OBJECTS, CREDIT_VERBS};
 use crate::story::Verdict;
 use crate::text::{Span, Token};
-use std::collections::BTreeSet;
 
 /// Who takes what upon himself, and what is told around.
 struct Act {

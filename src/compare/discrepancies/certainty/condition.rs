@@ -3,11 +3,11 @@
 //! "It will invest, provided that a grant is approved" beside "it will invest".
 
 use super::Draft;
+use crate::btree::BTreeSet;
 use crate::compare::discrepancies::view::{Telling, View, is_content};
 use crate::english::endings::root;
 use crate::story::{DiscrepancyKind, Verdict};
 use crate::text::{Span, Token};
-use std::collections::BTreeSet;
 
 /// So many words must stand before the condition and in the other sentence.
 const SHARED: usize = 4;

@@ -2,12 +2,12 @@
 
 use super::Draft;
 use crate::article::{Quantity, Time};
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::compare::discrepancies::view::{Telling, View, is_content};
 use crate::english::endings::stem;
 use crate::english::levels::{is_forecast, is_result};
 use crate::story::{DiscrepancyKind, Verdict};
 use crate::text::Span;
-use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn find(view: &View) -> Vec<Draft> {
     let mut drafts = polled(view);

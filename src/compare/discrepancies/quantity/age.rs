@@ -2,10 +2,10 @@
 
 use super::Draft;
 use crate::article::{Article, Mention, NameKind, Quantity};
+use crate::btree::BTreeMap;
 use crate::compare::discrepancies::view::View;
 use crate::story::{DiscrepancyKind, Verdict};
 use crate::text::Span;
-use std::collections::BTreeMap;
 
 /// One discrepancy a person.
 pub(super) fn find(view: &View) -> Vec<Draft> {

@@ -2,12 +2,12 @@
 
 use super::frame::Frame;
 use crate::article::{Measure, Quantity};
+use crate::btree::BTreeSet;
 use crate::compare::discrepancies::view::{Telling, View, is_content};
 use crate::english::endings::stem;
 use crate::english::function_words::is_function_word;
 use crate::english::outcomes::{RESCUED, means_anybody, outcome};
 use crate::text::Token;
-use std::collections::BTreeSet;
 
 /// A quantity and what it counts.
 #[derive(Clone, Debug)]

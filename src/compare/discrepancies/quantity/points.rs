@@ -5,11 +5,11 @@
 
 use super::Draft;
 use crate::article::{Measure, Quantity};
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::compare::discrepancies::view::{Telling, View, is_content};
 use crate::english::endings::stem;
 use crate::english::levels::is_change;
 use crate::story::{DiscrepancyKind, Verdict};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A change in percent or points.
 struct Change<'a> {

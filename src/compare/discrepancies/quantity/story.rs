@@ -8,12 +8,12 @@
 use super::count::Count;
 use super::{OUTAGE, class, is_anybody};
 use crate::article::Measure;
+use crate::btree::BTreeMap;
 use crate::compare::discrepancies::clause::names_others;
 use crate::compare::discrepancies::interval::Interval;
 use crate::compare::discrepancies::time::other_days;
 use crate::compare::discrepancies::view::View;
 use crate::english::outcomes::means_anybody;
-use std::collections::BTreeMap;
 
 /// More figures of one kind than these are a table, not a report.
 const MOST: usize = 80;
