@@ -49,7 +49,7 @@ pub fn extract(article: JsValue) -> Result<Vec<u8>, JsValue> {
     let _mark = Mark::start("variorum extract");
     let input: Input = from_js(article)?;
     let extracted = crate::extract(&input).map_err(js_error)?;
-    to_json(&extracted.in_utf16())
+    to_json(&extracted.into_utf16())
 }
 
 /// How alike two passages are, 0 to 1.

@@ -10,7 +10,7 @@ use super::money::CURRENCY_MARKS;
 use super::numbers::{NUMBER_WORDS, NumberWord, number_word};
 use super::parts::{self, Parts};
 use super::speech::{self, Verb};
-use crate::maps::Map;
+use crate::text::hash::{ByHash, text};
 use std::sync::OnceLock;
 
 /// What the lists say of one word.
@@ -46,17 +46,24 @@ impl Kind {
     pub const BEGINS_LOADED: Kind = Kind(32);
     /// It may tell, verbs aside, that somebody speaks: "according", "claim", "confident".
     pub const BEGINS_CUE: Kind = Kind(64);
+    /// A phrase of [`FEASTS`] may begin with it.
+    pub const BEGINS_FEAST: Kind = Kind(128);
 }
 
 impl Listed {
     /// What is said of a lowercase word.
     pub fn of(lower: &str) -> &'static Listed {
-        static TABLE: OnceLock<Map<Box<str>, Listed>> = OnceLock::new();
+        Listed::of_hashed(lower, text(lower))
+    }
+
+    /// The same of a word whose hash is known ([`text`]).
+    pub fn of_hashed(lower: &str, hash: u64) -> &'static Listed {
+        static TABLE: OnceLock<Table> = OnceLock::new();
         static ADVERB: Listed = Listed { parts: Parts::ADVERB, ..Listed::NOTHING };
-        match TABLE.get_or_init(table).get(lower) {
-            Some(listed) => listed,
-            None if parts::ends_as_adverb(lower) => &ADVERB,
-            None => Listed::nothing(),
+        match TABLE.get_or_init(table).get(&hash) {
+            Some((word, listed)) if **word == *lower => listed,
+            _ if parts::ends_as_adverb(lower) => &ADVERB,
+            _ => Listed::nothing(),
         }
     }
 
@@ -74,15 +81,17 @@ impl Listed {
     }
 }
 
-fn table() -> Map<Box<str>, Listed> {
-    let mut table: Map<Box<str>, Listed> = Map::default();
+/// Each word and what is said of it, by its hash.
+type Table = ByHash<(Box<str>, Listed)>;
+
+fn table() -> Table {
+    let mut table = Table::default();
     let mut enter = |word: &str, kinds: u8| {
-        if let Some(listed) = table.get_mut(word) {
-            listed.kinds |= kinds;
-            return;
-        }
-        let (time, number) = (time_word(word), number_word(word));
-        table.insert(word.into(), Listed { kinds, parts: Parts::of(word), verb: speech::verb(word), time, number });
+        let enter = || {
+            let (time, number) = (time_word(word), number_word(word));
+            (word.into(), Listed { kinds: 0, parts: Parts::of(word), verb: speech::verb(word), time, number })
+        };
+        table.entry(text(word)).or_insert_with(enter).1.kinds |= kinds;
     };
     parts::words().for_each(|word| enter(word, 0));
     speech::verb_forms().for_each(|word| enter(&word, 0));
@@ -90,7 +99,7 @@ fn table() -> Map<Box<str>, Listed> {
     NUMBER_WORDS.iter().for_each(|(word, _)| enter(word, 0));
     CURRENCY_MARKS.iter().for_each(|(word, _)| enter(word, Kind::CURRENCY.0));
     let first = |phrase: &[&'static str]| phrase.first().copied().unwrap_or("");
-    FEASTS.iter().for_each(|(phrase, _)| enter(first(phrase), Kind::LEADS_INTO_TIME.0));
+    FEASTS.iter().for_each(|(phrase, _)| enter(first(phrase), Kind::LEADS_INTO_TIME.0 | Kind::BEGINS_FEAST.0));
     LEADS_INTO_TIME.iter().for_each(|word| enter(word, Kind::LEADS_INTO_TIME.0));
     LEADS_INTO_NUMBER.iter().for_each(|word| enter(word, Kind::LEADS_INTO_NUMBER.0));
     BOUNDS_BEFORE.iter().for_each(|(phrase, _)| enter(phrase.last().copied().unwrap_or(""), Kind::ENDS_BOUND.0));
@@ -111,7 +120,7 @@ mod tests {
         let text = "the mayor told reporters outside city hall on monday that repairs had finally begun once two dozen \
                     inspectors quipped , denied , dying and urging family members carefully replied he claims says i \
                     forecast read foreseen supply half may jan millions yesterday";
-        for word in text.split(' ').chain(table().keys().map(|word| &**word).collect::<Vec<_>>()) {
+        for word in text.split(' ').chain(table().values().map(|(word, _)| &**word).collect::<Vec<_>>()) {
             let listed = Listed::of(word);
             assert_eq!(listed.parts, Parts::of(word), "{word}");
             assert_eq!(listed.verb, speech::verb(word), "{word}");

@@ -105,28 +105,30 @@ impl<T> Deref for Map<T> {
     }
 }
 
-/// Phrases that lines begin with or hold, told first by their first two bytes.
+/// Phrases that lines begin with or hold, told first by their first four bytes.
 pub(crate) struct Phrases {
     all: &'static [&'static str],
-    pairs: [u64; 16],
+    /// A bit for each of 1,024 classes of four bytes, set where a phrase begins with four of the class.
+    classes: [u64; 16],
 }
 
 impl Phrases {
-    /// A list of phrases, none of them shorter than two bytes.
+    /// A list of phrases, none of them shorter than four bytes.
     pub const fn new(all: &'static [&'static str]) -> Phrases {
-        let mut pairs = [0; 16];
+        let mut classes = [0; 16];
         let mut at = 0;
         while at < all.len() {
-            let pair = pair(all[at].as_bytes()[0], all[at].as_bytes()[1]);
-            pairs[pair >> 6] |= 1 << (pair & 63);
+            let phrase = all[at].as_bytes();
+            let class = class_of_four([phrase[0], phrase[1], phrase[2], phrase[3]]);
+            classes[class >> 6] |= 1 << (class & 63);
             at += 1;
         }
-        Phrases { all, pairs }
+        Phrases { all, classes }
     }
 
     /// Those that a text begins with.
     pub fn beginning<'t>(&self, text: &'t str) -> impl Iterator<Item = &'static str> + use<'t> {
-        let likely = matches!(text.as_bytes(), [first, second, ..] if self.may_begin(*first, *second));
+        let likely = text.as_bytes().first_chunk().is_some_and(|four| self.may_begin(four));
         let all = if likely { self.all } else { &[] };
         all.iter().copied().filter(move |phrase| text.starts_with(phrase))
     }
@@ -138,20 +140,21 @@ impl Phrases {
 
     /// Whether one of them stands anywhere in a text.
     pub fn stand_in(&self, text: &str) -> bool {
-        let pairs = text.as_bytes().windows(2).enumerate();
-        let mut likely = pairs.filter(|(_, pair)| self.may_begin(pair[0], pair[1]));
+        let fours = text.as_bytes().windows(4).filter_map(<[u8]>::first_chunk).enumerate();
+        let mut likely = fours.filter(|(_, four)| self.may_begin(four));
         likely.any(|(at, _)| text.get(at..).is_some_and(|rest| self.all.iter().any(|phrase| rest.starts_with(phrase))))
     }
 
-    fn may_begin(&self, first: u8, second: u8) -> bool {
-        let pair = pair(first, second);
-        self.pairs[pair >> 6] >> (pair & 63) & 1 == 1
+    #[inline]
+    fn may_begin(&self, four: &[u8; 4]) -> bool {
+        let class = class_of_four(*four);
+        self.classes[class >> 6] >> (class & 63) & 1 == 1
     }
 }
 
-/// One of 1,024 classes of pairs of bytes; different ones for any two letters of ASCII.
-const fn pair(first: u8, second: u8) -> usize {
-    ((first as usize) << 5 ^ second as usize) & 1023
+/// One of 1,024 classes of four bytes (Knuth's multiplicative hash).
+const fn class_of_four(four: [u8; 4]) -> usize {
+    (u32::from_le_bytes(four).wrapping_mul(0x9E37_79B1) >> 22) as usize
 }
 
 /// Whether a sorted list holds the word.

@@ -372,6 +372,9 @@ pub static FURNITURE_PARTS: Phrases = Phrases::new(&[
     "your inbox",
 ]);
 
+/// What lines hold that name who worked on an article.
+pub static CREDIT_PARTS: Phrases = Phrases::new(&[" contributed to this "]);
+
 /// How lines begin that name who worked on an article.
 pub static CREDIT_STARTS: Phrases = Phrases::new(&[
     "additional reporting",

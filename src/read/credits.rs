@@ -2,7 +2,7 @@
 
 use crate::article::{Article, BlockKind, Credit};
 use crate::english::{agencies, news};
-use crate::text::{Span, lowercase};
+use crate::text::{Span, begins_with_capital, lowercase};
 
 /// Words right before a name that make it a credit, and words right after it.
 const BEFORE: [&str; 5] = ["by", "citing", "quoting", "told", "via"];
@@ -126,11 +126,7 @@ fn contribution(text: &str, block: Span, words: &[Span]) -> Option<usize> {
 }
 
 fn is_capital(text: &str, words: &[Span], at: usize) -> bool {
-    let Some(span) = words.get(at) else { return false };
-    match text.as_bytes().get(span.start) {
-        Some(first) if first.is_ascii() => first.is_ascii_uppercase(),
-        _ => span.text(text).starts_with(char::is_uppercase),
-    }
+    words.get(at).is_some_and(|span| begins_with_capital(span.text(text)))
 }
 
 /// How many words from `at` on, where a capital stands, are a name: a known one if there is one, else the run of
@@ -163,23 +159,37 @@ fn is_known(name: &str) -> bool {
     news::OUTLETS.has_any_case(agencies::without_the(name)) || agencies::agency(name).is_some() && is_agency()
 }
 
+/// The words of a block: letters and digits, and hyphens after the first of them.
 fn words(text: &str, block: Span) -> Vec<Span> {
-    let mut found = Vec::with_capacity(block.len() / 5);
-    let mut start = None;
-    for (at, c) in block.text(text).char_indices() {
-        let inside = match c {
-            '-' => start.is_some(),
-            c if c.is_ascii() => c.is_ascii_alphanumeric(),
-            c => c.is_alphanumeric(),
-        };
-        if inside && start.is_none() {
-            start = Some(at);
-        } else if !inside && let Some(from) = start.take() {
-            found.push(Span::new(block.start + from, block.start + at));
+    let words = block.text(text);
+    let mut found = Vec::with_capacity(words.len() / 5);
+    let mut at = 0;
+    while at < words.len() {
+        let start = run(words, at, |byte| !byte.is_ascii_alphanumeric(), |c| !c.is_alphanumeric());
+        at = run(words, start, |byte| byte.is_ascii_alphanumeric() || byte == b'-', char::is_alphanumeric);
+        if start < at {
+            found.push(Span::new(block.start + start, block.start + at));
         }
     }
-    found.extend(start.map(|from| Span::new(block.start + from, block.end)));
     found
+}
+
+/// Where the run of characters of a kind ends that begins at a place, by their bytes if they are ASCII.
+#[inline]
+fn run(text: &str, from: usize, ascii: impl Fn(u8) -> bool, other: impl Fn(char) -> bool) -> usize {
+    let mut at = from;
+    while let Some(&byte) = text.as_bytes().get(at) {
+        if byte.is_ascii() {
+            if !ascii(byte) {
+                break;
+            }
+            at += 1;
+        } else {
+            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()).filter(|&c| other(c)) else { break };
+            at += c.len_utf8();
+        }
+    }
+    at
 }
 
 #[cfg(test)]

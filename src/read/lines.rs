@@ -87,7 +87,7 @@ pub(crate) fn is_credit(words: &str) -> bool {
     let lower = lowercase(words);
     let bare = lower.trim_start_matches(['(', '[', '—', '-', '–', ' ', '*']);
     news::CREDIT_STARTS.begin(bare)
-        || words.len() < 200 && bare.contains(" contributed to this ")
+        || words.len() < 200 && news::CREDIT_PARTS.stand_in(bare)
         || closing_bracket(words).is_some_and(|(before, inside)| before.is_empty() && agency(inside).is_some())
 }
 

@@ -1,16 +1,31 @@
 //! What is a text in small letters?
 
+/// Whether a text begins with a capital.
+#[inline]
+pub(crate) fn begins_with_capital(text: &str) -> bool {
+    match text.as_bytes().first() {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+        _ => text.starts_with(char::is_uppercase),
+    }
+}
+
+/// Bytes that are looked at together.
+const CHUNK: usize = 16;
+
 /// The text in lowercase, as [`str::to_lowercase`] has it, at the pace of the ASCII that most of it is.
 pub(crate) fn lowercase(text: &str) -> String {
-    // Of this letter alone the small one depends on what stands around it.
-    if text.contains('Σ') {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    // Of the letter Σ alone the small one depends on what stands around it; few others begin with its first byte.
+    if text.as_bytes().contains(&0xCE) && text.contains('Σ') {
         return text.to_lowercase();
     }
     let mut lower = String::with_capacity(text.len());
     let mut rest = text;
     while !rest.is_empty() {
-        let plain = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
-        let (ascii, other) = rest.split_at_checked(plain).unwrap_or((rest, ""));
+        let ascii = place_of(rest.as_bytes(), |byte| !byte.is_ascii()).unwrap_or(rest.len());
+        let (ascii, other) = rest.split_at_checked(ascii).unwrap_or((rest, ""));
         lower.push_str(ascii);
         let mut letters = other.chars();
         lower.extend(letters.next().into_iter().flat_map(char::to_lowercase));
@@ -18,6 +33,15 @@ pub(crate) fn lowercase(text: &str) -> String {
     }
     lower.make_ascii_lowercase();
     lower
+}
+
+/// The place of the first byte of a kind that is rare; many are looked at together.
+#[inline]
+pub(crate) fn place_of(bytes: &[u8], is: impl Fn(u8) -> bool) -> Option<usize> {
+    let (chunks, _) = bytes.as_chunks::<CHUNK>();
+    let without = |chunk: &&[u8; CHUNK]| !chunk.iter().fold(false, |any, &byte| any | is(byte));
+    let passed = CHUNK * chunks.iter().take_while(without).count();
+    Some(passed + bytes.get(passed..)?.iter().position(|&byte| is(byte))?)
 }
 
 #[cfg(test)]

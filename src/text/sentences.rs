@@ -8,7 +8,7 @@
 mod list;
 mod stop;
 
-use super::Span;
+use super::{Span, place_of};
 use list::{credit, items};
 use stop::{End, end_at};
 
@@ -65,8 +65,8 @@ fn next_mark(text: &str, from: usize) -> Option<usize> {
     let mut at = from;
     loop {
         // Letters are passed over by their bytes; what follows the first byte of a character is no mark.
-        let begins = |&byte: &u8| matches!(byte, b'.' | b'!' | b'?' | b'(' | b'[' | b'"' | b'\'' | 0xC0..);
-        at += text.as_bytes().get(at..)?.iter().position(begins)?;
+        let begins = |byte| matches!(byte, b'.' | b'!' | b'?' | b'(' | b'[' | b'"' | b'\'' | 0xC0..);
+        at += place_of(text.as_bytes().get(at..)?, begins)?;
         if tail(text, at).starts_with(is_mark) {
             return Some(at);
         }

@@ -11,6 +11,7 @@
 //! 5. Hyphens and dashes are words ("London-based" is three).
 
 use super::Span;
+use super::hash::{self, TextHash};
 use crate::english::lexicon::Listed;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -37,14 +38,31 @@ pub(crate) struct Token<'a> {
     pub text: &'a str,
     /// In canonical letters ([`canonical`]) and lowercase.
     pub lower: Cow<'a, str>,
+    /// The hash of `lower`, ASCII digits as `0`.
+    pub hash: u64,
+    /// Whether it is all ASCII and has no quotation mark: its canonical letters are its own.
+    plain: bool,
+    /// Whether it has an ASCII digit.
+    pub digits: bool,
     /// What the lists of English say of it.
     pub listed: &'static Listed,
 }
 
 impl<'a> Token<'a> {
     fn new(span: Span, text: &'a str) -> Token<'a> {
-        let lower = lower(text);
-        Token { span, text, listed: Listed::of(&lower), lower }
+        let Lower { lower, hash, plain, digits } = Lower::of(text);
+        let exact = if digits { hash::text(&lower) } else { hash };
+        Token { span, text, listed: Listed::of_hashed(&lower, exact), lower, hash, plain, digits }
+    }
+
+    /// The hash of `lower`.
+    pub fn exact_hash(&self) -> u64 {
+        if self.digits { hash::text(&self.lower) } else { self.hash }
+    }
+
+    /// The word as written, in canonical letters ([`canonical`]).
+    pub fn canonical(&self) -> Cow<'a, str> {
+        if self.plain { Cow::Borrowed(self.text) } else { canonical(self.text) }
     }
 }
 
@@ -94,15 +112,44 @@ impl<'a> Tokens<'a> {
     }
 }
 
-fn lower(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b',' || b == b'.') {
-        return Cow::Borrowed(word);
+/// A word in lowercase, and what is seen on the way there.
+struct Lower<'a> {
+    lower: Cow<'a, str>,
+    hash: u64,
+    plain: bool,
+    digits: bool,
+}
+
+impl Lower<'_> {
+    fn of(word: &str) -> Lower<'_> {
+        let mut hash = TextHash::new();
+        let small = word.bytes().all(|byte| {
+            hash.byte(byte);
+            byte.is_ascii_lowercase()
+        });
+        if small {
+            return Lower { lower: Cow::Borrowed(word), hash: hash.finish(), plain: true, digits: false };
+        }
+        let (mut hash, mut capital, mut digits, mut odd) = (TextHash::new(), false, false, false);
+        for byte in word.bytes() {
+            capital |= byte.is_ascii_uppercase();
+            digits |= byte.is_ascii_digit();
+            odd |= !byte.is_ascii() || matches!(byte, b'`' | b'\'');
+            hash.digit_free(byte.to_ascii_lowercase());
+        }
+        if odd {
+            let lower = match word {
+                "“" | "”" | "``" | "''" => Cow::Borrowed("\""),
+                "‘" | "’" | "`" | "'" => Cow::Borrowed("'"),
+                "’s" | "'s" => Cow::Borrowed("'s"),
+                "–" | "—" => Cow::Borrowed("-"),
+                _ => Cow::Owned(canonical(word).to_lowercase()),
+            };
+            return Lower { hash: hash::digit_free(&lower), lower, plain: false, digits };
+        }
+        let lower = if capital { Cow::Owned(word.to_ascii_lowercase()) } else { Cow::Borrowed(word) };
+        Lower { lower, hash: hash.finish(), plain: true, digits }
     }
-    if word.bytes().all(|b| b.is_ascii() && b != b'`' && b != b'\'') {
-        let capital = word.bytes().any(|b| b.is_ascii_uppercase());
-        return if capital { Cow::Owned(word.to_ascii_lowercase()) } else { Cow::Borrowed(word) };
-    }
-    Cow::Owned(canonical(word).to_lowercase())
 }
 
 /// The letters the tagger knows for a word as written: ASCII quotes and hyphens.

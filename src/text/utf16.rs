@@ -19,12 +19,13 @@ pub(crate) enum Direction {
     Utf16ToBytes,
 }
 
-/// Positions of one text in both units: a mark at every 64th byte, so that a lookup walks 64 bytes at most.
+/// Positions of one text in both units: how many units stand before every 64th byte, so that a lookup reads 64 bytes at
+/// most.
 pub(crate) struct Positions<'a> {
     text: &'a str,
     direction: Direction,
-    /// (bytes, UTF-16 units) at char boundaries, ascending in both.
-    marks: Vec<(usize, usize)>,
+    /// The UTF-16 units of the characters that begin before each [`STRIDE`]th byte.
+    units: Vec<usize>,
     ascii: bool,
 }
 
@@ -33,18 +34,15 @@ const STRIDE: usize = 64;
 impl<'a> Positions<'a> {
     pub fn new(text: &'a str, direction: Direction) -> Positions<'a> {
         let ascii = text.is_ascii();
-        let mut marks = vec![(0, 0)];
+        let mut units = vec![0];
         if !ascii {
-            let (mut units, mut next) = (0, STRIDE);
-            for (at, c) in text.char_indices() {
-                if at >= next {
-                    marks.push((at, units));
-                    next = at + STRIDE;
-                }
-                units += c.len_utf16();
+            let mut sum = 0;
+            for bytes in text.as_bytes().chunks(STRIDE) {
+                sum += units_of(bytes);
+                units.push(sum);
             }
         }
-        Positions { text, direction, marks, ascii }
+        Positions { text, direction, units, ascii }
     }
 
     /// The converted position; one beyond the text or inside a character is moved to the nearest boundary before it.
@@ -52,17 +50,37 @@ impl<'a> Positions<'a> {
         if self.ascii {
             return position.min(self.text.len());
         }
-        let to_units = self.direction == Direction::BytesToUtf16;
-        let mark = self.marks.partition_point(|m| (if to_units { m.0 } else { m.1 }) <= position);
-        let (mut bytes, mut units) = self.marks.get(mark.saturating_sub(1)).copied().unwrap_or((0, 0));
+        match self.direction {
+            Direction::BytesToUtf16 => self.to_units(position),
+            Direction::Utf16ToBytes => self.to_bytes(position),
+        }
+    }
+
+    fn to_units(&self, position: usize) -> usize {
+        let mut bytes = position.min(self.text.len());
+        while !self.text.is_char_boundary(bytes) {
+            bytes -= 1;
+        }
+        let mark = bytes / STRIDE;
+        let rest = self.text.as_bytes().get(mark * STRIDE..bytes).unwrap_or(&[]);
+        self.units.get(mark).copied().unwrap_or(0) + units_of(rest)
+    }
+
+    fn to_bytes(&self, position: usize) -> usize {
+        let mark = self.units.partition_point(|units| *units <= position).saturating_sub(1);
+        let (mut bytes, mut units) = (mark * STRIDE, self.units.get(mark).copied().unwrap_or(0));
+        // What begins before the mark is counted there.
+        while bytes < self.text.len() && !self.text.is_char_boundary(bytes) {
+            bytes += 1;
+        }
         for c in self.text.get(bytes..).unwrap_or("").chars() {
-            let (next_bytes, next_units) = (bytes + c.len_utf8(), units + c.len_utf16());
-            if (if to_units { next_bytes } else { next_units }) > position {
+            units += c.len_utf16();
+            if units > position {
                 break;
             }
-            (bytes, units) = (next_bytes, next_units);
+            bytes += c.len_utf8();
         }
-        if to_units { units } else { bytes }
+        bytes.min(self.text.len())
     }
 
     /// Converts both ends in place.
@@ -72,12 +90,22 @@ impl<'a> Positions<'a> {
     }
 }
 
+/// UTF-16 units of the characters that begin in these bytes of a text.
+fn units_of(bytes: &[u8]) -> usize {
+    // Bytes of the form 10xxxxxx go on; characters of four bytes take two units.
+    bytes.iter().map(|&byte| u8::from(byte as i8 >= -0x40) + u8::from(byte >= 0xF0)).map(usize::from).sum()
+}
+
 impl Article {
     /// The same article with positions in UTF-16 code units.
     pub fn in_utf16(&self) -> Utf16<Article> {
-        let mut article = self.clone();
-        article.convert(Direction::BytesToUtf16);
-        Utf16(article)
+        self.clone().into_utf16()
+    }
+
+    /// This article with positions in UTF-16 code units.
+    pub(crate) fn into_utf16(mut self) -> Utf16<Article> {
+        self.convert(Direction::BytesToUtf16);
+        Utf16(self)
     }
 
     fn convert(&mut self, direction: Direction) {

@@ -1,11 +1,21 @@
 //! Which number do these figures make?
 
+/// Digits of the longest figure.
+const LONGEST: usize = 40;
+
 /// A number in figures with proper groups: "2,500", "1,00,000", "3.5"; not "7:15", "1,23".
 pub(in crate::extract) fn plain_number(text: &str) -> Option<f64> {
+    // Most figures are digits alone, and most words that are asked have none.
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return if (1..=LONGEST).contains(&text.len()) { decimal(text) } else { None };
+    }
+    if !text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.')) {
+        return None;
+    }
     let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
     let mut groups = whole.split(',');
     let first = groups.next()?;
-    let digits = |s: &str| !s.is_empty() && s.len() <= 40 && s.bytes().all(|b| b.is_ascii_digit());
+    let digits = |s: &str| !s.is_empty() && s.len() <= LONGEST && s.bytes().all(|b| b.is_ascii_digit());
     let mut last = None;
     for group in groups {
         if last.is_some_and(|l| l != 3 && l != 2) || !digits(group) {
@@ -42,7 +52,7 @@ fn decimal(text: &str) -> Option<f64> {
 
 /// "3/4": a part of one, or more than one with a small lower half.
 pub(super) fn slashed(text: &str) -> Option<f64> {
-    let (above, below) = text.split_once('/')?;
+    let (above, below) = if text.len() <= 7 { text.split_once('/')? } else { return None };
     if above.len() > 3 || below.len() > 3 {
         return None;
     }

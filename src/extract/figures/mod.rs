@@ -11,7 +11,7 @@ pub(super) use numeral::{Numeral, numeral};
 use crate::english::calendar::{TimeWord, time_word};
 use crate::english::lexicon::{Kind, Listed};
 use crate::english::numbers::NumberWord;
-use crate::text::{Span, Token};
+use crate::text::{Span, Token, begins_with_capital};
 
 /// A word, or one part of a word that holds figures: "2.5" and "m" of "2.5m".
 #[derive(Clone, Debug)]
@@ -46,7 +46,7 @@ impl<'a> Word<'a> {
 
     /// Whether it begins with a capital letter.
     pub fn is_capital(&self) -> bool {
-        self.text.chars().next().is_some_and(char::is_uppercase)
+        begins_with_capital(self.text)
     }
 
     /// Whether it begins with a letter.
@@ -57,6 +57,11 @@ impl<'a> Word<'a> {
     /// Whether an expression of time may begin here; of nearly all words it is known at once that none does.
     pub fn may_begin_time(&self) -> bool {
         self.time.is_some() || self.number.is_some() || self.listed.is(Kind::LEADS_INTO_TIME) || self.is_figure()
+    }
+
+    /// Whether a feast may begin here.
+    pub fn may_begin_feast(&self) -> bool {
+        self.listed.is(Kind::BEGINS_FEAST)
     }
 
     /// Whether a bound before a number may end here: "than", "nearly".
@@ -80,19 +85,29 @@ impl<'a> Word<'a> {
 
 /// The words of one sentence, with look-ups that never fail.
 #[derive(Default)]
-pub(super) struct Words<'a>(Vec<Word<'a>>);
+pub(super) struct Words<'a> {
+    all: Vec<Word<'a>>,
+    /// The last word that is a unit of time, or may be.
+    last_unit: Option<usize>,
+}
 
 impl<'a> Words<'a> {
     /// Takes in another sentence, its figures cut apart: "20-30", "2.5m", "US$5", "10km".
     pub fn cut(&mut self, tokens: &'a [Token<'_>]) {
-        self.0.clear();
+        self.all.clear();
         for token in tokens {
-            let digit = |byte: u8| byte.is_ascii_digit();
-            let mixed = token.text.bytes().any(digit) && !token.text.bytes().all(digit);
-            if !mixed || !parts::cut(token, &mut self.0) {
-                self.0.push(Word::new(token.span, token.text, &token.lower, token.listed));
+            let mixed = token.digits && !token.text.bytes().all(|byte| byte.is_ascii_digit());
+            if !mixed || !parts::cut(token, &mut self.all) {
+                self.all.push(Word::new(token.span, token.text, &token.lower, token.listed));
             }
         }
+        let unit = |word: &Word| matches!(word.time, Some(TimeWord::Unit(_))) || word.lower == "second";
+        self.last_unit = self.all.iter().rposition(unit);
+    }
+
+    /// Whether a unit of time may stand behind this word.
+    pub fn unit_follows(&self, at: usize) -> bool {
+        self.last_unit.is_some_and(|last| last > at)
     }
 
     /// The words of one sentence.
@@ -105,17 +120,17 @@ impl<'a> Words<'a> {
 
     /// How many.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.all.len()
     }
 
     /// Word number `at`.
     pub fn get(&self, at: usize) -> Option<&Word<'a>> {
-        self.0.get(at)
+        self.all.get(at)
     }
 
     /// Word number `at` in lowercase; `""` beyond the ends.
     pub fn lower(&self, at: usize) -> &'a str {
-        self.0.get(at).map_or("", |w| w.lower)
+        self.all.get(at).map_or("", |w| w.lower)
     }
 
     /// The word `back` places before `at` in lowercase; `""` beyond the ends.
@@ -125,17 +140,17 @@ impl<'a> Words<'a> {
 
     /// What word number `at` says of time.
     pub fn time(&self, at: usize) -> Option<TimeWord> {
-        self.0.get(at)?.time
+        self.all.get(at)?.time
     }
 
     /// What word number `at` does in a number.
     pub fn number(&self, at: usize) -> Option<NumberWord> {
-        self.0.get(at)?.number
+        self.all.get(at)?.number
     }
 
     /// Whether word number `at` follows the word before it without white space.
     pub fn glued(&self, at: usize) -> bool {
-        match (at.checked_sub(1).and_then(|b| self.0.get(b)), self.0.get(at)) {
+        match (at.checked_sub(1).and_then(|b| self.all.get(b)), self.all.get(at)) {
             (Some(before), Some(word)) => before.span.end == word.span.start,
             _ => false,
         }
@@ -148,7 +163,7 @@ impl<'a> Words<'a> {
 
     /// The range of words `from..to`.
     pub fn span(&self, from: usize, to: usize) -> Option<Span> {
-        Some(Span::new(self.0.get(from)?.span.start, self.0.get(to.checked_sub(1)?)?.span.end))
+        Some(Span::new(self.all.get(from)?.span.start, self.all.get(to.checked_sub(1)?)?.span.end))
     }
 }
 
@@ -160,7 +175,7 @@ mod tests {
     fn cut_up(text: &str) -> String {
         let tokens = Tokens::new(text, &[Span::new(0, text.len())]);
         let words = Words::new(tokens.of(0));
-        words.0.iter().map(|w| w.text).collect::<Vec<_>>().join(" ")
+        words.all.iter().map(|w| w.text).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -186,7 +201,7 @@ mod tests {
     fn parts_have_their_own_lowercase() {
         for text in ["US$5BN", "20–30", "İ5İ", "£2.5M–£3M", "5ΑΣ", "−5°C"] {
             let tokens = Tokens::new(text, &[Span::new(0, text.len())]);
-            for word in &Words::new(tokens.of(0)).0 {
+            for word in &Words::new(tokens.of(0)).all {
                 assert_eq!(word.lower, crate::text::canonical(word.text).to_lowercase(), "{text}");
             }
         }

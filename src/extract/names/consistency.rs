@@ -2,12 +2,12 @@
 
 use super::draft::{ByKey, Draft, Key, NO_WORDS, Name};
 use super::junk;
-use super::tagger::hash::{mix, text};
 use super::usual::UsualWords;
 use crate::article::NameKind::{self, Organization, Person, Place};
 use crate::english::gazetteers;
 use crate::english::lookup::List;
 use crate::maps::Map;
+use crate::text::hash::mix;
 
 /// How often the words of a name were tagged, by kind.
 type Counts = ByKey<[u32; 4]>;
@@ -288,7 +288,7 @@ fn name_from(draft: &Draft, word: usize, counts: &Counts, begins: &Names) -> Opt
         if draft.name_at(end - 1).is_some() {
             break;
         }
-        key = mix(key, text(draft.lower(end - 1)));
+        key = mix(key, draft.hash(end - 1));
         if let Some(kind) = counts.get(&key).and_then(majority)
             && draft.capital(end - 1)
         {

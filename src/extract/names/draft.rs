@@ -1,9 +1,9 @@
 //! The names of an article while rules are still at work on them.
 
 use super::tagger::Tagged;
-use super::tagger::hash::{ByHash, mix, text};
 use crate::article::NameKind;
-use crate::text::{Token, Tokens};
+use crate::text::hash::{ByHash, mix, text};
+use crate::text::{Token, Tokens, begins_with_capital};
 use std::ops::Range;
 
 /// A name: words `words` of its sentence.
@@ -23,6 +23,8 @@ impl Name {
 pub type Key = u64;
 /// The key of no words; each word's hash is mixed in.
 pub const NO_WORDS: Key = 7;
+/// The hash of the word that stands outside the sentence.
+const NOTHING: u64 = text("");
 /// A map of names. Only looked up, never walked.
 pub type ByKey<V> = ByHash<V>;
 
@@ -58,6 +60,11 @@ impl<'a> Draft<'a> {
         self.tokens.get(word).map_or("", |t| t.lower.as_ref())
     }
 
+    /// The hash of the word in lowercase.
+    pub fn hash(&self, word: usize) -> u64 {
+        self.tokens.get(word).map_or(NOTHING, Token::exact_hash)
+    }
+
     /// The word as written; `""` outside the sentence.
     pub fn written(&self, word: usize) -> &'a str {
         self.tokens.get(word).map_or("", |t| t.text)
@@ -69,7 +76,7 @@ impl<'a> Draft<'a> {
     }
 
     pub fn capital(&self, word: usize) -> bool {
-        self.written(word).chars().next().is_some_and(char::is_uppercase)
+        begins_with_capital(self.written(word))
     }
 
     /// Whether nothing but blanks, or nothing at all, stands between the words of this range.
@@ -82,7 +89,7 @@ impl<'a> Draft<'a> {
 
     /// What two mentions of one name have in common: a hash of its words in canonical lowercase.
     pub fn key(&self, words: &Range<usize>) -> Key {
-        words.clone().fold(NO_WORDS, |key, i| mix(key, text(self.lower(i))))
+        words.clone().fold(NO_WORDS, |key, i| mix(key, self.hash(i)))
     }
 
     /// The words in canonical lowercase, parted by one blank, as the gazetteers have them.

@@ -34,7 +34,10 @@ pub fn doubt_headlines(drafts: &mut [Draft]) {
 fn is_headline(draft: &Draft) -> bool {
     let long = |i: &usize| {
         let word = draft.lower(*i);
-        word.len() >= 4 && word.chars().filter(|c| c.is_alphabetic()).nth(3).is_some()
+        let plain = |first: &[u8; 4]| first.iter().all(u8::is_ascii_alphabetic);
+        word.len() >= 4
+            && (word.as_bytes().first_chunk().is_some_and(plain)
+                || word.chars().filter(|c| c.is_alphabetic()).nth(3).is_some())
     };
     let words = (0..draft.tokens.len()).filter(long);
     let (total, capitals) = words.fold((0, 0), |(n, c), i| (n + 1, c + usize::from(draft.capital(i))));

@@ -1,11 +1,11 @@
 //! Names that everybody knows: wherever their words stand, they are that name.
 
 use super::draft::{Draft, Name};
-use super::tagger::hash::{ByHash, text};
 use crate::article::NameKind;
 use crate::english::gazetteers;
 use crate::english::synonyms::SYNONYMS;
 use crate::sort::Ordered;
+use crate::text::hash::{ByHash, text};
 use crate::text::{Span, Tokens, canonical};
 use std::sync::OnceLock;
 
@@ -30,7 +30,7 @@ impl Known {
         let mut by_first: ByHash<Vec<(Vec<String>, NameKind)>> = ByHash::default();
         for (words, kind) in names {
             if let Some(first) = words.first() {
-                by_first.entry(text(first)).or_default().push((words, kind));
+                by_first.entry(text(&first.to_lowercase())).or_default().push((words, kind));
             }
         }
         Known { by_first }
@@ -38,7 +38,7 @@ impl Known {
 
     /// The longest known name that starts at `word`.
     fn at(&self, draft: &Draft, word: usize) -> Option<Name> {
-        let names = self.by_first.get(&text(&canonical(draft.written(word))))?;
+        let names = self.by_first.get(&draft.hash(word))?;
         let fits = |words: &[String]| (0..words.len()).all(|k| canonical(draft.written(word + k)) == words[k].as_str());
         let (words, kind) = names.iter().find(|(words, _)| fits(words))?;
         Some(Name::new(word..word + words.len(), *kind))

@@ -1,8 +1,8 @@
 //! Which words that stand in names does the article have in lowercase too?
 
 use super::draft::ByKey;
-use super::tagger::hash::text;
 use crate::text::Token;
+use crate::text::hash::text;
 
 /// Words that are asked for, and whether the article has them.
 #[derive(Default)]
@@ -26,7 +26,7 @@ impl UsualWords {
         let first = first(token.text);
         if self.first_bytes[usize::from(first) / 64] >> (first % 64) & 1 == 1
             && token.text == token.lower
-            && let Some(heard) = self.heard.get_mut(&text(token.text))
+            && let Some(heard) = self.heard.get_mut(&token.exact_hash())
         {
             *heard = true;
         }

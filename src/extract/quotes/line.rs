@@ -10,7 +10,7 @@ use crate::article::{Article, NameKind};
 use crate::english::lexicon::{Kind, Listed};
 use crate::english::parts::Parts;
 use crate::english::speech::Verb;
-use crate::text::{Span, Tokens};
+use crate::text::{Span, Tokens, begins_with_capital};
 use std::ops::Range;
 
 /// A word of the reporter, or a stretch in marks.
@@ -37,7 +37,7 @@ pub(super) struct Item<'a> {
 impl Item<'_> {
     /// Whether it is a word that begins with a capital.
     pub fn is_capital(&self) -> bool {
-        self.run.is_none() && self.text.chars().next().is_some_and(char::is_uppercase)
+        self.run.is_none() && begins_with_capital(self.text)
     }
 
     /// Whether it is a word (no mark, no quotation).
@@ -63,9 +63,10 @@ pub(super) struct Line<'a> {
 
 impl<'a> Line<'a> {
     pub fn new(article: &Article, text: &'a str, tokens: &'a Tokens<'a>, runs: &[Run]) -> Line<'a> {
-        let mut line = Line { of_run: vec![usize::MAX; runs.len()], ..Line::default() };
+        let items = Vec::with_capacity(tokens.all.len());
+        let mut line = Line { items, of_run: vec![usize::MAX; runs.len()], ..Line::default() };
         let (mut block, mut run, mut mention) = (0, 0, 0);
-        let mut ends = vec![];
+        let mut ends = Vec::with_capacity(tokens.all.len());
         for sentence in &tokens.sentences {
             for at in sentence.clone() {
                 let Some(token) = tokens.all.get(at) else { continue };
@@ -79,18 +80,20 @@ impl<'a> Line<'a> {
                     mention += 1;
                 }
                 let name = article.mentions.get(mention).filter(|m| m.span.overlaps(token.span)).map(|m| m.kind);
-                let (mut span, mut lower, mut listed, mut number) = (token.span, &*token.lower, token.listed, None);
+                let (mut span, mut written) = (token.span, token.text);
+                let (mut lower, mut listed, mut number) = (&*token.lower, token.listed, None);
                 if let Some(r) = runs.get(run).filter(|r| r.outer.overlaps(token.span)) {
                     if line.of_run.get(run) != Some(&usize::MAX) {
                         continue;
                     }
-                    (span, lower, listed, number) = (r.outer, "", Listed::nothing(), Some(run));
+                    (span, written) = (r.outer, r.outer.text(text));
+                    (lower, listed, number) = ("", Listed::nothing(), Some(run));
                     if let Some(slot) = line.of_run.get_mut(run) {
                         *slot = line.items.len();
                     }
                 }
-                let (text, name) = (span.text(text), name.filter(|_| number.is_none()));
-                line.items.push(Item { text, lower, span, listed, name, run: number, block, sentence: 0 });
+                let name = name.filter(|_| number.is_none());
+                line.items.push(Item { text: written, lower, span, listed, name, run: number, block, sentence: 0 });
                 ends.push(false);
             }
             if let (Some(end), Some(last)) = (ends.last_mut(), line.items.last()) {

@@ -5,7 +5,7 @@
 //! forgotten. Two apostrophes or two backticks are one double mark.
 
 use crate::article::Block;
-use crate::text::Span;
+use crate::text::{Span, place_of};
 
 /// A stretch in marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,8 +58,8 @@ impl<'a> Marks<'a> {
         let words = block.text(text);
         let mut from = 0;
         // ASCII's own marks, and the first bytes of the others.
-        let begins = |byte: &u8| matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2);
-        while let Some(step) = words.as_bytes().get(from..).and_then(|rest| rest.iter().position(begins)) {
+        let begins = |byte| matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2);
+        while let Some(step) = words.as_bytes().get(from..).and_then(|rest| place_of(rest, begins)) {
             let at = from + step;
             let Some(char) = words.get(at..).and_then(|rest| rest.chars().next()) else { break };
             from = at + char.len_utf8();

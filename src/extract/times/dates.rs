@@ -65,7 +65,8 @@ fn the(words: &Words, at: usize) -> Found<Stretch> {
 /// "21st", "eighth", "twenty-first".
 pub(super) fn ordinal(words: &Words, at: usize) -> Found<i16> {
     let text = words.lower(at);
-    if let Some(digits) = ["st", "nd", "rd", "th"].iter().find_map(|end| text.strip_suffix(end))
+    if matches!(text.as_bytes(), [b'0'..=b'9' | b'+' | b'-', ..])
+        && let Some(digits) = ["st", "nd", "rd", "th"].iter().find_map(|end| text.strip_suffix(end))
         && let Ok(number) = digits.parse()
     {
         return Some((at + 1, number));

@@ -22,6 +22,9 @@ pub(super) fn length(words: &Words, at: usize) -> Found<Amount> {
 
 /// A number of units: the word after it and how many, rounded.
 pub(super) fn of_one_unit(words: &Words, at: usize) -> Found<Amount> {
+    if !words.unit_follows(at) {
+        return None;
+    }
     let (number_end, count) = match words.lower(at) {
         "a" | "an" | "one" if unit(words, at + 1).is_some() => (at + 1, 1.0),
         "half" if matches!(words.lower(at + 1), "a" | "an") && unit(words, at + 2).is_some() => (at + 2, 0.5),

@@ -106,7 +106,7 @@ fn season(words: &Words, at: usize, the: bool) -> Found<Stretch> {
 
 /// "Christmas Eve", "Thanksgiving 2019"; `year` is what stands before ("last Christmas").
 pub(super) fn feast(words: &Words, at: usize, year: Year) -> Found<Stretch> {
-    let word = words.get(at)?;
+    let word = words.get(at).filter(|word| word.may_begin_feast())?;
     let first = word.lower;
     let from = FEASTS.partition_point(|(phrase, _)| phrase.first().is_some_and(|w| *w < first));
     let (phrase, feast) = FEASTS

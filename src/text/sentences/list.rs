@@ -3,6 +3,8 @@
 //! "1. Bring water 2. Rest often": the block begins with a marker, and the next marker of the same form counts on.
 //! A bullet begins an item wherever it stands as a word of its own.
 
+use crate::text::place_of;
+
 /// The form and the place in the count of a marker: "3.)" is the third of the form `.)`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Marker<'a> {
@@ -68,8 +70,15 @@ pub(super) fn is_marker(words: &str) -> bool {
 }
 
 fn holds_bullet(text: &str) -> bool {
-    let first_bytes = text.bytes().enumerate().filter(|&(_, byte)| byte == 0xE2);
-    first_bytes.map(|(at, _)| at).any(|at| text.get(at..).is_some_and(|rest| rest.starts_with(is_bullet)))
+    let mut at = 0;
+    while let Some(step) = text.as_bytes().get(at..).and_then(|rest| place_of(rest, |byte| byte == 0xE2)) {
+        at += step;
+        if text.get(at..).is_some_and(|rest| rest.starts_with(is_bullet)) {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
 /// All of them begin with the byte E2.

@@ -15,6 +15,8 @@ const IMPOSSIBLE: f32 = -1e4;
 
 /// How many labels leave no name open, and how many continue none.
 const FREE: usize = 1 + 2 * KINDS;
+/// The same, filled up so that four at a time can be reckoned with.
+const LANES: usize = FREE.next_multiple_of(4);
 /// The labels that leave no name open, ascending.
 const CLOSED: [usize; FREE] = free(Place::Last);
 /// The labels that continue no name, ascending.
@@ -35,7 +37,9 @@ const fn free(place: Place) -> [usize; FREE] {
 /// A score for each legal pair of labels, in the order in which the loops read them.
 struct Pairs {
     /// `free[a][b]` is for the label `FRESH[b]` right after `CLOSED[a]`.
-    free: [[f32; FREE]; FREE],
+    free: [[f32; LANES]; FREE],
+    /// The same turned round: `back[b][a]`.
+    back: [[f32; LANES]; FREE],
     /// For each kind: inside after its first word, inside after inside, last after first, last after inside.
     within: [[f32; 4]; KINDS],
 }
@@ -43,7 +47,8 @@ struct Pairs {
 impl Pairs {
     fn new(scores: &[Scores; LABELS], value: fn(f32) -> f32) -> Pairs {
         Pairs {
-            free: CLOSED.map(|a| FRESH.map(|b| value(scores[a][b]))),
+            free: CLOSED.map(|a| lanes(FRESH.map(|b| value(scores[a][b])))),
+            back: FRESH.map(|b| lanes(CLOSED.map(|a| value(scores[a][b])))),
             within: std::array::from_fn(|kind| {
                 [(Place::Begin, Place::Inside), (Place::Inside, Place::Inside), (Place::Begin, Place::Last)]
                     .into_iter()
@@ -55,6 +60,10 @@ impl Pairs {
             }),
         }
     }
+}
+
+fn lanes(values: [f32; FREE]) -> [f32; LANES] {
+    std::array::from_fn(|at| values.get(at).copied().unwrap_or(0.0))
 }
 
 /// The transition scores.
@@ -112,18 +121,19 @@ impl Chain {
     /// The best scores one word on, and from which label each comes.
     fn best_step(&self, best: &Scores, emission: &Scores) -> (Scores, [u8; LABELS]) {
         let (mut next, mut from) = ([0.0; LABELS], [OUTSIDE as u8; LABELS]);
-        let mut top = [2.0 * IMPOSSIBLE; FREE];
-        let mut top_from = [OUTSIDE as u8; FREE];
+        let mut top = [2.0 * IMPOSSIBLE; LANES];
+        let mut top_from = [OUTSIDE as u32; LANES];
         for (a, row) in CLOSED.into_iter().zip(&self.scores.free) {
-            for b in 0..FREE {
-                let score = best[a] + row[b];
-                if score > top[b] {
-                    (top[b], top_from[b]) = (score, a as u8);
-                }
+            let before = best[a];
+            for b in 0..LANES {
+                let score = before + row[b];
+                let better = score > top[b];
+                top[b] = if better { score } else { top[b] };
+                top_from[b] = if better { a as u32 } else { top_from[b] };
             }
         }
         for (b, &label) in FRESH.iter().enumerate() {
-            (next[label], from[label]) = (top[b] + emission[label], top_from[b]);
+            (next[label], from[label]) = (top[b] + emission[label], top_from[b] as u8);
         }
         for (kind, within) in self.scores.within.iter().enumerate() {
             let [begin, inside, last, _] = places(kind);
@@ -158,7 +168,7 @@ impl Chain {
 
     /// The marginals of a stretch of one word: it is outside, or a name of one word.
     fn alone(&self, emission: &Scores) -> Scores {
-        let top = emission.iter().copied().fold(f32::MIN, f32::max);
+        let top = largest(emission);
         let mut p = [0.0; LABELS];
         for (b, start) in FRESH.into_iter().zip(self.exponentials.free[0]).filter(|&(b, _)| may_end(b)) {
             p[b] = start * (emission[b] - top).exp() * self.at_end[b];
@@ -173,10 +183,11 @@ impl Chain {
         last[OUTSIDE] = 1.0;
         for weight in weights {
             let mut here = [0f32; LABELS];
-            let mut sums = [0f32; FREE];
+            let mut sums = [0f32; LANES];
             for (a, row) in CLOSED.into_iter().zip(&self.exponentials.free) {
-                for b in 0..FREE {
-                    sums[b] += last[a] * row[b];
+                let before = last[a];
+                for b in 0..LANES {
+                    sums[b] += before * row[b];
                 }
             }
             for (b, sum) in FRESH.into_iter().zip(sums) {
@@ -195,12 +206,15 @@ impl Chain {
 
     fn step_back(&self, backward: &Scores, weight: &Scores) -> Scores {
         let mut before = [0f32; LABELS];
-        let mut after = [0f32; FREE];
-        for (x, b) in after.iter_mut().zip(FRESH) {
-            *x = backward[b] * weight[b];
+        let mut sums = [0f32; LANES];
+        for (b, row) in FRESH.into_iter().zip(&self.exponentials.back) {
+            let after = backward[b] * weight[b];
+            for a in 0..LANES {
+                sums[a] += after * row[a];
+            }
         }
-        for (a, row) in CLOSED.into_iter().zip(&self.exponentials.free) {
-            before[a] = row.iter().zip(after).map(|(pair, x)| x * pair).sum();
+        for (a, sum) in CLOSED.into_iter().zip(sums) {
+            before[a] = sum;
         }
         for (kind, within) in self.exponentials.within.iter().enumerate() {
             let [begin, inside, last, _] = places(kind);
@@ -218,9 +232,14 @@ fn places(kind: usize) -> [usize; 4] {
     [Place::Begin, Place::Inside, Place::Last, Place::Unit].map(|place| label(kind, place))
 }
 
+/// [`f32::max`] is a call where no instruction is like it.
+fn largest(scores: &Scores) -> f32 {
+    scores.iter().fold(f32::MIN, |top, &score| if score > top { score } else { top })
+}
+
 /// The exponentials of a word's scores, the largest 1.
 fn exponentials(emission: &Scores) -> Scores {
-    let top = emission.iter().copied().fold(f32::MIN, f32::max);
+    let top = largest(emission);
     let mut exponentials = *emission;
     exponentials.iter_mut().for_each(|e| *e = (*e - top).exp());
     exponentials

@@ -1,6 +1,6 @@
 //! Which features does a word get?
 //!
-//! A feature is a template number and a 64-bit value, hashed to 32 bits by [`hash::feature`]. In the table, `w` is the
+//! A feature is a template number and a 64-bit value, hashed to 32 bits by [`feature`]. In the table, `w` is the
 //! word, `p`, `q` its neighbours, `pp`, `qq` the next ones ([`Word::edge`] outside the sentence), [a b] is
 //! `mix(a, b)`, [a b c] is `mix(mix(a, b), c)`; `start` is 1 for the first word of a sentence (or the second, if
 //! the first has no letters), `head` is 1 in a headline.
@@ -52,10 +52,10 @@
 //! | 67, 68 | for an acronym whose long form was seen: the long form's last word; 1 |
 
 use super::gazetteer::Gazetteer;
-use super::hash::{feature, mix};
 use super::memory::{AFTER_TITLE, Memory};
 use super::shape::{headline, mark_active, runs, stretches};
 use super::word::{InSequence, Spelling, Word};
+use crate::text::hash::{feature, mix};
 use crate::text::{Token, Tokens};
 use std::ops::Range;
 
@@ -147,7 +147,7 @@ impl<'a> Document<'a> {
                 number += 1;
                 run = runs.get(number).map(|run| view.run(run));
             }
-            features.0.clear();
+            features.count = 0;
             let spelling = Spelling::new(&view.tokens[i]);
             view.add_words(i, &spelling, features);
             if let Some(run) = run.as_ref().filter(|run| run.range.contains(&i)) {
@@ -155,7 +155,7 @@ impl<'a> Document<'a> {
             }
             view.add_lists(i, features);
             view.add_memory(i, spelling.acronym, features);
-            each(&features.0);
+            each(features.all());
         }
     }
 }
@@ -210,18 +210,37 @@ struct Run {
     whole: u64,
 }
 
+/// More features no word has.
+const MOST: usize = 96;
+
 /// The features of one word, as they are collected.
-#[derive(Default)]
-pub struct Features(Vec<u32>);
+pub struct Features {
+    hashes: [u32; MOST],
+    count: usize,
+}
+
+impl Default for Features {
+    fn default() -> Features {
+        Features { hashes: [0; MOST], count: 0 }
+    }
+}
 
 impl Features {
-    #[inline]
-    fn add(&mut self, template: u64, value: u64) {
-        self.0.push(feature(template, value));
+    fn all(&self) -> &[u32] {
+        self.hashes.get(..self.count).unwrap_or(&[])
     }
 
+    #[inline]
+    fn add(&mut self, template: u64, value: u64) {
+        self.add_all([feature(template, value)]);
+    }
+
+    #[inline]
     fn add_all<const N: usize>(&mut self, hashes: [u32; N]) {
-        self.0.extend_from_slice(&hashes);
+        if let Some(room) = self.hashes.get_mut(self.count..).and_then(<[u32]>::first_chunk_mut) {
+            *room = hashes;
+            self.count += N;
+        }
     }
 
     fn add_some(&mut self, template: u64, value: u64) {

@@ -1,7 +1,7 @@
 //! In which hand-written word lists does a word stand?
 
-use super::hash::{ByHash, mix, text};
 use crate::english::gazetteers;
+use crate::text::hash::{ByHash, mix, text};
 
 /// Bit of the list of titles ("President"), used by the document memory.
 pub const TITLE_BIT: u16 = 1 << 7;

@@ -1,8 +1,8 @@
 //! What the whole article says of a word: the second mention of "Austin" knows of "Lloyd Austin".
 
 use super::gazetteer::TITLE_BIT;
-use super::hash::{ByHash, mix, text};
 use super::word::Word;
+use crate::text::hash::{ByHash, mix, text};
 use std::ops::Range;
 
 /// What was seen of one lowercase form, over all its occurrences in the article, whatever their letter case.

@@ -21,7 +21,6 @@ mod features;
 mod gazetteer;
 #[cfg(test)]
 mod golden;
-pub(super) mod hash;
 mod labels;
 mod memory;
 mod ner1;

@@ -1,7 +1,7 @@
 //! What can be said of one word by itself?
 
 use super::gazetteer::Gazetteer;
-use super::hash::{TextHash, digit_free, mix};
+use crate::text::hash::{TextHash, digit_free, mix};
 use crate::text::{Token, canonical};
 use std::borrow::Cow;
 
@@ -68,13 +68,11 @@ impl Word {
         let written = token.text;
         let (mut capital, mut letters) = (false, false);
         if let Cow::Borrowed(lower) = token.lower {
-            // As written: ASCII without a capital.
+            // As written, or a mark: ASCII without a capital.
             letters = lower.bytes().any(|byte| byte.is_ascii_alphabetic());
         } else if written.is_ascii() {
-            for byte in written.bytes() {
-                capital |= byte.is_ascii_uppercase();
-                letters |= byte.is_ascii_alphabetic();
-            }
+            capital = written.bytes().any(|byte| byte.is_ascii_uppercase());
+            letters = capital || written.bytes().any(|byte| byte.is_ascii_alphabetic());
         } else {
             for c in written.chars() {
                 capital |= c.is_uppercase();
@@ -82,7 +80,7 @@ impl Word {
             }
         }
         Word {
-            low: digit_free(&token.lower),
+            low: token.hash,
             capital,
             letters,
             connector: is_connector(&token.lower),
@@ -93,7 +91,7 @@ impl Word {
 
     /// Fills in the facts that are only asked for near capitals.
     pub fn look_closer(&mut self, token: &Token, gazetteer: &Gazetteer) {
-        let written = canonical(token.text);
+        let written = token.canonical();
         self.shape = shape(&written);
         self.suffix = suffix(&written, 3);
         (self.lists, self.begins_sequence) = gazetteer.lists_of(self.low);
@@ -137,21 +135,29 @@ fn first_byte(written: &str) -> u8 {
 
 impl Spelling {
     pub fn new(token: &Token) -> Spelling {
-        let written = canonical(token.text);
+        let written = token.canonical();
         let (mut prefixes, mut hash) = ([0; 3], TextHash::new());
         let (mut length, mut upper, mut lower) = (0usize, false, false);
-        for c in written.chars() {
-            if let Some(prefix) = length.checked_sub(2).and_then(|n| prefixes.get_mut(n)) {
-                *prefix = hash.finish();
+        if written.is_ascii() {
+            for byte in written.bytes() {
+                if let 2..=4 = length {
+                    prefixes[length - 2] = hash.finish();
+                }
+                hash.digit_free(byte);
+                upper |= byte.is_ascii_uppercase();
+                lower |= byte.is_ascii_lowercase();
+                length += 1;
             }
-            if c.is_ascii() {
-                hash.digit_free(c as u8);
-            } else {
-                c.encode_utf8(&mut [0; 4]).bytes().for_each(|b| hash.byte(b));
+        } else {
+            for c in written.chars() {
+                if let Some(prefix) = length.checked_sub(2).and_then(|n| prefixes.get_mut(n)) {
+                    *prefix = hash.finish();
+                }
+                c.encode_utf8(&mut [0; 4]).bytes().for_each(|b| hash.digit_free(b));
+                upper |= c.is_uppercase();
+                lower |= c.is_lowercase();
+                length += 1;
             }
-            upper |= c.is_uppercase();
-            lower |= c.is_lowercase();
-            length += 1;
         }
         let short = upper && !lower && (2..=6).contains(&length);
         let letters = || written.chars().filter(|c| c.is_alphabetic());
@@ -179,6 +185,22 @@ fn suffix(word: &str, n: usize) -> u64 {
 /// Character classes of a word, each run cut to two: "Smith" is `Xxx`, "U.S." is `X.X.`, "2026" is `00`.
 fn shape(word: &str) -> u64 {
     let mut hash = TextHash::new();
+    if word.is_ascii() {
+        let (mut last, mut before) = (b' ', b' ');
+        for byte in word.bytes() {
+            let class = match byte {
+                b'A'..=b'Z' => b'X',
+                b'a'..=b'z' => b'x',
+                b'0'..=b'9' => b'0',
+                other => other,
+            };
+            if class != last || class != before {
+                hash.byte(class);
+            }
+            (before, last) = (last, class);
+        }
+        return hash.finish();
+    }
     let (mut last, mut run) = (' ', 0);
     for c in word.chars() {
         let class = match c {
@@ -202,8 +224,8 @@ fn shape(word: &str) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::hash::text;
     use super::*;
+    use crate::text::hash::text;
     use crate::text::{Span, Tokens};
 
     #[test]

@@ -1,4 +1,4 @@
-//! The hash functions that features are made of. All arithmetic wraps; the model file rests on every bit of it.
+//! The hash of a word. All arithmetic wraps; the file with the weights of the name tagger rests on every bit of it.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
