@@ -1,44 +1,47 @@
 //! Words written with a full stop that need not end a sentence. Lowercase, without the final stop, sorted.
 
+use super::lookup::List;
+
 /// Words that want a name after them: titles, ranks, saints, mountains. A sentence does not end here.
-pub const BEFORE_NAME: &[&str] = &[
+pub static BEFORE_NAME: List = List::new(&[
     "adm", "ald", "amb", "asst", "att", "atty", "brig", "bros", "capt", "cdr", "cllr", "cmdr", "col", "comdr", "cpl",
     "det", "dir", "dr", "drs", "ens", "fr", "ft", "gen", "gov", "hon", "insp", "lieut", "lt", "maj", "messrs", "mlle",
     "mme", "mr", "mrs", "ms", "msgr", "mt", "mx", "ofc", "pfc", "pres", "prof", "profs", "pvt", "rep", "reps", "rev",
     "sen", "sens", "sgt", "spc", "sr", "ssgt", "st", "ste", "supt",
-];
+]);
 
 /// Words that want a number or a reference after them: "No. 4", "p. 55", "Fig. 2".
-pub const BEFORE_NUMBER: &[&str] = &[
+pub static BEFORE_NUMBER: List = List::new(&[
     "art", "arts", "bk", "ch", "chap", "cl", "ed", "eq", "ext", "fig", "figs", "fl", "no", "nos", "nr", "n°", "p",
     "par", "para", "pp", "pt", "sec", "sect", "tel", "ver", "vol", "vols", "№",
-];
+]);
 
 /// Words that stand in the middle of a sentence: "e.g.", "cf.", "approx."
-pub const INSIDE: &[&str] =
-    &["approx", "ca", "cf", "e.g", "eg", "esp", "ex", "i.e", "ie", "incl", "resp", "v", "viz", "vs"];
+pub static INSIDE: List =
+    List::new(&["approx", "ca", "cf", "e.g", "eg", "esp", "ex", "i.e", "ie", "incl", "resp", "v", "viz", "vs"]);
 
 /// Words that may end a sentence or stand inside one: companies, streets, degrees, units, times of day.
-pub const ANYWHERE: &[&str] = &[
+pub static ANYWHERE: List = List::new(&[
     "a.d", "a.k.a", "a.m", "assn", "assoc", "ave", "b.a", "b.c", "b.sc", "bldg", "blvd", "co", "corp", "d.c", "dept",
     "esq", "etc", "ft", "govt", "hr", "hrs", "hwy", "inc", "jr", "kg", "km", "lb", "lbs", "llc", "ltd", "m.a", "m.d",
     "mph", "oz", "p.m", "ph", "ph.d", "plc", "pty", "qtr", "rd", "sq", "st", "u.k", "u.n", "u.s", "u.s.a", "univ",
     "yd", "yr", "yrs",
-];
+]);
 
 /// Months, days and states that are abbreviated only with a capital letter ("he fell ill" is none); they may end a sentence.
-pub const CAPITALIZED: &[&str] = &[
+pub static CAPITALIZED: List = List::new(&[
     "ala", "alta", "apr", "ariz", "ark", "aug", "calif", "colo", "conn", "ct", "dec", "del", "feb", "fla", "fri", "ga",
     "ill", "ind", "jan", "jul", "jun", "kan", "ky", "mar", "mass", "md", "mich", "minn", "miss", "mo", "mon", "mont",
     "neb", "nev", "nov", "oct", "okla", "ont", "ore", "pa", "que", "sask", "sat", "sep", "sept", "sun", "tenn", "tex",
     "thu", "thur", "thurs", "tue", "tues", "va", "vt", "wash", "wed", "wis", "wyo",
-];
+]);
 
 /// Names that end in an exclamation mark or a question mark.
-pub const NAMES_WITH_MARK: &[&str] = &["guess?", "jeopardy!", "mamma mia!", "oklahoma!", "which?", "yahoo!", "yum!"];
+pub static NAMES_WITH_MARK: List =
+    List::new(&["guess?", "jeopardy!", "mamma mia!", "oklahoma!", "which?", "yahoo!", "yum!"]);
 
 /// Words that, capitalized, begin a sentence and are hardly ever a part of a name.
-pub const STARTERS: &[&str] = &[
+pub static STARTERS: List = List::new(&[
     "a",
     "about",
     "according",
@@ -195,10 +198,10 @@ pub const STARTERS: &[&str] = &[
     "you",
     "you're",
     "your",
-];
+]);
 
 /// Words that may follow "5 a.m." inside its sentence: days and clocks.
-pub const AFTER_CLOCK: &[&str] = &[
+pub static AFTER_CLOCK: List = List::new(&[
     "april",
     "aug",
     "august",
@@ -263,14 +266,15 @@ pub const AFTER_CLOCK: &[&str] = &[
     "utc",
     "wed",
     "wednesday",
-];
+]);
 
 /// Prepositions that open a phrase of time or place: "At 5 a.m. Mr Smith left" is one sentence.
-pub const LEADING: &[&str] =
-    &["about", "after", "around", "at", "before", "between", "by", "from", "in", "near", "on", "since", "until"];
+pub static LEADING: List = List::new(&[
+    "about", "after", "around", "at", "before", "between", "by", "from", "in", "near", "on", "since", "until",
+]);
 
 /// Verbs that tell who spoke, after a quotation that ends in a question or exclamation mark.
-pub const TELLING: &[&str] = &[
+pub static TELLING: List = List::new(&[
     "added",
     "adds",
     "answered",
@@ -301,22 +305,23 @@ pub const TELLING: &[&str] = &[
     "writes",
     "wrote",
     "yelled",
-];
+]);
 
 /// Last parts of internet names, which are written with a capital letter at times ("Booking.Com").
-pub const DOMAINS: &[&str] = &["biz", "co", "com", "edu", "eu", "gov", "info", "io", "js", "net", "org", "tv", "uk"];
+pub static DOMAINS: List =
+    List::new(&["biz", "co", "com", "edu", "eu", "gov", "info", "io", "js", "net", "org", "tv", "uk"]);
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn lists_are_in_lowercase_and_hold_nothing_twice() {
         for list in [
-            super::BEFORE_NAME,
-            super::BEFORE_NUMBER,
-            super::INSIDE,
-            super::ANYWHERE,
-            super::CAPITALIZED,
-            super::STARTERS,
+            &super::BEFORE_NAME,
+            &super::BEFORE_NUMBER,
+            &super::INSIDE,
+            &super::ANYWHERE,
+            &super::CAPITALIZED,
+            &super::STARTERS,
         ] {
             for (at, word) in list.iter().enumerate() {
                 assert_eq!(*word, word.to_lowercase());

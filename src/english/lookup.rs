@@ -152,6 +152,30 @@ impl Phrases {
     }
 }
 
+/// How the words of a long list begin, for a list of so many words that the bits of its own say too little.
+pub(crate) struct Beginnings([u64; 16]);
+
+impl Beginnings {
+    /// Those of words in lowercase.
+    pub const fn of(words: &[&str]) -> Beginnings {
+        let mut classes = [0; 16];
+        let mut at = 0;
+        while at < words.len() {
+            let class = class_of_four(head(words[at]).to_be_bytes());
+            classes[class >> 6] |= 1 << (class & 63);
+            at += 1;
+        }
+        Beginnings(classes)
+    }
+
+    /// Whether a word may be one of them, in whatever letters it is written.
+    pub fn may_hold_any_case(&self, word: &str) -> bool {
+        let first = head(word).to_be_bytes();
+        let class = class_of_four(first.map(|byte| byte.to_ascii_lowercase()));
+        self.0[class >> 6] >> (class & 63) & 1 == 1 || !first.is_ascii()
+    }
+}
+
 /// One of 1,024 classes of four bytes (Knuth's multiplicative hash).
 const fn class_of_four(four: [u8; 4]) -> usize {
     (u32::from_le_bytes(four).wrapping_mul(0x9E37_79B1) >> 22) as usize
@@ -227,7 +251,7 @@ fn compare(other: &str, word: &str, head_of_word: u32) -> Ordering {
 }
 
 /// The first four bytes, so that the order of the numbers is the order of the words as far as they differ there.
-fn head(word: &str) -> u32 {
+const fn head(word: &str) -> u32 {
     u32::from_be_bytes(match *word.as_bytes() {
         [a, b, c, d, ..] => [a, b, c, d],
         [a, b, c] => [a, b, c, 0],
@@ -254,6 +278,17 @@ mod tests {
         for word in ["\0", "a\0\0", "aa", "abcd\0", "abcdf", "bee", "u", "üb", "z"] {
             assert!(!LIST.has(word), "{word:?}");
             assert_eq!(MAP.get(word), None, "{word:?}");
+        }
+    }
+
+    #[test]
+    fn beginnings_pass_every_word_of_the_list_and_few_others() {
+        static BEGINNINGS: Beginnings = Beginnings::of(&["", "bbc", "daily mail", "kelvin", "über"]);
+        for word in ["", "BBC", "Daily Mail", "\u{212a}elvin", "Über"] {
+            assert!(BEGINNINGS.may_hold_any_case(word), "{word}");
+        }
+        for word in ["BBCs", "Delft", "k", "kel"] {
+            assert!(!BEGINNINGS.may_hold_any_case(word), "{word}");
         }
     }
 

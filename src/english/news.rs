@@ -1,6 +1,6 @@
 //! Words by which news copy speaks of itself: labels of header lines, photo credits, furniture of pages, bylines.
 
-use super::lookup::{List, Phrases};
+use super::lookup::{Beginnings, List, Phrases};
 
 /// Labels of header lines that give the title.
 pub static TITLE_LABELS: List = List::new(&["headline", "subject", "title"]);
@@ -462,6 +462,12 @@ pub const PROFILE_WORDS: &[&str] = &[
     "twitteraholic",
     "writer",
 ];
+
+/// Whether it is an outlet, in whatever letters it is written.
+pub fn is_outlet(name: &str) -> bool {
+    static BEGINNINGS: Beginnings = Beginnings::of(OUTLETS.words());
+    BEGINNINGS.may_hold_any_case(name) && OUTLETS.has_any_case(name)
+}
 
 /// Outlets that other outlets credit; lowercase, without "the".
 pub static OUTLETS: List = List::new(&[

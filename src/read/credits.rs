@@ -156,7 +156,7 @@ fn name_at(text: &str, words: &[Span], at: usize) -> usize {
 
 fn is_known(name: &str) -> bool {
     let is_agency = || name.len() > 3 || name.chars().all(char::is_uppercase);
-    news::OUTLETS.has_any_case(agencies::without_the(name)) || agencies::agency(name).is_some() && is_agency()
+    news::is_outlet(agencies::without_the(name)) || agencies::agency(name).is_some() && is_agency()
 }
 
 /// The words of a block: letters and digits, and hyphens after the first of them.

@@ -119,7 +119,7 @@ fn end_of_place(text: &str) -> usize {
 /// "Washington, DC [US]" is the place "Washington, DC".
 fn place_in(words: &str) -> Option<String> {
     let first = words.split_whitespace().next().unwrap_or("").to_lowercase();
-    if first != "the" && crate::english::has(crate::english::abbreviations::STARTERS, &first) {
+    if first != "the" && crate::english::abbreviations::STARTERS.has(&first) {
         return None; // "On March 3 - "
     }
     let bare = words.split('[').next().unwrap_or("").trim().trim_end_matches([',', '/']);

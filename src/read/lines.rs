@@ -96,9 +96,7 @@ pub(crate) fn agency_at_end(words: &str, own: Option<&str>) -> Option<usize> {
     let (before, inside) = closing_bracket(words)?;
     let known = own == Some(inside)
         || inside.len() < 60
-            && inside
-                .split(['/', ',', '-'])
-                .any(|part| agency(part).is_some() || news::OUTLETS.has_any_case(part.trim()));
+            && inside.split(['/', ',', '-']).any(|part| agency(part).is_some() || news::is_outlet(part.trim()));
     (known && ends_sentence(before.trim_end())).then_some(before.len())
 }
 

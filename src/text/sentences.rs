@@ -161,15 +161,19 @@ fn close_of_quotation(text: &str, open: char) -> Option<usize> {
         '‘' => '’',
         straight => straight,
     };
-    let mut before = ' ';
-    for (at, c) in text.char_indices().skip(1).take_while(|&(at, _)| at < SHORT_QUOTATION) {
-        let end = at + c.len_utf8();
-        let is_apostrophe =
-            matches!(c, '\'' | '’') && tail(text, end).chars().next().is_some_and(char::is_alphanumeric);
-        if c == close && !is_apostrophe && !before.is_whitespace() {
-            return Some(end);
+    let first = close.encode_utf8(&mut [0; 4]).bytes().next()?;
+    let near = text.as_bytes().get(..SHORT_QUOTATION.min(text.len()))?;
+    // It holds something: nothing closes right behind the mark that opens.
+    let mut at = open.len_utf8() + tail(text, open.len_utf8()).chars().next()?.len_utf8();
+    while let Some(step) = near.get(at..).and_then(|rest| place_of(rest, |byte| byte == first)) {
+        at += step;
+        if let Some(after) = tail(text, at).strip_prefix(close) {
+            let is_apostrophe = matches!(close, '\'' | '’') && after.starts_with(char::is_alphanumeric);
+            if !is_apostrophe && !head(text, at).ends_with(char::is_whitespace) {
+                return Some(at + close.len_utf8());
+            }
         }
-        before = c;
+        at += 1;
     }
     None
 }

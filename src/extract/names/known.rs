@@ -39,7 +39,8 @@ impl Known {
     /// The longest known name that starts at `word`.
     fn at(&self, draft: &Draft, word: usize) -> Option<Name> {
         let names = self.by_first.get(&draft.hash(word))?;
-        let fits = |words: &[String]| (0..words.len()).all(|k| canonical(draft.written(word + k)) == words[k].as_str());
+        let reads = |k: usize, want: &String| draft.tokens.get(word + k).is_some_and(|t| t.canonical() == *want);
+        let fits = |words: &[String]| words.iter().enumerate().all(|(k, want)| reads(k, want));
         let (words, kind) = names.iter().find(|(words, _)| fits(words))?;
         Some(Name::new(word..word + words.len(), *kind))
     }

@@ -4,7 +4,7 @@
 //! report of its own, and one that says "Lind" without ever having named her goes on.
 
 use crate::btree::BTreeMap;
-use crate::english::{abbreviations, has};
+use crate::english::abbreviations;
 
 /// Surnames of a text with the first names they came with.
 #[derive(Debug, Default)]
@@ -79,7 +79,7 @@ fn each_pair<'t>(text: &'t str, mut call: impl FnMut(Option<&'t str>, &'t str)) 
         let ends = piece.ends_with(['.', ',', ':', ';', '!', '?', '"', '”', ')']) && !is_initial(piece);
         let first = word.starts_with(char::is_uppercase)
             && !ends
-            && !has(abbreviations::STARTERS, &lower)
+            && !abbreviations::STARTERS.has(&lower)
             && !matches!(lower.as_str(), "mr" | "mrs" | "ms" | "dr" | "sir" | "the");
         before = if first { Some(word) } else { None };
     }

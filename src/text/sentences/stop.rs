@@ -1,7 +1,7 @@
 //! Does a sentence end at this stop mark?
 
 use super::{closes, head, is_full_width_stop, is_stop, list, opens, tail};
-use crate::english::{abbreviations as list_of, has};
+use crate::english::abbreviations as list_of;
 use crate::text::lowercase;
 
 /// What a stop mark turned out to be.
@@ -153,7 +153,7 @@ impl Stop<'_> {
     fn next_is_starter(&self) -> bool {
         let rest = self.rest.trim_start();
         self.next_char().is_uppercase()
-            && (has(list_of::STARTERS, &self.next_word()) || rest.starts_with(['“', '"', '‘']))
+            && (list_of::STARTERS.has(&self.next_word()) || rest.starts_with(['“', '"', '‘']))
     }
 
     fn full_stop_ends(&self) -> bool {
@@ -172,19 +172,19 @@ impl Stop<'_> {
         if known == "st" || known == "ft" {
             return self.next_is_starter();
         }
-        if has(list_of::BEFORE_NAME, &known) && word.starts_with(char::is_uppercase) {
+        if list_of::BEFORE_NAME.has(&known) && word.starts_with(char::is_uppercase) {
             return false;
         }
         // "IE" and "CA" are names, "ie" and "ca." are none.
         let capitals = word.len() == 2 && known != "vs" && word.chars().all(char::is_uppercase);
-        if has(list_of::INSIDE, &known) && !capitals {
+        if list_of::INSIDE.has(&known) && !capitals {
             return false;
         }
-        if has(list_of::BEFORE_NUMBER, &known) {
+        if list_of::BEFORE_NUMBER.has(&known) {
             return !next.is_ascii_digit() && (known.len() > 1 || self.next_is_starter());
         }
         if self.is_clock(&known) {
-            return !has(list_of::AFTER_CLOCK, &self.next_word()) && !self.is_leading_phrase();
+            return !list_of::AFTER_CLOCK.has(&self.next_word()) && !self.is_leading_phrase();
         }
         if known == "etc" {
             return true;
@@ -230,7 +230,7 @@ impl Stop<'_> {
     /// Whether the sentence so far is no more than "At 5 a.m"
     fn is_leading_phrase(&self) -> bool {
         let so_far = self.sentence.trim();
-        so_far.len() < 30 && so_far.split_whitespace().count() <= 4 && has(list_of::LEADING, &word_of(so_far))
+        so_far.len() < 30 && so_far.split_whitespace().count() <= 4 && list_of::LEADING.has(&word_of(so_far))
     }
 
     fn ellipsis_ends(&self) -> bool {
@@ -244,7 +244,7 @@ impl Stop<'_> {
             return !self.next_char().is_lowercase() && self.closers.is_empty();
         }
         let named = format!("{}{}", self.bare_word().to_lowercase(), self.marks);
-        if has(list_of::NAMES_WITH_MARK, &named) && !self.next_is_starter() {
+        if list_of::NAMES_WITH_MARK.has(&named) && !self.next_is_starter() {
             return false;
         }
         !(self.quotes_end() && self.tells_who_spoke())
@@ -254,11 +254,11 @@ impl Stop<'_> {
     fn tells_who_spoke(&self) -> bool {
         let mut words = self.rest.split_whitespace().take(5);
         let Some(first) = words.next() else { return false };
-        if has(list_of::TELLING, &word_of(first)) {
+        if list_of::TELLING.has(&word_of(first)) {
             return true;
         }
         for word in words {
-            if has(list_of::TELLING, &word_of(word)) {
+            if list_of::TELLING.has(&word_of(word)) {
                 return true;
             }
             if word.starts_with(char::is_lowercase) && !first.starts_with(char::is_lowercase) && word_of(first) != "the"
@@ -293,7 +293,7 @@ impl Stop<'_> {
             && !known.starts_with("www")
             && !is_abbreviation(before)
             && !self.rest.split(char::is_whitespace).next().unwrap_or("").contains(['@', '/', '='])
-            && !has(list_of::DOMAINS, &next.to_lowercase())
+            && !list_of::DOMAINS.has(&next.to_lowercase())
     }
 }
 
@@ -335,9 +335,9 @@ fn begins_small(rest: &str) -> bool {
 
 fn is_abbreviation(word: &str) -> bool {
     let known = word.to_lowercase();
-    let lists = [list_of::BEFORE_NAME, list_of::BEFORE_NUMBER, list_of::INSIDE, list_of::ANYWHERE];
-    lists.iter().any(|list| has(list, &known))
-        || word.starts_with(char::is_uppercase) && has(list_of::CAPITALIZED, &known)
+    let lists = [&list_of::BEFORE_NAME, &list_of::BEFORE_NUMBER, &list_of::INSIDE, &list_of::ANYWHERE];
+    lists.iter().any(|list| list.has(&known))
+        || word.starts_with(char::is_uppercase) && list_of::CAPITALIZED.has(&known)
         || has_inner_stops(word)
 }
 
