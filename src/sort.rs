@@ -27,6 +27,9 @@ pub(crate) trait Ordered<T> {
 
 impl<T> Ordered<T> for [T] {
     fn order_by(&mut self, compare: impl Fn(&T, &T) -> Ordering) {
+        if self.len() < 2 {
+            return;
+        }
         let mut ranks = ranks(self.len(), &|a, b| match (self.get(a), self.get(b)) {
             (Some(a), Some(b)) => compare(a, b),
             _ => Ordering::Equal,

@@ -7,6 +7,7 @@ mod discrepancies;
 mod entities;
 mod hash;
 mod lineage;
+mod lists;
 mod similarity;
 mod stance;
 mod stories;

@@ -28,7 +28,7 @@ pub(crate) use ranking::numbered;
 use statement::{Place, Statement};
 
 /// Groups the sentences that tell the same.
-pub(crate) fn group(articles: &[Article]) -> Groups {
+pub(crate) fn group(articles: &[Article]) -> Groups<'_> {
     let mut lexicon = Lexicon::default();
     let mut statements = statement::statements(articles, &mut lexicon);
     let weights = pairs::weigh(&mut statements, &lexicon);
@@ -41,13 +41,13 @@ pub(crate) fn group(articles: &[Article]) -> Groups {
 }
 
 /// Which statements tell the same.
-pub(crate) struct Groups {
+pub(crate) struct Groups<'t> {
     statements: Vec<Statement>,
-    lexicon: Lexicon,
+    lexicon: Lexicon<'t>,
     groups: Vec<Grouped>,
 }
 
-impl Groups {
+impl Groups<'_> {
     /// The claims of the story: what most origins and articles tell first, then in the order of appearance.
     pub(crate) fn claims(&self, articles: &[Article], lineage: &Lineage) -> Vec<Claim> {
         let Groups { statements, lexicon, groups } = self;
@@ -69,7 +69,7 @@ struct Telling<'a> {
     /// For each article the number of its origin.
     origin_of: Vec<Option<usize>>,
     statements: &'a [Statement],
-    lexicon: &'a Lexicon,
+    lexicon: &'a Lexicon<'a>,
 }
 
 impl Telling<'_> {
@@ -121,8 +121,7 @@ impl Telling<'_> {
 
 /// The words of a sentence, white space as in running text.
 fn sentence(articles: &[Article], place: Place) -> String {
-    let words = articles.get(place.article).and_then(|a| Some(a.sentences.get(place.sentence)?.text(&a.text)));
-    let words = words.unwrap_or("");
+    let words = place.text(articles);
     let mut line = String::with_capacity(words.len());
     for word in words.split_whitespace() {
         if !line.is_empty() {

@@ -4,6 +4,7 @@
 //! most sentences of the story say (its topic) weighs little; so a link rests on what is specific.
 
 use super::statement::Statement;
+use crate::compare::lists::Lists;
 use crate::compare::similarity::{Lexicon, Neighbours};
 use crate::parallel;
 use crate::sort::Ordered;
@@ -84,16 +85,16 @@ pub(super) fn pairs<R: Send>(
     score: impl Fn(&Pair) -> Option<R> + Sync + Send,
 ) -> Vec<R> {
     let neighbours = Neighbours::new(lexicon);
-    let wanted = candidates(statements, weights, &neighbours);
+    let before = candidates(statements, weights, &neighbours);
     let numbers: Vec<usize> = (0..statements.len()).collect();
     let room = || Best::new(lexicon.len());
     let mut scored = vec![];
     for window in numbers.chunks(WINDOW) {
         // What each statement tells of those before it, then what those tell of it.
         let told = parallel::each_with(window, room, |best, &number| {
-            let before = wanted[number].iter().take_while(|&&other| other < number);
             best.with(&statements[number], &neighbours, |best| {
-                let sides = before.filter_map(|&other| {
+                let sides = before.of(number as u32).iter().filter_map(|&other| {
+                    let other = other as usize;
                     let share = best.told(&statements[other]);
                     enough(&statements[other], &best.matches, share).then(|| Side {
                         of: other,
@@ -136,44 +137,24 @@ struct Side {
 }
 
 /// In which statements each word stands, one entry for every time.
-struct Index {
-    /// Where a word's statements begin.
-    from: Vec<usize>,
-    statements: Vec<u32>,
-}
+struct Index(Lists<u32>);
 
 impl Index {
     fn new(statements: &[Statement], words: usize) -> Index {
-        let mut from = vec![0usize; words + 1];
-        for &word in statements.iter().flat_map(|s| &s.words) {
-            from.get_mut(word as usize + 1).into_iter().for_each(|n| *n += 1);
-        }
-        for at in 1..from.len() {
-            from[at] += from[at - 1];
-        }
-        let mut next = from.clone();
-        let mut list = vec![0; from.last().copied().unwrap_or(0)];
-        for (number, statement) in statements.iter().enumerate() {
-            for &word in &statement.words {
-                let Some(at) = next.get_mut(word as usize) else { continue };
-                list.get_mut(*at).into_iter().for_each(|place| *place = number as u32);
-                *at += 1;
-            }
-        }
-        Index { from, statements: list }
+        let entries = (0u32..).zip(statements).flat_map(|(number, s)| s.words.iter().map(move |&word| (word, number)));
+        Index(Lists::new(words, entries))
     }
 
     /// The statements of a word that is as like as this to one that is looked for; none if there are too many.
     fn of(&self, word: u32, likeness: f32) -> &[u32] {
-        let at = word as usize;
-        let (Some(&from), Some(&end)) = (self.from.get(at), self.from.get(at + 1)) else { return &[] };
         let most = if likeness < 1.0 { TOO_COMMON_BESIDE } else { TOO_COMMON };
-        self.statements.get(from..end).filter(|list| list.len() <= most).unwrap_or(&[])
+        let list = self.0.of(word);
+        if list.len() <= most { list } else { &[] }
     }
 }
 
-/// For each statement those to compare it with, ascending; symmetric.
-fn candidates(statements: &[Statement], weights: &[f32], neighbours: &Neighbours) -> Vec<Vec<usize>> {
+/// For each statement those before it to compare it with, ascending.
+fn candidates(statements: &[Statement], weights: &[f32], neighbours: &Neighbours) -> Lists<u32> {
     let index = Index::new(statements, weights.len());
     let shared = || Shared { sums: vec![0.0; statements.len()], seen: vec![], ranked: vec![] };
     let room = || (Best::new(weights.len()), shared());
@@ -184,18 +165,12 @@ fn candidates(statements: &[Statement], weights: &[f32], neighbours: &Neighbours
         });
         shared.nearest(statement, statements)
     });
-    let mut wanted: Vec<Vec<usize>> = vec![vec![]; statements.len()];
-    for (number, others) in nearest.into_iter().enumerate() {
-        for other in others.into_iter().filter(|&other| other != number) {
-            wanted[number].push(other);
-            wanted[other].push(number);
-        }
-    }
-    for list in &mut wanted {
-        list.sort_unstable();
-        list.dedup();
-    }
-    wanted
+    let pairs = (0u32..).zip(&nearest).flat_map(|(number, others)| others.iter().map(move |&other| (number, other)));
+    let mut pairs: Vec<(u32, u32)> =
+        pairs.filter(|(number, other)| number != other).map(|(x, y)| (x.max(y), x.min(y))).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    Lists::new(statements.len(), pairs.iter().copied())
 }
 
 /// What each of the other statements shares with one, by weight.
@@ -203,7 +178,7 @@ struct Shared {
     sums: Vec<f32>,
     seen: Vec<u32>,
     /// Room to rank them in.
-    ranked: Vec<(f32, usize)>,
+    ranked: Vec<(f32, u32)>,
 }
 
 impl Shared {
@@ -228,18 +203,18 @@ impl Shared {
     }
 
     /// Those that share most, itself among them, and empties the sums.
-    fn nearest(&mut self, statement: &Statement, statements: &[Statement]) -> Vec<usize> {
+    fn nearest(&mut self, statement: &Statement, statements: &[Statement]) -> Vec<u32> {
         let all = |statement: &Statement| statement.weight.max(f32::MIN_POSITIVE);
         let own = all(statement);
         let Shared { sums, seen, ranked } = self;
         ranked.clear();
-        ranked.extend(seen.drain(..).map(|other| other as usize).map(|other| {
-            let sum = sums.get_mut(other).map(std::mem::take).unwrap_or(0.0);
-            let (share, back) = (sum / statements.get(other).map_or(1.0, all), sum / own);
+        ranked.extend(seen.drain(..).map(|other| {
+            let sum = sums.get_mut(other as usize).map(std::mem::take).unwrap_or(0.0);
+            let (share, back) = (sum / statements.get(other as usize).map_or(1.0, all), sum / own);
             (share.max(back).min(1.0) + share.min(back), other)
         }));
         if ranked.len() > CANDIDATES + 1 {
-            let order = |x: &(f32, usize), y: &(f32, usize)| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1));
+            let order = |x: &(f32, u32), y: &(f32, u32)| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1));
             ranked.select_nth_unstable_by(CANDIDATES + 1, order);
         }
         ranked.iter().take(CANDIDATES + 1).map(|&(_, other)| other).collect()
@@ -298,7 +273,7 @@ impl Best {
 
     /// Puts the most telling of the matched words first, where they stand in too many places to look at all.
     fn most_telling_first(&mut self, weights: &[f32], index: &Index) {
-        if index.statements.len() <= MOST_PLACES {
+        if index.0.len() <= MOST_PLACES {
             return;
         }
         let mut words = std::mem::take(&mut self.touched);

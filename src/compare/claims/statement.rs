@@ -1,7 +1,7 @@
 //! What does a sentence state, as far as rules can compare it?
 
 use crate::article::{Article, Block, BlockKind, Measure, Mention, NameKind, Quantity, Quote, QuoteForm, TimeKind};
-use crate::btree::{BTreeMap, BTreeSet};
+use crate::btree::BTreeSet;
 use crate::compare::similarity::Lexicon;
 use crate::english::clauses::CLAUSES;
 use crate::english::habits::{HABITUAL, HABITUAL_PAIRS};
@@ -16,6 +16,14 @@ use crate::text::Span;
 pub(super) struct Place {
     pub article: usize,
     pub sentence: usize,
+}
+
+impl Place {
+    /// The sentence as the article has it.
+    pub fn text(self, articles: &[Article]) -> &str {
+        let article = articles.get(self.article);
+        article.and_then(|a| Some(a.sentences.get(self.sentence)?.text(&a.text))).unwrap_or("")
+    }
 }
 
 /// A sentence, told in the same words in one place or more.
@@ -143,8 +151,8 @@ impl Count {
 
 /// Every sentence of title, heading and body blocks; sentences of the same words are one statement. In order of their
 /// words, so that the order of the articles does not matter.
-pub(super) fn statements(articles: &[Article], lexicon: &mut Lexicon) -> Vec<Statement> {
-    let mut by_words: BTreeMap<String, Statement> = BTreeMap::new();
+pub(super) fn statements<'t>(articles: &'t [Article], lexicon: &mut Lexicon<'t>) -> Vec<Statement> {
+    let mut told_once: Vec<Statement> = vec![];
     for (number, article) in articles.iter().enumerate() {
         let mut items = Items::default();
         let mut told = 0;
@@ -152,18 +160,27 @@ pub(super) fn statements(articles: &[Article], lexicon: &mut Lexicon) -> Vec<Sta
         let among = article.sentences.iter().filter(telling).count();
         for (sentence, &span) in article.sentences.iter().enumerate() {
             let Some(kind) = article.block_at(span.start).filter(|b| tells(b)).map(|b| b.kind) else { continue };
-            let place = Place { article: number, sentence };
             let mut statement = items.statement(article, span, kind, lexicon);
+            statement.places.push(Place { article: number, sentence });
             statement.opening = told < OPENING;
             statement.among = among;
             told += 1;
-            let key: Vec<&str> = statement.words.iter().map(|&w| lexicon.stem(w)).collect();
-            // Without a word to compare, a sentence is alike to itself only.
-            let alone = if key.is_empty() { span.text(&article.text) } else { "" };
-            by_words.entry(key.join(" ") + alone).or_insert_with(|| Statement::empty(&statement)).add(place, statement);
+            told_once.push(statement);
         }
     }
-    let mut statements: Vec<Statement> = by_words.into_values().collect();
+    // Without a word to compare, a sentence is alike to itself only.
+    let alone = |s: &Statement| s.places.first().filter(|_| s.words.is_empty()).map(|&place| place.text(articles));
+    told_once.order_by(|x, y| {
+        let stem = |&word: &u32| lexicon.stem(word);
+        alone(x).cmp(&alone(y)).then_with(|| x.words.iter().map(stem).cmp(y.words.iter().map(stem)))
+    });
+    let mut statements: Vec<Statement> = vec![];
+    for statement in told_once {
+        match statements.last_mut() {
+            Some(last) if last.words == statement.words && alone(last) == alone(&statement) => last.add(statement),
+            _ => statements.push(statement),
+        }
+    }
     for statement in &mut statements {
         statement.distinct = distinct(&statement.words);
         statement.signs = Signs::of(&statement.words, lexicon);
@@ -186,30 +203,9 @@ fn tells(block: &Block) -> bool {
 }
 
 impl Statement {
-    fn empty(like: &Statement) -> Statement {
-        Statement {
-            places: vec![],
-            words: like.words.clone(),
-            parts: like.parts.clone(),
-            named: like.named.clone(),
-            weights: vec![],
-            weight: 0.0,
-            distinct: vec![],
-            signs: Signs::default(),
-            heading: true,
-            opening: false,
-            among: usize::MAX,
-            dates: vec![],
-            counts: like.counts.clone(),
-            persons: BTreeSet::new(),
-            speakers: BTreeSet::new(),
-            quoted: like.quoted.clone(),
-        }
-    }
-
-    /// Adds a place where the same words stand.
-    fn add(&mut self, place: Place, other: Statement) {
-        self.places.push(place);
+    /// Adds what stands elsewhere in the same words.
+    fn add(&mut self, other: Statement) {
+        self.places.extend(other.places);
         self.heading &= other.heading;
         self.opening |= other.opening;
         self.among = self.among.min(other.among);
@@ -234,7 +230,7 @@ const NAMED: f32 = 0.5;
 
 impl Statement {
     /// Reads the words of a sentence; those of a name count in part.
-    fn read(&mut self, text: &str, sentence: Span, mut names: Vec<(Span, f32)>, lexicon: &mut Lexicon) {
+    fn read<'t>(&mut self, text: &'t str, sentence: Span, mut names: Vec<(Span, f32)>, lexicon: &mut Lexicon<'t>) {
         names.push((Span::new(sentence.end, sentence.end), 1.0));
         let mut from = sentence.start;
         for (name, part) in names {
@@ -244,10 +240,9 @@ impl Statement {
             let ending = ["'s", "’s"].iter().find(|ending| after.starts_with(**ending)).map_or(0, |e| e.len());
             let end = (name.end + ending).clamp(start, sentence.end);
             for (piece, part, named) in [(Span::new(from, start), 1.0, false), (Span::new(start, end), part, true)] {
-                let words = lexicon.passage(piece.text(text));
-                self.parts.extend(words.iter().map(|_| part));
-                self.named.extend(words.iter().map(|_| named));
-                self.words.extend(words);
+                lexicon.read(piece.text(text), &mut self.words);
+                self.parts.resize(self.words.len(), part);
+                self.named.resize(self.words.len(), named);
             }
             from = end;
         }
@@ -264,7 +259,13 @@ struct Items {
 }
 
 impl Items {
-    fn statement(&mut self, article: &Article, span: Span, kind: BlockKind, lexicon: &mut Lexicon) -> Statement {
+    fn statement<'t>(
+        &mut self,
+        article: &'t Article,
+        span: Span,
+        kind: BlockKind,
+        lexicon: &mut Lexicon<'t>,
+    ) -> Statement {
         let text = &article.text;
         let mut statement = Statement {
             places: vec![],
@@ -319,7 +320,7 @@ fn within<'a, T>(list: &'a [T], from: &mut usize, span: Span, place: fn(&T) -> S
     rest.iter().take_while(move |item| place(item).start < span.end).filter(move |item| place(item).overlaps(span))
 }
 
-fn quoted(quote: &Quote, sentence: Span, text: &str, lexicon: &mut Lexicon, statement: &mut Statement) {
+fn quoted<'t>(quote: &Quote, sentence: Span, text: &'t str, lexicon: &mut Lexicon<'t>, statement: &mut Statement) {
     if quote.form == QuoteForm::Scare {
         return;
     }
@@ -365,7 +366,7 @@ fn named(speaker: &str) -> Option<String> {
     name.then(|| format!("~{}", last.to_lowercase()))
 }
 
-fn count(quantity: &Quantity, lexicon: &mut Lexicon) -> Count {
+fn count<'t>(quantity: &'t Quantity, lexicon: &mut Lexicon<'t>) -> Count {
     Count {
         measure: quantity.measure,
         value: quantity.value,

@@ -19,7 +19,7 @@ impl Alignment {
         for ((i, &x), best) in a.iter().enumerate().zip(&mut forward) {
             let Some(word) = lexicon.word(x) else { continue };
             for ((j, &(y, other)), back) in others.iter().enumerate().zip(&mut backward) {
-                let likeness = if x == y { 1.0 } else { other.map_or(0.0, |other| word.likeness(other)) };
+                let likeness = if x == y { 1.0 } else { other.map_or(0.0, |other| lexicon.likeness_of(word, other)) };
                 if likeness > best.1 {
                     *best = (j, likeness);
                 }

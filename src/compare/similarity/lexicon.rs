@@ -5,6 +5,8 @@ use super::words::{plain_letters, stem, words};
 use crate::english::negation::{DENIALS, NEGATIONS};
 use crate::maps::Map;
 use rust_stemmers::{Algorithm, Stemmer};
+use std::borrow::Cow;
+use std::ops::Range;
 
 /// Weight of a word that the table does not know; a little above its rarest ones.
 const UNKNOWN: f32 = 6.0;
@@ -52,41 +54,48 @@ pub(super) const UNRELATED: f32 = 0.1;
 const SPELLED_ALIKE: f32 = 0.5;
 
 /// The words of all passages that are compared, each kept once.
-pub(crate) struct Lexicon {
+pub(crate) struct Lexicon<'t> {
     pub(super) words: Vec<Word>,
-    numbers: Map<String, u32>,
-    /// Words as they stand in the passages, so that each is stemmed once.
-    forms: Map<String, u32>,
-    /// Pieces between white space as they stand in the passages, so that each is cut into words once: where its words
-    /// begin and end in the next list.
-    pieces: Map<String, (u32, u32)>,
+    numbers: Map<Cow<'static, str>, u32>,
+    /// Pieces between white space as they stand in the passages, so that each is cut into words and stemmed once: where
+    /// its words begin and end in the next list.
+    pieces: Map<&'t str, (u32, u32)>,
     of_pieces: Vec<u32>,
+    /// The letter triples of all words, one after the other.
+    triples: Vec<u64>,
     stemmer: Stemmer,
 }
 
 /// What is known about a word.
 pub(super) struct Word {
-    pub(super) stem: String,
+    pub(super) stem: Cow<'static, str>,
     pub(super) vector: Option<Vector>,
     pub(super) weight: f32,
     pub(super) numeric: bool,
     pub(super) denies: bool,
     pub(super) aside: bool,
-    pub(super) triples: Vec<u64>,
+    /// Where its letter triples stand among those of all words.
+    triples: Range<usize>,
 }
 
-impl Default for Lexicon {
-    fn default() -> Lexicon {
+impl Default for Lexicon<'_> {
+    fn default() -> Self {
         let stemmer = Stemmer::create(Algorithm::English);
-        let (numbers, forms, pieces) = (Map::default(), Map::default(), Map::default());
-        Lexicon { words: vec![], numbers, forms, pieces, of_pieces: vec![], stemmer }
+        let (numbers, pieces) = (Map::default(), Map::default());
+        Lexicon { words: vec![], numbers, pieces, of_pieces: vec![], triples: vec![], stemmer }
     }
 }
 
-impl Lexicon {
+impl<'t> Lexicon<'t> {
     /// The words of a passage in order, as numbers in this lexicon.
-    pub fn passage(&mut self, passage: &str) -> Vec<u32> {
+    pub fn passage(&mut self, passage: &'t str) -> Vec<u32> {
         let mut found = vec![];
+        self.read(passage, &mut found);
+        found
+    }
+
+    /// Adds the words of a passage to a list.
+    pub fn read(&mut self, passage: &'t str, found: &mut Vec<u32>) {
         for piece in passage.split_whitespace() {
             let (from, end) = match self.pieces.get(piece) {
                 Some(&known) => known,
@@ -94,7 +103,6 @@ impl Lexicon {
             };
             found.extend_from_slice(self.of_pieces.get(from as usize..end as usize).unwrap_or(&[]));
         }
-        found
     }
 
     /// The words of a piece between white space that stood in a passage; none if it did not.
@@ -104,42 +112,38 @@ impl Lexicon {
     }
 
     /// Cuts a piece into words, and notes which.
-    fn cut(&mut self, piece: &str) -> (u32, u32) {
+    fn cut(&mut self, piece: &'t str) -> (u32, u32) {
         let from = self.of_pieces.len() as u32;
-        let plain = plain_letters(piece);
-        for word in words(&plain) {
-            let word = self.form(word);
+        for word in words(&plain_letters(piece)) {
+            let stem = stem(&self.stemmer, word);
+            let word = self.number(&stem);
             self.of_pieces.push(word);
         }
         let range = (from, self.of_pieces.len() as u32);
-        self.pieces.insert(piece.to_string(), range);
+        self.pieces.insert(piece, range);
         range
-    }
-
-    fn form(&mut self, word: &str) -> u32 {
-        if let Some(&number) = self.forms.get(word) {
-            return number;
-        }
-        let number = self.number(stem(&self.stemmer, word));
-        self.forms.insert(word.to_string(), number);
-        number
     }
 
     /// The words as the table's makers cut them.
     #[cfg(test)]
     pub fn reference_passage(&mut self, passage: &str) -> Vec<u32> {
-        super::words::reference_stems(passage).into_iter().map(|stem| self.number(stem)).collect()
+        super::words::reference_stems(passage).iter().map(|stem| self.number(stem)).collect()
     }
 
-    fn number(&mut self, stem: String) -> u32 {
-        if let Some(&number) = self.numbers.get(&stem) {
+    fn number(&mut self, stem: &str) -> u32 {
+        if let Some(&number) = self.numbers.get(stem) {
             return number;
         }
         let table = Table::shipped();
-        let row = table.row(&stem);
+        let row = table.row(stem);
         let numeric = stem.starts_with(|c: char| c.is_ascii_digit());
         let unknown = if numeric { UNKNOWN_NUMBER } else { UNKNOWN };
         let number = self.words.len() as u32;
+        let triples_before = self.triples.len();
+        triples(stem, &mut self.triples);
+        // A stem that the table knows is read there: most words need no copy.
+        let known = row.and_then(|row| table.stem(row)).map(Cow::Borrowed);
+        let stem = known.unwrap_or_else(|| Cow::Owned(stem.to_string()));
         self.words.push(Word {
             stem: stem.clone(),
             vector: row.and_then(|row| table.vector(row)),
@@ -147,7 +151,7 @@ impl Lexicon {
             numeric,
             denies: is_one_of(&stem, NEGATIONS) || is_one_of(&stem, DENIALS),
             aside: is_one_of(&stem, ASIDES),
-            triples: triples(&stem),
+            triples: triples_before..self.triples.len(),
         });
         self.numbers.insert(stem, number);
         number
@@ -200,8 +204,26 @@ impl Lexicon {
         if a == b {
             return 1.0;
         }
-        let (Some(x), Some(y)) = (self.word(a), self.word(b)) else { return 0.0 };
-        x.likeness(y)
+        match (self.word(a), self.word(b)) {
+            (Some(x), Some(y)) => self.likeness_of(x, y),
+            _ => 0.0,
+        }
+    }
+
+    /// How alike two different words of it are.
+    pub(super) fn likeness_of(&self, x: &Word, y: &Word) -> f32 {
+        if x.numeric || y.numeric {
+            return 0.0;
+        }
+        match (&x.vector, &y.vector) {
+            (Some(p), Some(q)) => ((p.cosine(q) - UNRELATED) / (1.0 - UNRELATED)).clamp(0.0, 1.0),
+            _ => Some(shared(self.triples(x), self.triples(y))).filter(|&s| s > SPELLED_ALIKE).unwrap_or(0.0),
+        }
+    }
+
+    /// The distinct letter triples of a word, sorted.
+    pub(super) fn triples(&self, word: &Word) -> &[u64] {
+        self.triples.get(word.triples.clone()).unwrap_or(&[])
     }
 
     /// What is known about a word.
@@ -210,25 +232,12 @@ impl Lexicon {
     }
 }
 
-impl Word {
-    /// How alike it and another word are ([`Lexicon::likeness`]).
-    pub(super) fn likeness(&self, other: &Word) -> f32 {
-        if self.numeric || other.numeric {
-            return 0.0;
-        }
-        match (&self.vector, &other.vector) {
-            (Some(p), Some(q)) => ((p.cosine(q) - UNRELATED) / (1.0 - UNRELATED)).clamp(0.0, 1.0),
-            _ => Some(shared(&self.triples, &other.triples)).filter(|&s| s > SPELLED_ALIKE).unwrap_or(0.0),
-        }
-    }
-}
-
 fn is_one_of(stem: &str, list: &[&str]) -> bool {
     list.binary_search(&stem).is_ok()
 }
 
-/// The distinct letter triples of a word with its ends marked, sorted; each letter in 21 bits.
-fn triples(stem: &str) -> Vec<u64> {
+/// Adds the distinct letter triples of a word with its ends marked, sorted; each letter in 21 bits.
+fn triples(stem: &str, all: &mut Vec<u64>) {
     const LAST_TWO: u64 = (1 << 42) - 1;
     let mut letters = std::iter::once('^').chain(stem.chars()).chain(['$']).map(|letter| u64::from(u32::from(letter)));
     let two = letters.next().unwrap_or(0) << 21 | letters.next().unwrap_or(0);
@@ -237,10 +246,12 @@ fn triples(stem: &str) -> Vec<u64> {
         *two = triple & LAST_TWO;
         Some(triple)
     };
-    let mut triples: Vec<u64> = letters.scan(two, next).collect();
-    triples.sort_unstable();
-    triples.dedup();
-    triples
+    let from = all.len();
+    for triple in letters.scan(two, next) {
+        if let Err(at) = all.get(from..).unwrap_or(&[]).binary_search(&triple) {
+            all.insert(from + at, triple);
+        }
+    }
 }
 
 /// Dice's coefficient of two sorted sets.

@@ -2,18 +2,14 @@
 
 use super::lexicon::{Lexicon, UNRELATED, Word};
 use super::table::DIMENSIONS;
+use crate::compare::lists::Lists;
 use crate::parallel;
 
 /// A letter triple that more words have than these says nothing about a name ("ing").
 const COMMON_TRIPLE: usize = 200;
 
-/// For each word of a lexicon, the words that can stand for it.
-pub(crate) struct Neighbours {
-    /// Where each word's neighbours begin, and the last ones end.
-    from: Vec<u32>,
-    /// Ascending for each word, which is its own neighbour.
-    list: Vec<(u32, f32)>,
-}
+/// For each word of a lexicon, the words that can stand for it, ascending, itself among them.
+pub(crate) struct Neighbours(Lists<(u32, f32)>);
 
 impl Neighbours {
     /// Words at least this much alike are kept.
@@ -30,68 +26,26 @@ impl Neighbours {
         let blocks = parallel::each(&rows, |&from| known.alike(from));
         let mut spelled = spelled_alike(lexicon);
         spelled.retain(|&(_, _, likeness)| likeness >= Neighbours::LEAST);
-        let words = lexicon.words.len();
-        let mut neighbours = Neighbours::with_room(words, blocks.iter().flatten().chain(&spelled));
-        let mut next = neighbours.from.clone();
-        // In the order of the first words, and each word after those before it: so each list comes to be in order.
-        let mut own = 0;
-        for &(a, b, likeness) in blocks.iter().flatten() {
-            while own <= a {
-                neighbours.put(&mut next, own, own, 1.0);
-                own += 1;
+        // The blocks are in the order of the first words, so the lists come to be in order: a word's neighbours before it
+        // (it is the second of the pair), itself, and those after it.
+        let blocks = || blocks.iter().flatten();
+        let before = blocks().map(|&(a, b, likeness)| (b, (a, likeness)));
+        let own = (0..lexicon.words.len() as u32).map(|word| (word, (word, 1.0)));
+        let after = blocks().map(|&(a, b, likeness)| (a, (b, likeness)));
+        let both = spelled.iter().flat_map(|&(a, b, likeness)| [(a, (b, likeness)), (b, (a, likeness))]);
+        let mut lists = Lists::new(lexicon.words.len(), before.chain(own).chain(after).chain(both));
+        for word in spelled.iter().flat_map(|&(word, other, _)| [word, other]) {
+            let list = lists.of_mut(word);
+            if !list.is_sorted_by_key(|&(other, _)| other) {
+                list.sort_unstable_by_key(|&(other, _)| other);
             }
-            neighbours.put(&mut next, a, b, likeness);
-            neighbours.put(&mut next, b, a, likeness);
         }
-        (own..words as u32).for_each(|word| neighbours.put(&mut next, word, word, 1.0));
-        for &(a, b, likeness) in &spelled {
-            neighbours.put(&mut next, a, b, likeness);
-            neighbours.put(&mut next, b, a, likeness);
-        }
-        for &(word, other, _) in &spelled {
-            neighbours.sort(word);
-            neighbours.sort(other);
-        }
-        neighbours
-    }
-
-    /// Room for the neighbours that these pairs are, and for each word itself.
-    fn with_room<'a>(words: usize, pairs: impl Iterator<Item = &'a (u32, u32, f32)>) -> Neighbours {
-        let mut from = vec![1u32; words + 1];
-        for word in pairs.flat_map(|&(a, b, _)| [a, b]) {
-            from.get_mut(word as usize).into_iter().for_each(|count| *count += 1);
-        }
-        let mut all = 0;
-        for count in &mut from {
-            all += std::mem::replace(count, all);
-        }
-        Neighbours { from, list: vec![(0, 0.0); all as usize] }
-    }
-
-    fn put(&mut self, next: &mut [u32], word: u32, other: u32, likeness: f32) {
-        if let Some(at) = next.get_mut(word as usize)
-            && let Some(place) = self.list.get_mut(*at as usize)
-        {
-            *place = (other, likeness);
-            *at += 1;
-        }
-    }
-
-    fn range(&self, word: u32) -> std::ops::Range<usize> {
-        let bound = |at: usize| self.from.get(at).map_or(0, |&bound| bound as usize);
-        bound(word as usize)..bound(word as usize + 1)
-    }
-
-    fn sort(&mut self, word: u32) {
-        let range = self.range(word);
-        if let Some(list) = self.list.get_mut(range).filter(|list| !list.is_sorted_by_key(|&(other, _)| other)) {
-            list.sort_unstable_by_key(|&(other, _)| other);
-        }
+        Neighbours(lists)
     }
 
     /// The words that can stand for a word, ascending, and how alike they are.
     pub fn of(&self, word: u32) -> &[(u32, f32)] {
-        self.list.get(self.range(word)).unwrap_or(&[])
+        self.0.of(word)
     }
 }
 
@@ -102,23 +56,33 @@ const LEAST_COSINE: f32 = UNRELATED + (1.0 - UNRELATED) * Neighbours::LEAST;
 const ROWS: usize = 32;
 /// Dimensions that are multiplied at a time, before the sums go back to memory.
 const AT_A_TIME: usize = 4;
+/// Words whose products are computed, and compared with the least one, at a time.
+const LANES: usize = 8;
 
 /// The words that the table knows, their vectors laid out by dimension: so the products of one word with all others are
 /// computed eight at a time.
 struct Known {
     numbers: Vec<u32>,
     scales: Vec<f32>,
+    largest_scale: f32,
+    /// Filled up with zeros to a multiple of [`LANES`].
     dimensions: Vec<Vec<i16>>,
 }
 
 impl Known {
     fn new<'a>(words: impl Iterator<Item = (u32, &'a Word)> + Clone) -> Known {
         let known = words.filter_map(|(number, word)| Some((number, word.vector.as_ref()?)));
-        let dimension = |at: usize| known.clone().filter_map(|(_, vector)| vector.values.get(at).copied()).collect();
+        let scales: Vec<f32> = known.clone().map(|(_, vector)| vector.scale).collect();
+        let dimension = |at: usize| {
+            let mut values: Vec<i16> = known.clone().filter_map(|(_, vector)| vector.values.get(at).copied()).collect();
+            values.resize(scales.len().next_multiple_of(LANES), 0);
+            values
+        };
         Known {
             numbers: known.clone().map(|(number, _)| number).collect(),
-            scales: known.clone().map(|(_, vector)| vector.scale).collect(),
             dimensions: (0..DIMENSIONS).map(dimension).collect(),
+            largest_scale: scales.iter().copied().fold(f32::MIN_POSITIVE, f32::max),
+            scales,
         }
     }
 
@@ -127,57 +91,65 @@ impl Known {
         let mut pairs = vec![];
         let mut products: Vec<i16> = vec![];
         for at in from..(from + ROWS).min(self.numbers.len()) {
-            let (Some((a, others)), Some((scale, scales))) = (split(&self.numbers, at), split(&self.scales, at)) else {
-                break;
-            };
-            products.clear();
-            products.resize(others.len(), 0);
-            for part in self.dimensions.chunks_exact(AT_A_TIME) {
-                let [p, q, r, s] = part else { continue };
-                let [Some((e, p)), Some((f, q)), Some((g, r)), Some((h, s))] = [p, q, r, s].map(|one| split(one, at))
-                else {
+            let (Some(&a), Some(scale)) = (self.numbers.get(at), self.scales.get(at)) else { break };
+            // The first lanes hold the word itself and some before it, the last nothing.
+            let first = at - at % LANES;
+            self.products(at, first, &mut products);
+            // Hardly any product is so large that the words may be alike: several are ruled out at a time.
+            let least = (LEAST_COSINE / (scale * self.largest_scale)) as i16;
+            for (lanes, first) in products.as_chunks::<LANES>().0.iter().zip((first..).step_by(LANES)) {
+                if lanes.iter().fold(i16::MIN, |most, &product| most.max(product)) < least {
                     continue;
-                };
-                for ((((product, p), q), r), s) in products.iter_mut().zip(p).zip(q).zip(r).zip(s) {
-                    let (first, second) = (e.wrapping_mul(*p).wrapping_add(f.wrapping_mul(*q)), g.wrapping_mul(*r));
-                    *product = product.wrapping_add(first).wrapping_add(second).wrapping_add(h.wrapping_mul(*s));
                 }
-            }
-            for ((&product, b), other) in products.iter().zip(others).zip(scales) {
-                let cosine = f32::from(product) * scale * other;
-                if cosine >= LEAST_COSINE {
-                    pairs.push((*a, *b, (cosine - UNRELATED) / (1.0 - UNRELATED)));
+                for (&product, other) in lanes.iter().zip(first..).filter(|&(_, other)| other > at) {
+                    let (Some(&b), Some(other)) = (self.numbers.get(other), self.scales.get(other)) else { break };
+                    let cosine = f32::from(product) * scale * other;
+                    if cosine >= LEAST_COSINE {
+                        pairs.push((a, b, (cosine - UNRELATED) / (1.0 - UNRELATED)));
+                    }
                 }
             }
         }
         pairs
     }
-}
 
-/// What stands at a place, and what comes after it.
-fn split<T>(list: &[T], at: usize) -> Option<(&T, &[T])> {
-    list.get(at..)?.split_first()
+    /// The products of a word with the others from one on.
+    fn products(&self, of: usize, from: usize, products: &mut Vec<i16>) {
+        products.clear();
+        products.resize(self.numbers.len().next_multiple_of(LANES) - from, 0);
+        for part in self.dimensions.chunks_exact(AT_A_TIME) {
+            let [p, q, r, s] = part else { continue };
+            let [e, f, g, h] = [p, q, r, s].map(|values| values.get(of).copied().unwrap_or(0));
+            let [p, q, r, s] = [p, q, r, s].map(|values| values.get(from..).unwrap_or(&[]));
+            for ((((product, p), q), r), s) in products.iter_mut().zip(p).zip(q).zip(r).zip(s) {
+                let (first, second) = (e.wrapping_mul(*p).wrapping_add(f.wrapping_mul(*q)), g.wrapping_mul(*r));
+                *product = product.wrapping_add(first).wrapping_add(second).wrapping_add(h.wrapping_mul(*s));
+            }
+        }
+    }
 }
 
 /// Pairs of words, one of them unknown to the table, that share enough letters to be looked at, and how alike they are.
 fn spelled_alike(lexicon: &Lexicon) -> Vec<(u32, u32, f32)> {
     let spelled = || (0u32..).zip(&lexicon.words).filter(|(_, word)| !word.numeric);
     let unknown = || spelled().filter(|(_, word)| word.vector.is_none());
-    let mut asked: Vec<u64> = unknown().flat_map(|(_, word)| word.triples.iter().copied()).collect();
+    let mut asked: Vec<u64> = unknown().flat_map(|(_, word)| lexicon.triples(word)).copied().collect();
     asked.sort_unstable();
     asked.dedup();
-    let mut with: Vec<Vec<u32>> = vec![vec![]; asked.len()];
+    let place = |triple: &u64| asked.binary_search(triple).ok();
+    let mut entries: Vec<(u32, u32)> = vec![];
     for (number, word) in spelled() {
-        let found = word.triples.iter().filter_map(|triple| asked.binary_search(triple).ok());
-        found.for_each(|at| with[at].push(number));
+        entries.extend(lexicon.triples(word).iter().filter_map(place).map(|at| (at as u32, number)));
     }
-    let words_with = |triple: &u64| asked.binary_search(triple).ok().and_then(|at| with.get(at));
+    let with = Lists::new(asked.len(), entries.iter().copied());
     let mut pairs = vec![];
     // For each word how many of the triples it has, and the words that have one.
     let mut counts = vec![0usize; lexicon.words.len()];
     let mut others: Vec<u32> = vec![];
     for (number, word) in unknown() {
-        let lists = word.triples.iter().filter_map(words_with).filter(|list| list.len() <= COMMON_TRIPLE);
+        let triples = lexicon.triples(word);
+        let lists =
+            triples.iter().filter_map(place).map(|at| with.of(at as u32)).filter(|list| list.len() <= COMMON_TRIPLE);
         for &other in lists.flatten() {
             let Some(count) = counts.get_mut(other as usize) else { continue };
             if *count == 0 {
@@ -188,7 +160,7 @@ fn spelled_alike(lexicon: &Lexicon) -> Vec<(u32, u32, f32)> {
         for other in others.drain(..) {
             let same = counts.get_mut(other as usize).map(std::mem::take).unwrap_or(0);
             let known = lexicon.words.get(other as usize).is_some_and(|o| o.vector.is_some());
-            if other != number && (known || number < other) && 4 * same >= word.triples.len() {
+            if other != number && (known || number < other) && 4 * same >= triples.len() {
                 pairs.push((number, other, lexicon.likeness(number, other)));
             }
         }

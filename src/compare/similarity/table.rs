@@ -80,7 +80,8 @@ impl Table {
         None
     }
 
-    fn stem(&self, row: usize) -> Option<&str> {
+    /// The stem in a row.
+    pub fn stem(&self, row: usize) -> Option<&str> {
         self.stems.get(*self.bounds.get(row)? as usize..*self.bounds.get(row + 1)? as usize)
     }
 
