@@ -11,23 +11,22 @@ impl<T: Copy + Default> Lists<T> {
     /// So many lists, of entries that say which list they belong to; those of one list stay in their order.
     pub fn new(count: usize, entries: impl Iterator<Item = (u32, T)> + Clone) -> Lists<T> {
         let mut from = vec![0u32; count + 1];
-        for (list, _) in entries.clone() {
-            from.get_mut(list as usize).into_iter().for_each(|count| *count += 1);
-        }
+        // Chained iterators are faster from the inside.
+        entries.clone().for_each(|(list, _)| from.get_mut(list as usize).into_iter().for_each(|count| *count += 1));
         let mut before = 0;
         for count in &mut from {
             before += std::mem::replace(count, before);
         }
         let mut all = vec![T::default(); before as usize];
         let mut next = from.clone();
-        for (list, item) in entries {
+        entries.for_each(|(list, item)| {
             if let Some(at) = next.get_mut(list as usize)
                 && let Some(place) = all.get_mut(*at as usize)
             {
                 *place = item;
                 *at += 1;
             }
-        }
+        });
         Lists { from, all }
     }
 

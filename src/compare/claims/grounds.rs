@@ -39,7 +39,9 @@ pub(super) fn reason(
     if members.len() < 2 {
         return "The same words in each.".to_string();
     }
-    let told_by = |word: u32, s: &Statement| s.words.iter().any(|&other| lexicon.likeness(word, other) >= SAME);
+    let told_by = |word: u32, s: &Statement| {
+        s.words.contains(&word) || s.words.iter().any(|&other| lexicon.likeness(word, other) >= SAME)
+    };
     let other = members.iter().find(|s| s.words != clearest.words).copied().unwrap_or(clearest);
     let weakest = if weakest.words == clearest.words { other } else { weakest };
     let mut words: Vec<(usize, &str, f32, bool)> = vec![];

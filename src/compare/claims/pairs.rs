@@ -106,13 +106,15 @@ pub(super) fn pairs<R: Send>(
                 sides.collect::<Vec<_>>()
             })
         });
-        let mut told: Vec<Side> = told.into_iter().flatten().collect();
-        told.sort_unstable_by_key(|side| (side.of, side.by));
-        let of_one: Vec<&[Side]> = told.chunk_by(|x, y| x.of == y.of).collect();
-        let pairs = parallel::each_with(&of_one, room, |best, sides| {
-            let Some(number) = sides.first().map(|side| side.of) else { return vec![] };
+        let told: Vec<Side> = told.into_iter().flatten().collect();
+        let of_one = Lists::new(statements.len(), told.iter().enumerate().map(|(at, side)| (side.of as u32, at)));
+        let pairs = parallel::each_with(&numbers, room, |best, &number| {
+            let sides = of_one.of(number as u32);
+            if sides.is_empty() {
+                return vec![];
+            }
             best.with(&statements[number], &neighbours, |best| {
-                let pairs = sides.iter().filter_map(|side| {
+                let pairs = sides.iter().filter_map(|&at| told.get(at)).filter_map(|side| {
                     let told = (side.share, best.told(&statements[side.by]));
                     let (forward, backward) = (side.matches.as_slice(), best.matches.as_slice());
                     score(&Pair { a: number, b: side.by, told, forward, backward })
