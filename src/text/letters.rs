@@ -49,9 +49,37 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_are_those_of_the_standard_library() {
-        for text in ["", "The “Mayor” of ÉVRY", "İSTANBUL", "ΟΔΟΣ", "300 K", "ǅ Straße — ẞ", "“", "日本 OK"]
+    fn the_first_place_is_found_wherever_it_stands() {
+        for length in 0..3 * CHUNK {
+            for at in 0..length {
+                let bytes: Vec<u8> = (0..length).map(|k| if k == at || k == at + 3 { b'.' } else { b'a' }).collect();
+                assert_eq!(place_of(&bytes, |byte| byte == b'.'), Some(at), "{at} of {length}");
+            }
+            assert_eq!(place_of(&vec![b'a'; length], |byte| byte == b'.'), None, "{length}");
+        }
+    }
+
+    #[test]
+    fn capitals_are_told_from_small_letters_and_marks() {
+        for (text, want) in [("Ann", true), ("Évry", true), ("ann", false), ("évry", false), ("3", false), ("", false)]
         {
+            assert_eq!(begins_with_capital(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_are_those_of_the_standard_library() {
+        for text in [
+            "",
+            "The “Mayor” of ÉVRY",
+            "İSTANBUL",
+            "ΟΔΟΣ",
+            "300 K",
+            "ǅ Straße — ẞ",
+            "“",
+            "日本 OK",
+            "a line of more than sixteen bytes: ÉVRY, “Delft” AND Zürich OR NONE",
+        ] {
             assert_eq!(lowercase(text), text.to_lowercase(), "{text}");
         }
     }

@@ -10,8 +10,8 @@
 //! 4. The possessive 's and the contractions 'll, 're, 've, 'd, 'm, n't are words.
 //! 5. Hyphens and dashes are words ("London-based" is three).
 
-use super::Span;
 use super::hash::{self, TextHash};
+use super::{Span, begins_with_capital};
 use crate::english::lexicon::Listed;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -44,6 +44,8 @@ pub(crate) struct Token<'a> {
     plain: bool,
     /// Whether it has an ASCII digit.
     pub digits: bool,
+    /// Whether it begins with a capital, or is the "al" that Arabic names begin with: few words of a text do.
+    pub may_begin_name: bool,
     /// What the lists of English say of it.
     pub listed: &'static Listed,
 }
@@ -52,7 +54,8 @@ impl<'a> Token<'a> {
     fn new(span: Span, text: &'a str) -> Token<'a> {
         let Lower { lower, hash, plain, digits } = Lower::of(text);
         let exact = if digits { hash::text(&lower) } else { hash };
-        Token { span, text, listed: Listed::of_hashed(&lower, exact), lower, hash, plain, digits }
+        let may_begin_name = begins_with_capital(text) || lower == "al";
+        Token { span, text, listed: Listed::of_hashed(&lower, exact), lower, hash, plain, digits, may_begin_name }
     }
 
     /// The hash of `lower`.
@@ -349,6 +352,21 @@ mod tests {
     #[test]
     fn no_abbreviation_is_longer() {
         assert_eq!(ABBREVIATIONS.iter().map(|a| a.len()).max(), Some(LONGEST_ABBREVIATION));
+    }
+
+    #[test]
+    fn what_is_known_of_a_word_is_what_its_letters_say() {
+        let text = "The 23rd of “May”: Évry’s al-Hadid, O'Neil & the McVries' No. 4, 3-1 ``x'' 日本 Σ";
+        for token in Tokens::new(text, &[Span::new(0, text.len())]).all {
+            assert_eq!(token.lower, canonical(token.text).to_lowercase(), "{token:?}");
+            assert_eq!(token.canonical(), canonical(token.text), "{token:?}");
+            assert_eq!(token.hash, hash::digit_free(&token.lower), "{token:?}");
+            assert_eq!(token.exact_hash(), hash::text(&token.lower), "{token:?}");
+            assert_eq!(token.digits, token.text.contains(|c: char| c.is_ascii_digit()), "{token:?}");
+            let capital = token.text.starts_with(char::is_uppercase);
+            assert_eq!(token.may_begin_name, capital || token.lower == "al", "{token:?}");
+            assert!(std::ptr::eq(token.listed, Listed::of(&token.lower)), "{token:?}");
+        }
     }
 
     #[test]

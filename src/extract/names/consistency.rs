@@ -61,7 +61,9 @@ fn is_acronym(word: &str) -> bool {
 
 /// Finds organisations that are spelled out before their initials: "Harwick Sea Rescue Institute (HSRI)".
 pub fn find_spelled_out(draft: &mut Draft) {
-    for acronym in 3..draft.tokens.len() {
+    let mut next = 3;
+    while let Some(acronym) = draft.next_start(next) {
+        next = acronym + 1;
         let in_brackets = draft.lower(acronym - 1) == "(" && draft.lower(acronym + 1) == ")";
         if !in_brackets || draft.written(acronym).len() < 3 || !is_acronym(draft.written(acronym)) {
             continue;
@@ -221,7 +223,8 @@ pub fn find_again(drafts: &mut [Draft]) {
     let mut found: Vec<(usize, Name, Key)> = vec![];
     for (number, draft) in drafts.iter().enumerate() {
         let mut word = 0;
-        while word < draft.tokens.len() {
+        while let Some(start) = draft.next_start(word) {
+            word = start;
             let Some((name, key)) = name_from(draft, word, &counts, &begins) else {
                 word += 1;
                 continue;

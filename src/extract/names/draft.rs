@@ -79,6 +79,12 @@ impl<'a> Draft<'a> {
         begins_with_capital(self.written(word))
     }
 
+    /// The first word from this one on that a name may begin with: a capital, or "al".
+    pub fn next_start(&self, word: usize) -> Option<usize> {
+        let starts = self.tokens.get(word..)?.iter().position(|token| token.may_begin_name)?;
+        Some(word + starts)
+    }
+
     /// Whether nothing but blanks, or nothing at all, stands between the words of this range.
     pub fn is_close(&self, words: &Range<usize>) -> bool {
         words.clone().skip(1).all(|i| match (self.tokens.get(i - 1), self.tokens.get(i)) {

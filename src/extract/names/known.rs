@@ -56,10 +56,9 @@ pub fn put_known(draft: &mut Draft) {
     static KNOWN: OnceLock<Known> = OnceLock::new();
     let known = KNOWN.get_or_init(Known::new);
     let mut word = 0;
-    while word < draft.tokens.len() {
-        let begins = draft.capital(word) || draft.lower(word) == "al";
-        let found = if begins { known.at(draft, word) } else { None };
-        let Some(name) = found else {
+    while let Some(start) = draft.next_start(word) {
+        word = start;
+        let Some(name) = known.at(draft, word) else {
             word += 1;
             continue;
         };

@@ -245,9 +245,9 @@ fn is_house(word: &str) -> bool {
 /// Finds bodies that the tagger missed: "Foreign Ministry", "Parliament".
 pub fn find_bodies(draft: &mut Draft) {
     let mut word = 0;
-    while word < draft.tokens.len() {
-        let run = capital_run(draft, word);
-        word = run.end.max(word + 1);
+    while let Some(start) = draft.next_start(word) {
+        let run = capital_run(draft, start);
+        word = run.end.max(start + 1);
         let Some(last) = run.clone().next_back() else { continue };
         let chamber = run.len() == 1 && run.start > 0 && CHAMBERS.has(draft.lower(last));
         let body = run.len() >= 2 && BODIES.has(draft.lower(last));
@@ -277,9 +277,8 @@ fn capital_run(draft: &Draft, word: usize) -> Range<usize> {
 /// Joins "Council on" + "Foreign Relations", "Foundation for" + "Defense of Democracies", "Subcommittee" + "on Investigations".
 pub fn join_heads(draft: &mut Draft) {
     let mut word = 0;
-    while word < draft.tokens.len() {
-        let here = word;
-        word += 1;
+    while let Some(here) = draft.next_start(word) {
+        word = here + 1;
         if !(draft.capital(here)
             && HEADS.has(draft.lower(here))
             && matches!(draft.lower(here + 1), "of" | "for" | "on"))
