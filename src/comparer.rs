@@ -5,6 +5,7 @@
 //! those with such a day are kept under it. The story is the same, byte for byte, as that of a comparison from nothing.
 
 use crate::article::{Article, Input};
+use crate::sort::Ordered;
 use crate::{Correction, Error, Story, compare, extract, identified, parallel};
 
 /// An article that nobody compared for so many comparisons is forgotten: until then an undo has it at once.
@@ -103,7 +104,7 @@ impl Comparer {
         self.kept.retain(|kept| kept.age < LONGEST);
         let mut left = MOST_BYTES;
         // Those in use come first.
-        self.kept.sort_by_key(|kept| kept.age);
+        self.kept.order_by_key(|kept| kept.age);
         let fits = |kept: &Kept| {
             let bytes = [&kept.input.text, &kept.input.html].into_iter().flatten().map(String::len).sum::<usize>();
             left = left.saturating_sub(bytes);

@@ -201,7 +201,7 @@ impl Correction {
             return Err(bad(format!("there are {}; the limit is {MOST_CORRECTIONS}", list.len())));
         }
         let one = |(number, value): (usize, serde_json::Value)| {
-            let read: Result<Correction, _> = serde_json::from_value(value);
+            let read: Result<Correction, _> = crate::json::typed(&value);
             let correction = read.map_err(|e| bad(format!("number {}: {e}", number + 1)))?;
             let long = correction.text.as_ref().is_some_and(|text| text.len() > LONGEST_TEXT);
             if long {

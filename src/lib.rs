@@ -22,6 +22,7 @@ pub mod english;
 mod error;
 mod extract;
 mod intake;
+mod json;
 mod languages;
 mod maps;
 mod parallel;

@@ -7,6 +7,7 @@
 use super::figures::Words;
 use crate::article::{Bound, Measure, Mention, Quantity, Time, TimeKind};
 use crate::english::{gazetteers, money};
+use crate::json;
 use crate::read::dates::iso;
 use crate::text::Tokens;
 
@@ -88,7 +89,7 @@ fn number(text: &str) -> Option<f64> {
     let sound =
         digits(first) && tenths.is_none_or(|t| digits(t) && (t.len() < 3 || grouped)) && digits_only.len() <= 15;
     let number = format!("{digits_only}.{}", tenths.unwrap_or("0"));
-    sound.then(|| number.parse().ok())?
+    sound.then(|| json::number(&number))?
 }
 
 /// Of the names that the English rules find, those that need no English: known ones, acronyms, several words in Latin

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 /// Whether a text that begins with a bracket is JSON: all of it, or its first line.
 pub(super) fn is_json(text: &str, ending: &str) -> bool {
-    let is = |text: &str| serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok();
+    let is = |text: &str| serde_json::from_slice::<serde::de::IgnoredAny>(text.as_bytes()).is_ok();
     matches!(ending, "json" | "jsonl" | "ndjson")
         || is(text)
         || text.lines().find(|line| !line.trim().is_empty()).is_some_and(is)
@@ -89,5 +89,5 @@ fn from_value(mut value: Value) -> Result<Input, Error> {
         let guessed = published["basis"] == "inferred";
         *published = if guessed { Value::Null } else { published["date"].take() };
     }
-    serde_json::from_value(value).map_err(|e| Error::bad_input(e.to_string()))
+    crate::json::typed(&value).map_err(Error::bad_input)
 }

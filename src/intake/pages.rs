@@ -101,7 +101,7 @@ fn story(html: &str) -> Option<Found> {
     let start = html.find(DATA)? + DATA.len();
     // The data has no such sign: it is escaped there.
     let end = start + html.get(start..)?.find('<')?;
-    let data: serde_json::Value = serde_json::from_str(html.get(start..end)?).ok()?;
+    let data: serde_json::Value = serde_json::from_slice(html.get(start..end)?.as_bytes()).ok()?;
     let story = data.get("story")?.to_string();
     Found::from_json(&story).ok().filter(|found| !found.articles.is_empty())
 }

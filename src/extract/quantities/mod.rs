@@ -13,6 +13,7 @@ mod unit;
 
 use super::figures::{Word, Words};
 use crate::article::{Bound, Measure, Quantity, Time, TimeKind};
+use crate::json;
 use crate::text::Span;
 
 /// Finds the quantities of an article, sentence by sentence.
@@ -105,7 +106,7 @@ fn clean(value: f64) -> f64 {
     if !value.is_finite() || value.abs() < 1e9 && (value * 1e6).round() / 1e6 == value {
         return value;
     }
-    format!("{value:.12e}").parse().unwrap_or(value)
+    json::number(&format!("{value:.12e}")).unwrap_or(value)
 }
 
 /// "2,500 US troops in one country and about 900 in another": the second number counts what the first does.

@@ -32,8 +32,9 @@ pub(super) fn read(script: &str, meta: &mut Meta) {
     let script = script.trim_start_matches("//<![CDATA[").trim_end_matches("//]]>").trim().trim_end_matches(';');
     // Line breaks inside strings are common, and no JSON.
     let clean = || script.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
-    let parsed = serde_json::from_str::<Value>(script).or_else(|_| serde_json::from_str(&with_line_breaks(script)));
-    let value = parsed.or_else(|_| serde_json::from_str(&clean())).unwrap_or_else(|_| picked(script));
+    let parsed = serde_json::from_slice::<Value>(script.as_bytes())
+        .or_else(|_| serde_json::from_slice(with_line_breaks(script).as_bytes()));
+    let value = parsed.or_else(|_| serde_json::from_slice(clean().as_bytes())).unwrap_or_else(|_| picked(script));
     let mut waiting = vec![&value];
     let mut seen = 0;
     while let Some(value) = waiting.pop().filter(|_| seen < MOST_VALUES) {
@@ -150,7 +151,7 @@ fn string(text: &str) -> Option<String> {
         escaped = c == '\\' && !escaped;
         closes
     })?;
-    serde_json::from_str(&with_line_breaks(&format!("\"{}\"", text.get(..end.0)?))).ok()
+    serde_json::from_slice(with_line_breaks(&format!("\"{}\"", text.get(..end.0)?)).as_bytes()).ok()
 }
 
 #[cfg(test)]
