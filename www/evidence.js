@@ -5,7 +5,7 @@ import { h } from "./dom.js";
 import { annotated, marked, opener, siglum, sigla, stanceSign, verdictBadge } from "./view-parts.js";
 import { leading, provenance, words } from "./views/quotes.js";
 import { strength } from "./views/sources.js";
-import { KIND, LINK_EVIDENCE, NAME_KIND, VERDICT, counted, listed, shareWords, spanText } from "./wording.js";
+import { KIND, LINK_EVIDENCE, NAME_KIND, VERDICT, counted, drewWords, listed, shareWords, spanText } from "./wording.js";
 import { valueText } from "./figures.js";
 
 /**
@@ -179,7 +179,7 @@ function ofLink(context, number) {
     return tellers.includes(link.from) && tellers.includes(link.to);
   });
   return {
-    kicker: ["Source · ", strength(link.score)], title: link.directed ? `${to} drew on ${from}` : `${from} and ${to} ${shareWords(link)}`,
+    kicker: ["Source · ", strength(link.score)], title: link.directed ? `${to} ${drewWords(link)} ${from}` : `${from} and ${to} ${shareWords(link)}`,
     body: [
       link.reason ? h("p", null, link.reason) : null,
       h("ul", { class: "plain evidence-list" }, link.evidence.map((one) => h("li", null, h("b", null, LINK_EVIDENCE[one.kind] ?? one.kind), h("br", null), one.detail))),

@@ -55,6 +55,11 @@ export const STANDING = {
   only: { sign: "□", word: "only here" }, differ: { sign: "≠", word: "told differently" },
 };
 
+/** How the one that drew on the other did so, as sure as it is. @param {import("build:types").Link} link */
+export function drewWords(link) {
+  return link.score >= 0.5 ? "drew on" : "may have drawn on";
+}
+
 /** What joins two reports of which neither is shown to have drawn on the other. @param {import("build:types").Link} link */
 export function shareWords(link) {
   if (link.unknown) return "seem to rest on a source that neither names";

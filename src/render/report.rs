@@ -307,8 +307,10 @@ impl<'a> View<'a> {
 
     fn link_sentence(&self, link: &Link) -> String {
         let (from, to) = (self.letter(&link.from), self.letter(&link.to));
-        if link.directed {
+        if link.directed && self.is_inside_origin(link) {
             format!("{to} draws on {from}.")
+        } else if link.directed {
+            format!("{to} may draw on {from}.")
         } else if link.unknown {
             format!("{from} and {to} seem to rest on a source that neither names.")
         } else if self.is_inside_origin(link) {

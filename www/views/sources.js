@@ -3,7 +3,7 @@
 import { backButton, linkSetter, personMark } from "../correcting.js";
 import { h, svg } from "../dom.js";
 import { nothing, opener, siglum, viewHead } from "../view-parts.js";
-import { LINK_EVIDENCE, clipped, dayText, shareWords, spelled } from "../wording.js";
+import { LINK_EVIDENCE, clipped, dayText, drewWords, shareWords, spelled } from "../wording.js";
 
 /**
  * @typedef {import("../view-parts.js").Context} Context
@@ -76,7 +76,7 @@ function graph(context) {
 /** @param {Context} context */
 function describe({ index }) {
   const links = shown(index).map(({ link }) => link.directed
-    ? `${index.letter(link.to)} drew on ${index.letter(link.from)}` : `${index.letter(link.from)} and ${index.letter(link.to)} ${shareWords(link)}`);
+    ? `${index.letter(link.to)} ${drewWords(link)} ${index.letter(link.from)}` : `${index.letter(link.from)} and ${index.letter(link.to)} ${shareWords(link)}`);
   return links.length ? `Sources: ${links.join("; ")}. The table below says the same.` : "Sources: no links between the reports.";
 }
 
@@ -122,7 +122,7 @@ function linkTable(context) {
     h("caption", { class: "visually-hidden" }, "Links between reports and what shows them"),
     h("thead", null, h("tr", null, ["Link", "How sure", "What shows it"].map((text) => h("th", { scope: "col" }, text)))),
     h("tbody", null, rows.map(({ link, number }) => h("tr", { "data-item": `l:${number}` },
-      h("th", { scope: "row" }, opener(context, `l:${number}`, null, h("span", { class: "siglum" }, index.letter(link.to)), link.directed ? " drew on " : " and ",
+      h("th", { scope: "row" }, opener(context, `l:${number}`, null, h("span", { class: "siglum" }, index.letter(link.to)), link.directed ? ` ${drewWords(link)} ` : " and ",
         h("span", { class: "siglum" }, index.letter(link.from)), link.directed ? "" : ` ${shareWords(link)}`)),
       h("td", null, personMark(context, `l:${number}`) ?? [strength(link.score), h("span", { class: "quiet" }, ` ${Math.round(link.score * 100)}`)]),
       h("td", null, link.evidence.length ? null : h("span", { class: "quiet" }, "A person says so."), h("ul", { class: "plain" }, link.evidence.map((one) => h("li", null, h("b", null, LINK_EVIDENCE[one.kind] ?? one.kind), ": ", one.detail)))))))));

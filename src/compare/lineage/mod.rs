@@ -168,7 +168,8 @@ fn reason(
         _ => signs.concat(),
     };
     let said = match (directed, unknown, strong) {
-        (true, ..) => format!("{signs} {show} that {to} draws on {from}."),
+        (true, _, true) => format!("{signs} {show} that {to} draws on {from}."),
+        (true, ..) => format!("{signs} may mean that {to} draws on {from}; it is too little to tell."),
         (_, true, _) => format!(
             "{signs} {show} that {from} and {to} are not independent; each tells in what they share what the other lacks, \
              and neither credits anybody with it: both seem to rest on a source that is not named."

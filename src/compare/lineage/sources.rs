@@ -1,9 +1,10 @@
 //! Which article names a source that another article is?
 //!
 //! An article is an outlet's or an agency's if that is its source, or stands in its dateline or credit line. Another one
-//! that credits this outlet, or says "as the Courier reported" or "told the Courier", drew on it, or on what it drew on.
+//! that credits this outlet, or says "as the Courier reported" or "told the Courier", drew on it, or on what it drew on;
+//! surely so where the outlet's article tells what is told there.
 
-use super::words::Words;
+use super::words::{Word, Words};
 use super::{Signal, Way, called};
 use crate::article::{Article, BlockKind};
 use crate::btree::{BTreeMap, BTreeSet};
@@ -29,10 +30,12 @@ struct Naming {
     span: Span,
     /// The outlet is said to have reported it, not just to have talked to somebody.
     reported: bool,
+    /// The number of its sentence.
+    sentence: usize,
 }
 
 /// A signal for every pair that a named source links.
-pub(super) fn named(articles: &[Article], words: &[Words]) -> Vec<((usize, usize), Signal)> {
+pub(super) fn named(articles: &[Article], all: &[Words]) -> Vec<((usize, usize), Signal)> {
     let own: Vec<BTreeMap<String, Own>> = articles.iter().map(own).collect();
     let outlets: BTreeSet<&str> = own.iter().flat_map(|o| o.keys().map(String::as_str)).collect();
     let mut holders: BTreeMap<&str, Vec<(usize, Own)>> = BTreeMap::new();
@@ -42,18 +45,35 @@ pub(super) fn named(articles: &[Article], words: &[Words]) -> Vec<((usize, usize
         }
     }
     let mut found = common(articles, &holders);
-    for (i, (article, words)) in articles.iter().zip(words).enumerate() {
+    for (i, (article, words)) in articles.iter().zip(all).enumerate() {
         for (outlet, places) in namings(article, words, &outlets) {
             if own.get(i).is_some_and(|o| o.contains_key(outlet)) {
                 continue;
             }
             for &(j, _) in holders.get(outlet).into_iter().flatten().take(MOST_HOLDERS) {
-                found.extend(articles.get(j).map(|source| naming_signal((i, article), (j, source), outlet, &places)));
+                let Some((source, told)) = articles.get(j).zip(all.get(j)) else { continue };
+                let known = places.iter().find(|place| tells(told, words.of_sentence(place.sentence)));
+                found.push(naming_signal((i, article), (j, source), outlet, (&places, known)));
             }
         }
     }
     found
 }
+
+/// Whether an article has a sentence that tells most of what this one does.
+fn tells(article: &Words, sentence: &[Word]) -> bool {
+    let mut content: Vec<u64> = sentence.iter().filter(|w| w.content).map(|w| w.stem).collect();
+    content.sort_unstable();
+    content.dedup();
+    let least = LEAST_TOLD.max(content.len().div_ceil(2));
+    article.all.chunk_by(|a, b| a.sentence == b.sentence).any(|other| {
+        let shared = content.iter().filter(|stem| other.iter().any(|w| w.content && w.stem == **stem));
+        shared.count() >= least
+    })
+}
+
+/// So many content words two sentences of one story do not share by chance.
+const LEAST_TOLD: usize = 4;
 
 /// An outlet that more articles are of says nothing about one of them.
 const MOST_HOLDERS: usize = 8;
@@ -97,15 +117,16 @@ fn naming_signal(
     (i, article): (usize, &Article),
     (j, source): (usize, &Article),
     outlet: &str,
-    places: &[Naming],
+    (places, known): (&[Naming], Option<&Naming>),
 ) -> ((usize, usize), Signal) {
     let reported = places.iter().filter(|p| p.reported).count();
-    let (kind, score) = match reported {
-        0 => (LinkEvidenceKind::NamedSource, 0.15),
-        1 => (LinkEvidenceKind::NamedSource, 0.3),
-        _ => (LinkEvidenceKind::Credit, 0.55),
+    let (kind, score) = match (reported, known) {
+        (2.., _) => (LinkEvidenceKind::Credit, 0.55),
+        (_, Some(_)) => (LinkEvidenceKind::NamedSource, 0.5),
+        (1, None) => (LinkEvidenceKind::NamedSource, 0.3),
+        (0, None) => (LinkEvidenceKind::NamedSource, 0.15),
     };
-    let shown = places.iter().find(|p| p.reported).or(places.first()).map(|p| p.span).unwrap_or_default();
+    let shown = known.or(places.iter().find(|p| p.reported)).or(places.first()).map(|p| p.span).unwrap_or_default();
     let words = super::words::cut(shown.text(&article.text), 140);
     let times = match places.len() {
         1 => String::new(),
@@ -117,7 +138,8 @@ fn naming_signal(
     } else {
         format!("; {} is credited to {name} as well", called(source))
     };
-    let detail = format!("{} names {name} as its source{times}: “{words}”{is}.", called(article));
+    let there = if known.is_some() { ", and tells the same" } else { "" };
+    let detail = format!("{} names {name} as its source{times}: “{words}”{is}{there}.", called(article));
     // The article that names drew on the other.
     let way = if j < i { Way::Forward } else { Way::Backward };
     ((i.min(j), i.max(j)), Signal { way: Some(way), ..Signal::new(kind, score, detail) })
@@ -213,7 +235,7 @@ fn namings<'k>(article: &Article, words: &Words, outlets: &BTreeSet<&'k str>) ->
                 let span = article.sentences.get(word.sentence).copied().unwrap_or(word.span);
                 let places = found.entry(outlet).or_default();
                 if places.last().is_none_or(|p| p.span != span) {
-                    places.push(Naming { span, reported });
+                    places.push(Naming { span, reported, sentence: word.sentence });
                 }
             }
         }

@@ -465,3 +465,27 @@ fn a_source_that_neither_names_is_said_to_be_unknown() {
     let directed = traced(&plain, &south, "2024-03-05");
     assert!(directed.links[0].directed && directed.sources[0].kind == OriginKind::Article);
 }
+
+/// Whoever prints as told to an outlet what the outlet's own article tells has it from there; where the outlet's article
+/// tells something else, the two may just have talked to the same people.
+#[test]
+fn what_was_told_to_an_outlet_and_stands_there_was_drawn_from_it() {
+    let wire = article(
+        "wire",
+        "Norwire",
+        "2025-09-04",
+        &[
+            "The ferry line might close.",
+            "A person close to the crew said that officers appeared to have seen the leak since June.",
+        ],
+    );
+    let cases = [
+        ("Officers had seen the leak since June, sources close to the crew told Norwire.", true),
+        ("The harbour master had asked for a new crane, sources close to the port told Norwire.", false),
+    ];
+    for (sentence, drawn) in cases {
+        let post = article("post", "Evening Post", "2025-09-04", &["Passengers were angry on Wednesday.", sentence]);
+        let lineage = traced(&[wire.clone(), post]);
+        assert_eq!(lineage.origins.len(), if drawn { 1 } else { 2 }, "{sentence}: {:?}", lineage.links);
+    }
+}
