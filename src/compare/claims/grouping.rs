@@ -65,36 +65,45 @@ pub(super) fn groups(statements: &[Statement], mut scored: Vec<Scored>, lexicon:
         groups[stays].articles.extend(moved.articles);
         groups[stays].members = members;
     }
-    let links = closest(statements.len(), &scored, &group_of);
+    let likeness = within(statements.len(), &scored, &group_of);
     let joined = groups.into_iter().map(|group| group.members).filter(|members| !members.is_empty());
-    joined.map(|members| Grouped::new(members, &links)).collect()
+    joined.map(|members| Grouped::new(members, &likeness)).collect()
 }
 
 /// Statements that are one claim.
 pub(super) struct Grouped {
     /// Numbers of the statements.
     pub members: Vec<usize>,
-    /// The member that is least like any other, and how alike it and the other are.
+    /// The member that is least like the others, and how alike it is to the nearest of them on the average.
     pub weakest: Option<(usize, f32)>,
 }
 
 impl Grouped {
-    fn new(members: Vec<usize>, links: &[f32]) -> Grouped {
-        let link = |&member: &usize| links.get(member).copied().unwrap_or(0.0);
-        let weakest = members.iter().map(|member| (*member, link(member))).min_by(|x, y| x.1.total_cmp(&y.1));
+    fn new(members: Vec<usize>, likeness: &[[f32; NEAREST]]) -> Grouped {
+        let others = members.len().saturating_sub(1).clamp(1, NEAREST) as f32;
+        let average = |&member: &usize| likeness.get(member).map_or(0.0, |near| near.iter().sum::<f32>() / others);
+        let weakest = members.iter().map(|member| (*member, average(member))).min_by(|x, y| x.1.total_cmp(&y.1));
         Grouped { weakest: weakest.filter(|_| members.len() > 1), members }
     }
 }
 
-/// For each statement how alike it is to the member of its group that it is most like.
-fn closest(statements: usize, scored: &[Scored], group_of: &[usize]) -> Vec<f32> {
-    let mut links = vec![0.0f32; statements];
+/// A statement's place in its claim is as sure as so many others of it are alike to it: one may be so by chance, and in a
+/// large claim nobody is like all.
+const NEAREST: usize = 2;
+
+/// For each statement how alike the likest of its group are to it, falling. However much speaks for two statements, they are
+/// no more than the same.
+fn within(statements: usize, scored: &[Scored], group_of: &[usize]) -> Vec<[f32; NEAREST]> {
+    let mut likeness = vec![[0.0f32; NEAREST]; statements];
     for pair in scored.iter().filter(|pair| group_of.get(pair.a) == group_of.get(pair.b)) {
         for one in [pair.a, pair.b] {
-            links.get_mut(one).into_iter().for_each(|link| *link = link.max(pair.score));
+            let mut next = pair.score.min(1.0);
+            for near in likeness.get_mut(one).into_iter().flatten() {
+                (*near, next) = (near.max(next), near.min(next));
+            }
         }
     }
-    links
+    likeness
 }
 
 /// Statements that are one claim so far.
@@ -153,4 +162,32 @@ fn compatible(p: &Statement, q: &Statement, lexicon: &Lexicon) -> bool {
             .any(|y| x.measure == y.measure && alike_units(x, y, lexicon) && (x.low > y.high || y.low > x.high))
     };
     speakers && !p.counts.iter().any(other_number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_claim_is_as_sure_as_the_statement_that_is_least_like_the_others() {
+        // How alike the two nearest of the weakest are, of so many statements with these pairs.
+        type Case<'a> = (&'a [(usize, usize, f32)], usize, Option<(usize, f32)>);
+        let cases: [Case; 5] = [
+            (&[], 1, None),
+            (&[(0, 1, 0.4)], 2, Some((0, 0.4))),
+            // However much speaks for two, they are no more than the same.
+            (&[(0, 1, 4.0)], 2, Some((0, 1.0))),
+            // Two like pairs that one link holds together.
+            (&[(0, 1, 0.9), (1, 2, 0.6), (2, 3, 0.9)], 4, Some((0, 0.45))),
+            (&[(0, 1, 0.9), (1, 2, 0.6), (2, 3, 0.9), (0, 3, 0.7), (0, 2, 0.1)], 4, Some((1, 0.75))),
+        ];
+        for (pairs, statements, want) in cases {
+            let scored: Vec<Scored> = pairs.iter().map(|&(a, b, score)| Scored { a, b, score }).collect();
+            let likeness = within(statements, &scored, &vec![0; statements]);
+            let weakest = Grouped::new((0..statements).collect(), &likeness).weakest;
+            assert_eq!(weakest.map(|(member, _)| member), want.map(|(member, _)| member), "{pairs:?}");
+            let apart = weakest.zip(want).map_or(0.0, |(x, y)| (x.1 - y.1).abs());
+            assert!(apart < 1e-6, "{pairs:?}: {weakest:?}");
+        }
+    }
 }

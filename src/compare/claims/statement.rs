@@ -375,3 +375,26 @@ fn count<'t>(quantity: &'t Quantity, lexicon: &mut Lexicon<'t>) -> Count {
         unit: quantity.unit.as_deref().map(|unit| lexicon.passage(unit)).unwrap_or_default(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_happens_again_and_again_is_not_what_happened_once() {
+        let cases = [
+            ("Norrail has for decades sent solvent trains through Halden.", true),
+            ("Sirens often wake the valley.", true),
+            ("The line has flooded several times in recent years.", true),
+            ("It was the worst loss in the valley in decades.", false),
+            ("The historic engine shed burned down.", false),
+            ("Norrail dropped its plan for a second brake five years ago.", false),
+            ("A routine check of the traditional signal found the crack.", false),
+        ];
+        for (text, want) in cases {
+            let mut lexicon = Lexicon::default();
+            let words = lexicon.passage(text);
+            assert_eq!(Signs::of(&words, &lexicon).habitual, want, "{text}");
+        }
+    }
+}

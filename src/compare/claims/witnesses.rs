@@ -250,21 +250,22 @@ const MOST_QUOTED: usize = 200;
 fn openings(a: &Statement, b: &Statement, telling: usize) -> f32 {
     match a.opening && b.opening && telling >= 3 {
         true if length(a, b) <= BRIEF => 1.6,
-        true => 1.2,
+        true => 1.4,
         false => 1.0,
     }
 }
 
 /// An article of so many sentences is brief.
 const BRIEF: f32 = 20.0;
-/// How fast belief in a pair grows the briefer the articles are, and how far.
+/// How fast belief in a pair grows the briefer the articles are, and how far; and how far it falls where they are long.
 const BELIEF: f32 = 0.8;
 const SHORTEST: f32 = 1.6;
+const LONGEST: f32 = 0.95;
 
 /// Two articles of n sentences have n times n pairs, and about n that tell the same: the shorter they are, the less it
 /// takes to believe it of a pair.
 fn lengths(a: &Statement, b: &Statement) -> f32 {
-    (BRIEF / length(a, b)).powf(BELIEF).clamp(1.0, SHORTEST)
+    (BRIEF / length(a, b)).powf(BELIEF).clamp(LONGEST, SHORTEST)
 }
 
 /// How many sentences tell something in the articles of both, the geometric mean.
