@@ -30,15 +30,15 @@ pub(crate) fn compare(mut articles: Vec<Article>, given: &[Correction]) -> Story
     let words: Vec<Tokens> = parallel::each(&read, |(text, sentences)| Tokens::new(text, sentences));
     let mut corrections = Corrections::new(&articles, given);
     let entities = entities::resolve(&mut articles, &words, &mut corrections);
-    let ((mut traced, stories), groups) = parallel::both(
-        || (lineage::trace(&articles, &words, &entities), stories::tell_apart(&articles, &words)),
-        || claims::group(&articles),
-    );
+    // About as long as the first steps of grouping take, which one thread does.
+    let beside = || {
+        let traced = lineage::trace(&articles, &words, &entities);
+        (traced, stories::tell_apart(&articles, &words), discrepancies::Reports::new(&articles, &words))
+    };
+    let ((mut traced, stories, reports), groups) = parallel::both(beside, || claims::group(&articles));
     corrections.links(&mut traced, &articles);
     let lineage = traced.lineage(&articles);
-    let (claims, reports) =
-        parallel::both(|| groups.claims(&articles, &lineage), || discrepancies::Reports::new(&articles, &words));
-    let claims = corrections.claims(claims, &articles, &lineage);
+    let claims = corrections.claims(groups.claims(&articles, &lineage), &articles, &lineage);
     let (mut discrepancies, timeline) = parallel::both(
         || discrepancies::find(reports, &entities, &claims),
         || {

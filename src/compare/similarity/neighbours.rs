@@ -23,8 +23,8 @@ impl Neighbours {
         let words = (0u32..).zip(&lexicon.words).filter(|(_, word)| heavy(word));
         let known = Known::new(words);
         let rows: Vec<usize> = (0..known.numbers.len()).step_by(ROWS).collect();
-        let blocks = parallel::each(&rows, |&from| known.alike(from));
-        let mut spelled = spelled_alike(lexicon);
+        let (mut spelled, blocks) =
+            parallel::both(|| spelled_alike(lexicon), || parallel::each(&rows, |&from| known.alike(from)));
         spelled.retain(|&(_, _, likeness)| likeness >= Neighbours::LEAST);
         // The blocks are in the order of the first words, so the lists come to be in order: a word's neighbours before it
         // (it is the second of the pair), itself, and those after it.

@@ -7,6 +7,7 @@ use crate::compare::discrepancies::view::{Telling, View, is_content};
 use crate::english::endings::stem;
 use crate::english::function_words::is_function_word;
 use crate::english::outcomes::{RESCUED, means_anybody, outcome};
+use crate::parallel;
 use crate::text::Token;
 
 /// A quantity and what it counts.
@@ -40,16 +41,20 @@ impl Count<'_> {
 
 /// The counts of the whole story, in the order of the text.
 pub(super) fn all<'a>(view: &View<'a>) -> Vec<Count<'a>> {
+    let reports: Vec<usize> = (0..view.reports.len()).collect();
+    parallel::each(&reports, |&report| of_report(view, report)).into_iter().flatten().collect()
+}
+
+fn of_report<'a>(view: &View<'a>, report: usize) -> Vec<Count<'a>> {
     let mut found = vec![];
-    for (report, source) in view.reports.iter().enumerate() {
-        let mut last = None;
-        for quantity in &source.article.quantities {
-            let sentence = source.article.sentence_at(quantity.span.start);
-            if let Some(sentence) = sentence.filter(|_| sentence != last) {
-                found.extend(of_sentence(view, Telling { report, sentence, stance: None }));
-            }
-            last = sentence;
+    let mut last = None;
+    let Some(article) = view.reports.get(report).map(|report| report.article) else { return found };
+    for quantity in &article.quantities {
+        let sentence = article.sentence_at(quantity.span.start);
+        if let Some(sentence) = sentence.filter(|_| sentence != last) {
+            found.extend(of_sentence(view, Telling { report, sentence, stance: None }));
         }
+        last = sentence;
     }
     found
 }
