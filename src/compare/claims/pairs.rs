@@ -92,8 +92,11 @@ pub(super) fn pairs<R: Send>(
     for window in numbers.chunks(WINDOW) {
         // What each statement tells of those before it, then what those tell of it.
         let told = parallel::each_with(window, room, |best, &number| {
+            let mut before = before.of(number as u32).to_vec();
+            before.sort_unstable();
+            before.dedup();
             best.with(&statements[number], &neighbours, |best| {
-                let sides = before.of(number as u32).iter().filter_map(|&other| {
+                let sides = before.iter().filter_map(|&other| {
                     let other = other as usize;
                     let share = best.told(&statements[other]);
                     enough(&statements[other], &best.matches, share).then(|| Side {
@@ -155,7 +158,7 @@ impl Index {
     }
 }
 
-/// For each statement those before it to compare it with, ascending.
+/// For each statement those before it to compare it with, some of them twice.
 fn candidates(statements: &[Statement], weights: &[f32], neighbours: &Neighbours) -> Lists<u32> {
     let index = Index::new(statements, weights.len());
     let shared = || Shared { sums: vec![0.0; statements.len()], seen: vec![], ranked: vec![] };
@@ -168,11 +171,8 @@ fn candidates(statements: &[Statement], weights: &[f32], neighbours: &Neighbours
         shared.nearest(statement, statements)
     });
     let pairs = (0u32..).zip(&nearest).flat_map(|(number, others)| others.iter().map(move |&other| (number, other)));
-    let mut pairs: Vec<(u32, u32)> =
-        pairs.filter(|(number, other)| number != other).map(|(x, y)| (x.max(y), x.min(y))).collect();
-    pairs.sort_unstable();
-    pairs.dedup();
-    Lists::new(statements.len(), pairs.iter().copied())
+    let others = pairs.filter(|(number, other)| number != other);
+    Lists::new(statements.len(), others.map(|(number, other)| (number.max(other), number.min(other))))
 }
 
 /// What each of the other statements shares with one, by weight.
