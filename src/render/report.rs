@@ -3,6 +3,7 @@
 use crate::article::{Article, Quote, QuoteForm, SourceKind};
 use crate::btree::{BTreeMap, BTreeSet};
 use crate::correction::{Correction, CorrectionStatus};
+use crate::english::parts::is_subject_pronoun;
 use crate::sort::Ordered;
 use crate::story::{Claim, Discrepancy, DiscrepancyKind, Link, LinkEvidenceKind, Stance, Story, Verdict};
 
@@ -255,7 +256,7 @@ impl<'a> View<'a> {
 
     /// Quotations in marks, the same words of several articles as one item.
     fn quotes(&self) -> Vec<Item> {
-        let mut groups: Vec<(String, Vec<(&Article, &Quote)>)> = vec![];
+        let mut groups: Vec<Vec<(&Article, &Quote)>> = vec![];
         let mut by_words: BTreeMap<String, usize> = BTreeMap::new();
         for article in &self.story.articles {
             let spoken = |q: &&Quote| matches!(q.form, QuoteForm::Direct | QuoteForm::Partial);
@@ -268,15 +269,19 @@ impl<'a> View<'a> {
                     .flat_map(char::to_lowercase)
                     .collect();
                 let group = *by_words.entry(words).or_insert_with(|| {
-                    groups.push((self.speaker(quote), vec![]));
+                    groups.push(vec![]);
                     groups.len() - 1
                 });
-                if let Some((_, quotes)) = groups.get_mut(group) {
+                if let Some(quotes) = groups.get_mut(group) {
                     quotes.push((article, quote));
                 }
             }
         }
-        let item = |(speaker, quotes): (String, Vec<(&Article, &Quote)>)| {
+        let item = |quotes: Vec<(&Article, &Quote)>| {
+            // Where one says "he", another may name him.
+            let named = |(_, quote): &&(&Article, &Quote)| quote.speaker.as_ref().is_some_and(|s| s.entity.is_some());
+            let speaker = quotes.iter().find(named).or(quotes.first()).map(|(_, quote)| self.speaker(quote));
+            let speaker = speaker.unwrap_or_default();
             let letters = self.letters(quotes.iter().map(|(a, _)| a.id.as_str()));
             let words = quotes.first().map_or("", |(a, q)| q.span.text(&a.text));
             let passages = quotes
@@ -295,7 +300,11 @@ impl<'a> View<'a> {
     fn speaker(&self, quote: &Quote) -> String {
         let Some(speaker) = &quote.speaker else { return "Unknown".to_string() };
         let entity = speaker.entity.as_ref().and_then(|id| self.story.entities.iter().find(|e| e.id == *id));
-        let mut words = entity.map_or_else(|| one_line(&speaker.text), |e| e.name.clone());
+        let unresolved = || match is_subject_pronoun(&speaker.text.to_lowercase()) {
+            true => format!("Unknown (“{}”)", speaker.text),
+            false => one_line(&speaker.text),
+        };
+        let mut words = entity.map_or_else(unresolved, |e| e.name.clone());
         if let (None, Some(kind)) = (entity, speaker.kind) {
             words.push_str(&format!(" ({}, not named)", source_words(kind)));
         }
@@ -486,6 +495,18 @@ mod tests {
         let sourced = [input("1-courier.txt", Some("Gulf v.2")), input("b", None)];
         let said = View::new(&crate::compare(&sourced).unwrap()).links();
         assert!(said[0].text.contains("Gulf v.2"), "{}", said[0].text);
+    }
+
+    #[test]
+    fn a_pronoun_that_means_nobody_is_no_speaker_to_read() {
+        let input = |text: &str| crate::Input { text: Some(text.into()), ..crate::Input::default() };
+        let [by_it, by_lee] = ["it said", "said Ann Lee"].map(|who| input(&format!("“We will rebuild,” {who}.")));
+        for (told, want) in [([by_it.clone(), by_it.clone()], "Unknown (“it”): “"), ([by_it, by_lee], "Ann Lee: “")]
+        {
+            let story = crate::compare(&told).unwrap();
+            let said: Vec<String> = View::new(&story).quotes().into_iter().map(|item| item.text).collect();
+            assert!(said.len() == 1 && said[0].starts_with(want), "{said:?}");
+        }
     }
 
     #[test]

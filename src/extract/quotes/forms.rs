@@ -23,7 +23,10 @@ pub(super) fn form(line: &Line, run: &Run, at: usize, said: &Attribution, cues: 
     let alone = fills_sentence(line, at);
     let after_preposition = at.checked_sub(1).is_some_and(|k| line.parts(k).preposition() || line.lower(k) == "'s");
     let told_to = is_called_outlet(line, at + 1);
-    if (!introduced || after_preposition || told_to) && !alone && is_name_in_marks(line, at, inner) {
+    // In America the sentence's stop stands within the marks: `said on “Lund & Friends.”`
+    let shown_on = at.checked_sub(1).is_some_and(|k| matches!(line.lower(k), "on" | "'s"));
+    let name = if shown_on { inner.trim_end_matches('.') } else { inner };
+    if (!introduced || after_preposition || told_to) && !alone && is_name_in_marks(line, at, name) {
         return QuoteForm::Scare;
     }
     let whole = inner.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
@@ -90,7 +93,9 @@ mod tests {
 
     #[test]
     fn utterances_fragments_and_names_are_told_apart() {
-        let cases: [(&str, &[QuoteForm]); 17] = [
+        let cases: [(&str, &[QuoteForm]); 19] = [
+            ("“We will rebuild the bridge,” Lee said Monday on “Lund & Friends.”", &[Direct, Scare]),
+            ("“We will rebuild the bridge,” Lee said and ended with “No Way.”", &[Direct, Partial]),
             ("“We will rebuild the bridge,” Lee said.", &[Direct]),
             ("Lee said: “Never.”", &[Direct]),
             ("“We will rebuild the bridge,” she told “The Harbour Post” magazine on Friday.", &[Direct, Scare]),

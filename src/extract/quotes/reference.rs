@@ -2,6 +2,7 @@
 
 use crate::article::{Article, Mention, NameKind, Quote, SourceKind};
 use crate::btree::BTreeMap;
+use crate::english::parts::Parts;
 use crate::english::sources;
 use crate::sort::Ordered;
 use crate::text::Span;
@@ -169,11 +170,27 @@ fn person(article: &Article, text: &str, span: Span, last: Option<&Last>, sex: c
         let fits = |m: &&Mention| {
             m.kind == NameKind::Person && honorific(text, m).is_none_or(|s| s == sex) && !is_owner(text, m)
         };
-        if let Some(mention) = named.find(fits) {
-            return mention.entity.clone();
+        if let Some(first) = named.find(fits) {
+            let subject = named.find(fits).filter(|second| opens_main_clause(text, sentence.start, first, second));
+            return subject.unwrap_or(first).entity.clone();
         }
     }
     None
+}
+
+/// "After Lee had left, President Hill spoke": the second name is the sentence's subject, the first one stands in what leads
+/// up to it.
+fn opens_main_clause(text: &str, start: usize, first: &Mention, second: &Mention) -> bool {
+    let before = text.get(start..first.span.start).unwrap_or("");
+    let opening = before.split_whitespace().next().map(str::to_lowercase).unwrap_or_default();
+    let parts = Parts::of(&opening);
+    let leads =
+        parts.preposition() || parts.conjunction() && !matches!(opening.as_str(), "and" | "but" | "or" | "so" | "yet");
+    let between = text.get(first.span.end..second.span.start).unwrap_or("");
+    let title = between.rsplit_once(", ").map(|(_, title)| title);
+    leads
+        && !before.contains(',')
+        && title.is_some_and(|t| t.split_whitespace().all(|word| word.starts_with(char::is_uppercase)))
 }
 
 /// Whether the name stands as an owner, "Lee's": rarely what a pronoun takes up.
@@ -269,6 +286,9 @@ mod tests {
             ("“We will,” said Angela Merkel. “It is time,” she added.", Some("Angela Merkel")),
             ("“We will,” said Angela Merkel. Tony Blair disagreed. “It is too late,” he said.", Some("Tony Blair")),
             ("Somebody spoke. “We will rebuild,” she said.", None),
+            ("While Tony Blair was away, President Hugh Hill came to Lund. “We will,” he said.", Some("Hugh Hill")),
+            ("But Tony Blair, Hugh Hill and others came to Lund. “We will,” he said.", Some("Tony Blair")),
+            ("After Tony Blair spoke, the crowd booed Hugh Hill. “We will,” he said.", Some("Tony Blair")),
             ("A senior official spoke. “We will rebuild,” the official said.", None),
             ("“We will rebuild,” said the city's mayor, Angela Merkel.", Some("Angela Merkel")),
             ("“We will rebuild,” said the mayor, Angela Merkel and her guests clapped.", None),
