@@ -186,12 +186,12 @@ fn reason(
 /// The way on which two signals agree and none points the other way.
 ///
 /// What is shared (wording, details) points nowhere by itself, but without it nothing shows that it was this very text
-/// that was drawn on: an arrow needs it and a named source or a later day.
+/// that was drawn on: an arrow needs it and a named source or a later day. What is said to come from a source and stands
+/// there is both.
 fn direction(signals: &[Signal], later: Option<Way>) -> Option<Way> {
     let shared = signals.iter().any(|s| {
-        matches!(s.kind, LinkEvidenceKind::SharedWording | LinkEvidenceKind::SharedDetail)
-            && !s.quoted
-            && s.score >= 0.3
+        let alike = matches!(s.kind, LinkEvidenceKind::SharedWording | LinkEvidenceKind::SharedDetail);
+        alike && !s.quoted && s.score >= 0.3 || s.kind == LinkEvidenceKind::NamedSource && !s.shared.is_empty()
     });
     let common = signals.iter().any(|s| s.way.is_none() && s.kind == LinkEvidenceKind::Credit);
     let mut ways = signals.iter().filter_map(|s| s.way).chain(later);

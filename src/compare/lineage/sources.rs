@@ -34,6 +34,9 @@ struct Naming {
     sentence: usize,
 }
 
+/// A naming whose sentence the outlet's article tells too, and these sentences of the first and the second article.
+type Known<'a> = (&'a Naming, (usize, usize));
+
 /// A signal for every pair that a named source links.
 pub(super) fn named(articles: &[Article], all: &[Words]) -> Vec<((usize, usize), Signal)> {
     let own: Vec<BTreeMap<String, Own>> = articles.iter().map(own).collect();
@@ -52,7 +55,10 @@ pub(super) fn named(articles: &[Article], all: &[Words]) -> Vec<((usize, usize),
             }
             for &(j, _) in holders.get(outlet).into_iter().flatten().take(MOST_HOLDERS) {
                 let Some((source, told)) = articles.get(j).zip(all.get(j)) else { continue };
-                let known = places.iter().find(|place| tells(told, words.of_sentence(place.sentence)));
+                let known = places.iter().find_map(|place| {
+                    let there = telling(told, words.of_sentence(place.sentence))?;
+                    Some((place, if i < j { (place.sentence, there) } else { (there, place.sentence) }))
+                });
                 found.push(naming_signal((i, article), (j, source), outlet, (&places, known)));
             }
         }
@@ -60,16 +66,18 @@ pub(super) fn named(articles: &[Article], all: &[Words]) -> Vec<((usize, usize),
     found
 }
 
-/// Whether an article has a sentence that tells most of what this one does.
-fn tells(article: &Words, sentence: &[Word]) -> bool {
+/// The article's sentence that tells most of what this one does.
+fn telling(article: &Words, sentence: &[Word]) -> Option<usize> {
     let mut content: Vec<u64> = sentence.iter().filter(|w| w.content).map(|w| w.stem).collect();
     content.sort_unstable();
     content.dedup();
     let least = LEAST_TOLD.max(content.len().div_ceil(2));
-    article.all.chunk_by(|a, b| a.sentence == b.sentence).any(|other| {
+    let mut sentences = article.all.chunk_by(|a, b| a.sentence == b.sentence);
+    let found = sentences.find(|other| {
         let shared = content.iter().filter(|stem| other.iter().any(|w| w.content && w.stem == **stem));
         shared.count() >= least
-    })
+    });
+    Some(found?.first()?.sentence)
 }
 
 /// So many content words two sentences of one story do not share by chance.
@@ -117,7 +125,7 @@ fn naming_signal(
     (i, article): (usize, &Article),
     (j, source): (usize, &Article),
     outlet: &str,
-    (places, known): (&[Naming], Option<&Naming>),
+    (places, known): (&[Naming], Option<Known>),
 ) -> ((usize, usize), Signal) {
     let reported = places.iter().filter(|p| p.reported).count();
     let (kind, score) = match (reported, known) {
@@ -126,7 +134,12 @@ fn naming_signal(
         (1, None) => (LinkEvidenceKind::NamedSource, 0.3),
         (0, None) => (LinkEvidenceKind::NamedSource, 0.15),
     };
-    let shown = known.or(places.iter().find(|p| p.reported)).or(places.first()).map(|p| p.span).unwrap_or_default();
+    let shown = known
+        .map(|(place, _)| place)
+        .or(places.iter().find(|p| p.reported))
+        .or(places.first())
+        .map(|p| p.span)
+        .unwrap_or_default();
     let words = super::words::cut(shown.text(&article.text), 140);
     let times = match places.len() {
         1 => String::new(),
@@ -142,7 +155,8 @@ fn naming_signal(
     let detail = format!("{} names {name} as its source{times}: “{words}”{is}{there}.", called(article));
     // The article that names drew on the other.
     let way = if j < i { Way::Forward } else { Way::Backward };
-    ((i.min(j), i.max(j)), Signal { way: Some(way), ..Signal::new(kind, score, detail) })
+    let shared = known.iter().map(|&(_, sentences)| sentences).collect();
+    ((i.min(j), i.max(j)), Signal { way: Some(way), shared, ..Signal::new(kind, score, detail) })
 }
 
 /// The outlet as the article's source or credit writes it.

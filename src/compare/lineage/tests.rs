@@ -487,5 +487,6 @@ fn what_was_told_to_an_outlet_and_stands_there_was_drawn_from_it() {
         let post = article("post", "Evening Post", "2025-09-04", &["Passengers were angry on Wednesday.", sentence]);
         let lineage = traced(&[wire.clone(), post]);
         assert_eq!(lineage.origins.len(), if drawn { 1 } else { 2 }, "{sentence}: {:?}", lineage.links);
+        assert_eq!(lineage.links.iter().any(|link| link.directed && link.to == "post"), drawn, "{:?}", lineage.links);
     }
 }

@@ -26,7 +26,8 @@ pub(super) fn ahead(line: &Line, cue: &Cue) -> Option<Range<usize>> {
     // "He works by a different principle, he said.": not every verb shows that it is one.
     let ends = matches!(line.lower(hull.end), "." | ";" | "") && cue.class == Class::Say;
     let long = comma >= start + 4 && !line.parts(start).preposition();
-    let content = clause || ends && long;
+    // "“We will rebuild,” the head of the works, Lee, said": an apposition.
+    let content = clause || ends && long && !line.is_run(start);
     (content && !is_lead_in(line, start..comma) && ends_sentence(line, cue)).then_some(start..comma)
 }
 

@@ -138,6 +138,7 @@ fn words_that_only_look_like_speech_report_nothing() {
         "The bridge is sure to fall.",
         "Lee read a book in the garden.",
         "The claims were false.",
+        "“The works have a future,” the head of the harbour yard, Ann Lee, said.",
         "The report that angered Lee was late.",
         "Lee went on a trip.",
         "The army ordered new trucks.",
