@@ -93,7 +93,8 @@ mod tests {
 
     #[test]
     fn utterances_fragments_and_names_are_told_apart() {
-        let cases: [(&str, &[QuoteForm]); 19] = [
+        let cases: [(&str, &[QuoteForm]); 20] = [
+            ("“We will rebuild the bridge,” Mayor Angela Halloran said Monday on “Lund & Friends.”", &[Direct, Scare]),
             ("“We will rebuild the bridge,” Lee said Monday on “Lund & Friends.”", &[Direct, Scare]),
             ("“We will rebuild the bridge,” Lee said and ended with “No Way.”", &[Direct, Partial]),
             ("“We will rebuild the bridge,” Lee said.", &[Direct]),

@@ -229,8 +229,11 @@ impl<'a> Line<'a> {
     }
 }
 
-/// Four words and more, of which (short ones apart) nearly all begin with a capital.
+/// Four words and more, of which (short ones apart) nearly all begin with a capital; a small "said" stands in prose alone.
 fn is_headline(items: &[Item]) -> bool {
+    if items.iter().any(|i| !i.is_capital() && i.listed.verb.is_some()) {
+        return false;
+    }
     let words = items.iter().filter(|i| i.is_word() && i.text.len() > 3);
     let (mut all, mut capitals) = (0, 0);
     for word in words {
