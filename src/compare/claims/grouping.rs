@@ -156,10 +156,12 @@ fn same_article(p: &Statement, q: &Statement) -> bool {
 /// results, are two things.
 fn compatible(p: &Statement, q: &Statement, lexicon: &Lexicon) -> bool {
     let speakers = p.speakers.is_empty() || q.speakers.is_empty() || !p.speakers.is_disjoint(&q.speakers);
+    // "Twelve seats to nine" beside "nine seats … twelve" counts the same twice.
     let other_number = |x: &super::statement::Count| {
-        q.counts
-            .iter()
-            .any(|y| x.measure == y.measure && alike_units(x, y, lexicon) && (x.low > y.high || y.low > x.high))
+        let alike = |y: &&super::statement::Count| x.measure == y.measure && alike_units(x, y, lexicon);
+        let fits = |y: &super::statement::Count| x.low <= y.high && y.low <= x.high;
+        let mut results = q.counts.iter().filter(alike).map(fits).peekable();
+        results.peek().is_some() && !results.any(|fits| fits)
     };
     speakers && !p.counts.iter().any(other_number)
 }

@@ -177,7 +177,14 @@ pub(super) fn statements<'t>(articles: &'t [Article], lexicon: &mut Lexicon<'t>)
     let mut statements: Vec<Statement> = vec![];
     for statement in told_once {
         match statements.last_mut() {
-            Some(last) if last.words == statement.words && alone(last) == alone(&statement) => last.add(statement),
+            // A stray mark tells nothing that another could tell too.
+            Some(last)
+                if last.words == statement.words
+                    && alone(last) == alone(&statement)
+                    && alone(last).is_none_or(|text| text.contains(char::is_alphanumeric)) =>
+            {
+                last.add(statement);
+            }
             _ => statements.push(statement),
         }
     }

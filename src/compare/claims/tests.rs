@@ -270,3 +270,24 @@ fn in_a_copy_each_sentence_is_told_with_itself() {
         }
     }
 }
+
+#[test]
+fn the_same_figures_in_another_order_do_not_part_what_one_article_says_twice() {
+    let told = story(&[
+        format!("The Harbour List won 12 seats in the council of Tolne, and the Dyke Party took 9. {}", AROUND[0]),
+        format!(
+            "The Dyke Party of Tolne secured 9 seats while the Harbour List won 12 seats in the council. {} \
+             In Tolne the Harbour List won 12 seats in the council to the Dyke Party's 9 seats.",
+            AROUND[1]
+        ),
+    ]);
+    let claim = partition(&told).into_iter().find(|claim| claim.iter().any(|e| e.1.starts_with("The Harbour List")));
+    assert_eq!(claim.map(|claim| claim.len()), Some(3));
+}
+
+#[test]
+fn a_stray_mark_is_told_by_nobody_else() {
+    let told = story(&[format!("Rain fell. \"\n\n{}", AROUND[0]), format!("Rain fell. \"\n\n{}", AROUND[1])]);
+    let marks: Vec<usize> = told.claims.iter().filter(|c| c.text == "\"").map(|c| c.evidence.len()).collect();
+    assert_eq!(marks, [1, 1]);
+}
