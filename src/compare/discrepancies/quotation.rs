@@ -9,7 +9,7 @@ mod reservation;
 
 use super::Draft;
 use super::view::{Telling, View, is_content};
-use crate::article::{NameKind, Quote, QuoteForm};
+use crate::article::{NameKind, Quote, QuoteForm, SourceKind};
 use crate::btree::BTreeSet;
 use crate::compare::hash::hash;
 use crate::english::endings::stem;
@@ -193,6 +193,8 @@ fn differs(view: &View, said: &[Said], a: &Said, b: &Said) -> Option<Draft> {
     }
     let same_speaker = match (speaker(a), speaker(b)) {
         (Some(x), Some(y)) => Some(x == y),
+        // "Sources" are nobody that another report calls by name.
+        _ if nameless(a) && speaker(b).is_some() || nameless(b) && speaker(a).is_some() => Some(false),
         _ => None,
     };
     // One speaker's words may be put in another order, or into English by two hands.
@@ -315,6 +317,12 @@ fn content<'a>(said: &'a Said) -> BTreeSet<&'a str> {
 /// How many content words two quotations share, in whatever order.
 fn shared_content(a: &Said, b: &Said) -> usize {
     content(a).intersection(&content(b)).count()
+}
+
+/// Whether nobody in particular says it: "multiple sources", "a report".
+fn nameless(said: &Said) -> bool {
+    let kind = said.quote.speaker.as_ref().filter(|speaker| speaker.entity.is_none()).and_then(|speaker| speaker.kind);
+    matches!(kind, Some(SourceKind::Anonymous | SourceKind::Document | SourceKind::Witness))
 }
 
 fn speaker<'a>(said: &Said<'a>) -> Option<&'a str> {

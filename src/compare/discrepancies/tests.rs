@@ -3,7 +3,7 @@
 use super::*;
 use crate::article::{
     Article, Basis, Block, BlockKind, Bound, Cue, Measure, Mention, NameKind, Published, Quantity, Quote, QuoteForm,
-    Speaker, Time, TimeKind,
+    SourceKind, Speaker, Time, TimeKind,
 };
 use crate::story::{Evidence, Name, Stance};
 use crate::text::{Span, Tokens};
@@ -278,6 +278,24 @@ fn wordings_of_one_utterance_are_told_from_other_utterances() {
             .map(|f| f.1)
             .collect();
         assert_eq!(verdicts, want.into_iter().collect::<Vec<_>>(), "{other}");
+    }
+}
+
+#[test]
+fn what_sources_tell_is_no_utterance_of_a_person_who_says_much_the_same() {
+    let words = |thing: &str| format!("the hinge of the {thing} was broken by an overloaded cart");
+    let named = words("bridge");
+    let text = format!("“{named},” said Ove Lund.");
+    let named = quoting(article("a", "", &text), &named, QuoteForm::Direct, Some(("Ove Lund", "e1")));
+    for (kind, want) in [(Some(SourceKind::Anonymous), 0), (Some(SourceKind::Document), 0), (None, 1)] {
+        let said = words("crossing");
+        let text = format!("They had it that “{said}” by then.");
+        let mut other = quoting(article("b", "", &text), &said, QuoteForm::Partial, Some(("They", "e2")));
+        other.quotes[0].speaker.as_mut().unwrap().entity = None;
+        other.quotes[0].speaker.as_mut().unwrap().kind = kind;
+        let found = found([named.clone(), other], [Stance::Quoted; 2], &[]);
+        let wordings = found.iter().filter(|f| f.0 == DiscrepancyKind::Quotation).count();
+        assert_eq!(wordings, want, "{kind:?}: {found:?}");
     }
 }
 
