@@ -15,7 +15,7 @@ use crate::read::dates::{days_between, iso};
 use crate::sort::Ordered;
 use crate::story::{Claim, Happening, Passage};
 use crate::text::{Span, Token, Tokens};
-use acts::{is_part_of_a_name, is_telling, tells_an_act};
+use acts::{is_part_of_a_name, is_possible, is_telling, tells_an_act};
 
 /// One sentence that says when something happened.
 struct Telling {
@@ -28,6 +28,8 @@ struct Telling {
     named: BTreeSet<String>,
     /// The day is part of a name: "Tuesday's crash".
     names: bool,
+    /// It only says what could be: "could open in June".
+    possible: bool,
     /// It only tells a range in which the day lies.
     coarse: bool,
 }
@@ -56,6 +58,7 @@ pub(crate) fn build(articles: &[Article], words: &[Tokens], claims: &[Claim]) ->
                 words: telling_words(tokens.of(sentence), time.span, false),
                 named: telling_words(tokens.of(sentence), time.span, true),
                 names: is_part_of_a_name(tokens.of(sentence), time.span),
+                possible: is_possible(tokens.of(sentence), time.span),
                 coarse: false,
             });
         }
@@ -117,10 +120,12 @@ fn days_of((from, to): (&str, &str)) -> Option<i32> {
     Some(days_between(iso(from)?, iso(to)?).abs() + 1)
 }
 
-/// What only lends its day to a name, and what one article recalls of more than a year ago.
+/// What only lends its day to a name, what one article deems possible, and what it recalls of more than a year ago.
 fn is_background(group: &Group, told: Option<&str>) -> bool {
     let ago = told.and_then(|told| days_of((group.days.1, told))).filter(|_| told > Some(group.days.1));
-    group.tellings.iter().all(|t| t.names) || group.tellers() < 2 && ago.is_some_and(|ago| ago > 365)
+    let alone = group.tellers() < 2;
+    group.tellings.iter().all(|t| t.names)
+        || alone && (ago.is_some_and(|ago| ago > 365) || group.tellings.iter().all(|t| t.possible))
 }
 
 /// What one claim tells of "last week" and of "Tuesday" came to pass on the Tuesday.
@@ -211,12 +216,15 @@ fn same_happening(tellings: Vec<Telling>, common: &Map<String, usize>) -> Vec<Ve
     const MOST_GROUPS: usize = 60;
     let mut groups: Vec<Vec<Telling>> = vec![];
     for telling in tellings {
+        let one_claim = |t: &Telling| telling.claim.is_some() && t.claim == telling.claim;
         let alike = |group: &Vec<Telling>| {
-            let same_claim = telling.claim.is_some() && group.iter().any(|t| t.claim == telling.claim);
-            if same_claim {
-                return 1.0;
+            let first = group.iter().take(6).map(|t| if one_claim(t) { 1.0 } else { overlap(t, &telling, common) });
+            let (best, sum, count) = first.fold((0.0f64, 0.0, 0.0), |(m, s, n), x| (m.max(x), s + x, n + 1.0));
+            // Like one of them and unlike the rest is what makes chains.
+            if sum < TOGETHER * count {
+                return 0.0;
             }
-            group.iter().take(6).map(|t| overlap(t, &telling, common)).fold(0.0, f64::max)
+            if group.iter().any(one_claim) { 1.0 } else { best }
         };
         let best = groups
             .iter()
@@ -234,6 +242,8 @@ fn same_happening(tellings: Vec<Telling>, common: &Map<String, usize>) -> Vec<Ve
 
 /// From so large a part of the shorter one's words on two tellings are of one happening.
 const ALIKE: f64 = 0.4;
+/// So much on the average with all of a happening's first tellings.
+const TOGETHER: f64 = 0.3;
 /// The same where hardly more than names is shared.
 const ALIKE_BY_NAMES: f64 = 0.45;
 
@@ -265,7 +275,7 @@ fn happening(articles: &[Article], (from, to): (&str, &str), group: &[Telling]) 
         let title = articles.get(t.article).is_some_and(|a| {
             a.sentences.get(t.sentence).and_then(|s| a.block_at(s.start)).is_some_and(|b| b.kind == BlockKind::Title)
         });
-        (t.names || t.coarse, title, words < 7, words.abs_diff(16), t.article, t.sentence)
+        (t.names || t.coarse || t.possible, title, words < 7, words.abs_diff(16), t.article, t.sentence)
     };
     let text = sentence(group.iter().min_by_key(clear)?)?;
     let mut mentions: Vec<(usize, Span)> = group.iter().map(|t| (t.article, t.time)).collect();
@@ -286,7 +296,7 @@ fn happening(articles: &[Article], (from, to): (&str, &str), group: &[Telling]) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Basis, Block, Published};
+    use crate::article::{Basis, Block, Mention, NameKind, Published};
     use crate::story::{Evidence, Stance};
 
     fn article(id: &str, sentences: &[(&str, &str, &str, &str)]) -> Article {
@@ -392,9 +402,42 @@ mod tests {
             ("Ten minutes later the spokesman of the county sent a letter.", "Ten minutes later", day, day, 0),
             ("500 PM EDT Mon Mar 4 2024", "Mon Mar 4 2024", day, day, 0),
             ("This photo provided on Monday shows the fallen bridge.", "Monday", day, day, 0),
+            ("If the work on the bridge ends on Monday, ferries will stop.", "Monday", day, day, 0),
+            ("The inquiry into the bridge could stretch into next year.", "next year", "2025-01-01", "2025-12-31", 0),
+            ("The inquiry into the bridge will go on next year.", "next year", "2025-01-01", "2025-12-31", 1),
+            ("The mayor could not cross the bridge, which fell on Monday.", "Monday", day, day, 1),
+            ("“We grieve with the county,” the mayor said at a news conference Monday.", "Monday", day, day, 0),
+            ("The mayor said the bridge at Orrin fell on Monday.", "Monday", day, day, 1),
+            ("The mayor cancelled a news conference on Monday.", "Monday", day, day, 1),
+            ("Ferries should be free when children celebrate Easter.", "Easter", "2024-03-31", "2024-03-31", 0),
+            ("The county will open the bridge by Easter.", "Easter", "2024-03-31", "2024-03-31", 1),
         ] {
             assert_eq!(days(sentence, words, from, to).len(), want, "{sentence}");
         }
+    }
+
+    #[test]
+    fn a_person_named_like_a_month_is_no_month() {
+        let may = ("2024-05-01", "2024-05-31");
+        for (kind, want) in [(NameKind::Person, 0), (NameKind::Organization, 1)] {
+            let mut one = article("a", &[("A former aide to May praised the divers.", "May", may.0, may.1)]);
+            let span = one.times.first().unwrap().span;
+            one.mentions = vec![Mention { span, kind, entity: None }];
+            assert_eq!(timeline(&[one]).len(), want, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_like_one_telling_and_unlike_the_rest_is_another_happening() {
+        let day = "2024-03-04";
+        let told = |id: &str, text: &str| article(id, &[(text, "Monday", day, day)]);
+        let stories = [
+            told("a", "The mayor shut the old bridge at Orrin to trucks on Monday over cracks in its pillars."),
+            told("b", "The old bridge was shut to trucks by the mayor on Monday."),
+            told("c", "Cracks in its pillars at Orrin were found on Monday by a diver with a lamp."),
+        ];
+        let sizes: Vec<usize> = timeline(&stories).iter().map(|h| h.mentions.len()).collect();
+        assert_eq!(sizes.iter().max(), Some(&2), "{sizes:?}");
     }
 
     #[test]

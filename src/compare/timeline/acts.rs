@@ -1,7 +1,7 @@
 //! Which times are those of a happening, and which only date a name, a picture, or what somebody said?
 
-use crate::article::{Article, BlockKind, Quote, Time};
-use crate::english::calendar::{FUTURE_CUES, PAST_CUES};
+use crate::article::{Article, BlockKind, NameKind, Quote, Time};
+use crate::english::calendar::{FEASTS, FUTURE_CUES, PAST_CUES};
 use crate::english::function_words::is_function_word;
 use crate::text::{Span, Token};
 
@@ -26,6 +26,10 @@ pub(super) fn tells_an_act(article: &Article, sentence: usize, time: &Time, toke
         && !is_these_days(&words, tokens)
         && !is_a_guess(&words, article, time)
         && !is_of_a_picture(tokens)
+        && !is_a_person(&words, article, time.span)
+        && !is_a_feast_in_passing(&words, before)
+        && !is_supposed(tokens, first)
+        && !is_where_it_was_said(tokens, first)
         && !before.iter().chain(next).any(is_speech)
         && !is_the_day_of_saying(article, span, time, (tokens, after))
 }
@@ -36,6 +40,82 @@ fn is_speech(token: &Token) -> bool {
         "said" | "says" | "told" | "added" | "tweeted" | "wrote" | "statement" | "interview" | "reporters" | "reported"
     )
 }
+
+/// "an aide to May"
+fn is_a_person(words: &str, article: &Article, time: Span) -> bool {
+    if !matches!(words, "april" | "august" | "june" | "may") {
+        return false;
+    }
+    let first = article.mentions.partition_point(|mention| mention.span.end <= time.start);
+    let here = article.mentions.get(first..).unwrap_or(&[]).iter().take_while(|mention| mention.span.start < time.end);
+    here.take(4).any(|mention| mention.kind == NameKind::Person)
+}
+
+/// "Children may not sing of Christmas at school": a feast without a word that dates by it is what it is about.
+fn is_a_feast_in_passing(words: &str, before: &[Token]) -> bool {
+    let feast = FEASTS.iter().any(|(name, _)| name.iter().copied().eq(words.split_whitespace()));
+    feast && before.last().is_some_and(|t| !DATING.contains(&t.lower.as_ref()))
+}
+
+/// Words that date by the feast behind them, sorted.
+const DATING: [&str; 16] = [
+    "after", "around", "at", "before", "by", "during", "every", "for", "from", "last", "next", "on", "over", "since",
+    "this", "until",
+];
+
+/// "if the strike ends this week" is no happening.
+fn is_supposed(tokens: &[Token], first: usize) -> bool {
+    clause_before(tokens, first).any(|t| matches!(t.lower.as_ref(), "if" | "unless" | "whether"))
+}
+
+/// "could take until next year": what may be.
+pub(super) fn is_possible(tokens: &[Token], time: Span) -> bool {
+    let first = tokens.partition_point(|t| t.span.end <= time.start);
+    clause_before(tokens, first).any(|t| matches!(t.lower.as_ref(), "could" | "might") || t.text == "may")
+}
+
+/// The words of a time's clause before it, the nearest first.
+fn clause_before<'a>(tokens: &'a [Token<'a>], first: usize) -> impl Iterator<Item = &'a Token<'a>> {
+    let before = tokens.get(..first).unwrap_or(&[]).iter().rev();
+    let ends = |t: &&Token| !matches!(t.lower.as_ref(), "," | ";" | ":" | "—" | "–" | "and" | "but" | "that");
+    before.take_while(ends).take(SUPPOSED)
+}
+
+/// So many words before a time what makes it a supposition may stand.
+const SUPPOSED: usize = 12;
+
+/// "said at a news conference on Sunday"
+fn is_where_it_was_said(tokens: &[Token], first: usize) -> bool {
+    let before = tokens.get(first.saturating_sub(OCCASION)..first).unwrap_or(&[]).iter().rev();
+    let mut words = before.skip_while(|t| OCCASIONS.contains(&t.lower.as_ref())).peekable();
+    words.peek().is_some_and(|t| is_speech(t)) && tokens.get(first.wrapping_sub(1)).is_some_and(|t| !is_speech(t))
+}
+
+/// So many words an occasion has, as in "on the sidelines of a news conference in".
+const OCCASION: usize = 8;
+
+/// Words for the occasion of a speech, with what stands around them; sorted.
+const OCCASIONS: [&str; 19] = [
+    "a",
+    "an",
+    "at",
+    "briefing",
+    "conference",
+    "during",
+    "in",
+    "interview",
+    "late",
+    "news",
+    "on",
+    "post",
+    "press",
+    "rally",
+    "speech",
+    "statement",
+    "the",
+    "twitter",
+    "written",
+];
 
 /// "Today most of them are old."
 fn is_these_days(words: &str, tokens: &[Token]) -> bool {
