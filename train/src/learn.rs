@@ -56,7 +56,7 @@ impl Random {
         Random { order: seed, drop: 1 }
     }
 
-    fn below(&mut self, n: usize) -> usize {
+    pub fn below(&mut self, n: usize) -> usize {
         self.order = self.order.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.order >> 33) as usize % n
     }

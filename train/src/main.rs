@@ -1,4 +1,5 @@
-//! Learns the weights of the name tagger from openly licensed texts. `README.md` beside it says which, and how.
+//! Makes the tables that ship: learns the weights of the name tagger from openly licensed texts, and packs the table of words.
+//! `README.md` beside it says which, and how.
 
 mod crf;
 mod customs;
@@ -10,6 +11,7 @@ mod ner1;
 mod prune;
 mod sets;
 mod tagged;
+mod words;
 
 use anyhow::{Context, Result, bail};
 use dataset::Dataset;
@@ -21,11 +23,13 @@ use variorum::training::{Decoder, names};
 const USAGE: &str = "\
 cargo run --release -p train -- learn DATA OUT [--teacher FILE] [--start FILE] [--features 25000] [--epochs 6] [--l1 0.001] [--seed 42]
 cargo run --release -p train -- measure FILE TEXT...
+cargo run --release -p train -- words IN OUT
 
 learn    reads the sets in the folder DATA (train/README.md) and writes OUT, a file of weights.
          --teacher  weights that tag the texts without annotation; without one they are left out
          --start    weights to begin with, in place of none
-measure  prints the F1 of a file of weights on texts: a word and its tag a line, an empty line after each sentence.";
+measure  prints the F1 of a file of weights on texts: a word and its tag a line, an empty line after each sentence.
+words    packs a table of words (words.nxe1) by product quantisation; OUT is what src/compare/similarity/words.nxe2 is.";
 
 fn main() {
     if let Err(error) = run(std::env::args().skip(1).collect()) {
@@ -39,6 +43,7 @@ fn run(words: Vec<String>) -> Result<()> {
     match command.as_str() {
         "learn" => learn_file(&Options::new(rest)?),
         "measure" => measure_file(rest),
+        "words" => words_file(rest),
         _ => bail!(USAGE),
     }
 }
@@ -130,6 +135,17 @@ fn learn_file(options: &Options) -> Result<()> {
     let file = ner1::file(&data.hashes, &weights);
     std::fs::write(&options.out, &file).with_context(|| options.out.display().to_string())?;
     eprintln!("{}: {} bytes", options.out.display(), file.len());
+    Ok(())
+}
+
+/// Where the first kinds of parts are taken from.
+const WORDS_SEED: u64 = 42;
+
+fn words_file(words: &[String]) -> Result<()> {
+    let [from, to] = words else { bail!(USAGE) };
+    let file = words::quantised(&read(from.as_ref())?, WORDS_SEED).with_context(|| from.clone())?;
+    std::fs::write(to, &file).with_context(|| to.clone())?;
+    eprintln!("{to}: {} bytes", file.len());
     Ok(())
 }
 
