@@ -200,7 +200,9 @@ mod tests {
         file.extend((0..words).flat_map(|word| [0, 1, word as u8]));
         file.extend((0..words).map(|word| word as u8));
         for word in 0..words {
-            file.extend((0..16).map(|at| ((word % 9 + at) % 15 + 1) as u8 | (((word * 7 + at * 3) % 15 + 1) << 4) as u8));
+            file.extend(
+                (0..16).map(|at| ((word % 9 + at) % 15 + 1) as u8 | (((word * 7 + at * 3) % 15 + 1) << 4) as u8),
+            );
         }
         file
     }
