@@ -522,6 +522,47 @@ static MUTE: List = List::new(&[
     "step", "steps", "talks", "trip", "visit", "war",
 ]);
 
+/// Bodies before which one speaks, and which are no press. Sorted.
+static ASSEMBLIES: List = List::new(&[
+    "agency",
+    "assembly",
+    "board",
+    "bureau",
+    "cabinet",
+    "commission",
+    "committee",
+    "conference",
+    "congress",
+    "council",
+    "court",
+    "department",
+    "house",
+    "legislature",
+    "ministry",
+    "nations",
+    "panel",
+    "parliament",
+    "party",
+    "police",
+    "senate",
+    "senators",
+    "subcommittee",
+    "summit",
+    "union",
+    "university",
+]);
+
+/// Whether a noun ends as those for people do who do something: "bomber", "psychologist".
+pub(crate) fn is_agent(noun: &str) -> bool {
+    let noun = noun.strip_suffix('s').unwrap_or(noun);
+    ["er", "or", "ist", "man", "ian"].iter().any(|ending| noun.ends_with(ending)) || noun.ends_with("men")
+}
+
+/// Whether a lowercase word names a body before which one speaks: "told the committee".
+pub(crate) fn is_assembly(word: &str) -> bool {
+    ASSEMBLIES.has(word)
+}
+
 /// Whether the head of a speaker's lowercase words is an act that cannot speak: "the survey's purpose", "a deal on grain".
 pub(crate) fn is_mute(words: &str) -> bool {
     let head = words

@@ -98,6 +98,7 @@ static OTHER_VERBS: Map<&[&str]> = Map::new(&[
     ("order", &["in"]),
     ("project", &["onto"]),
     ("read", &["like"]),
+    ("relate", &["to"]),
     ("report", &["for", "to"]),
     ("show", &["off", "signs", "up"]),
     ("sing", &["along"]),

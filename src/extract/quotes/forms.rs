@@ -24,7 +24,11 @@ pub(super) fn form(line: &Line, run: &Run, at: usize, said: &Attribution, cues: 
     let after_preposition = at.checked_sub(1).is_some_and(|k| line.parts(k).preposition() || line.lower(k) == "'s");
     let told_to = is_called_outlet(line, at + 1);
     // In America the sentence's stop stands within the marks: `said on “Lund & Friends.”`
-    let shown_on = at.checked_sub(1).is_some_and(|k| matches!(line.lower(k), "on" | "'s"));
+    let shown_on =
+        at.checked_sub(1).is_some_and(|k| matches!(line.lower(k), "on" | "'s" | "'") || is_shown(line.lower(k)));
+    if is_shown(line.lower(at + 1)) && is_name_in_marks(line, at, inner) || is_shown_name(inner, shown_on) {
+        return QuoteForm::Scare;
+    }
     let name = if shown_on { inner.trim_end_matches('.') } else { inner };
     if (!introduced || after_preposition || told_to) && !alone && is_name_in_marks(line, at, name) {
         return QuoteForm::Scare;
@@ -52,6 +56,23 @@ pub(super) fn is_nickname(line: &Line, at: usize, inner: &str) -> bool {
 /// What a name in marks is, said after it: `he told “The Harbour Post” magazine`.
 fn is_called_outlet(line: &Line, at: usize) -> bool {
     matches!(line.lower(at), "magazine" | "newspaper" | "daily" | "weekly" | "journal" | "website" | "podcast")
+}
+
+/// What is broadcast: `the “Lund & Friends” show`.
+fn is_shown(word: &str) -> bool {
+    matches!(word, "show" | "program" | "programme" | "broadcast")
+}
+
+/// `on Channel Four's “At Home with Ann Lee.”`: a name behind what it is shown on, small words of any length within.
+fn is_shown_name(inner: &str, shown_on: bool) -> bool {
+    let words = || inner.trim_end_matches(['.', ',']).split_whitespace();
+    let capital = |w: &str| w.starts_with(char::is_uppercase);
+    let small = |w: &str| matches!(w, "with" | "from" | "into" | "over") || w.len() <= 3;
+    shown_on
+        && words().next().is_some_and(capital)
+        && words().next_back().is_some_and(capital)
+        && (2..9).contains(&words().take(9).count())
+        && words().all(|w| capital(w) || small(w))
 }
 
 /// Titles of works and what is merely called so: `the film “Night Train”`, `Robert “Bobby” Hale`, `so-called “experts”`.
@@ -93,7 +114,7 @@ mod tests {
 
     #[test]
     fn utterances_fragments_and_names_are_told_apart() {
-        let cases: [(&str, &[QuoteForm]); 20] = [
+        let cases: [(&str, &[QuoteForm]); 24] = [
             ("“We will rebuild the bridge,” Mayor Angela Halloran said Monday on “Lund & Friends.”", &[Direct, Scare]),
             ("“We will rebuild the bridge,” Lee said Monday on “Lund & Friends.”", &[Direct, Scare]),
             ("“We will rebuild the bridge,” Lee said and ended with “No Way.”", &[Direct, Partial]),
@@ -107,6 +128,10 @@ mod tests {
             ("“We will start today, and we will not stop.\n“That is a promise,” Lee said.", &[Direct, Direct]),
             ("Lee said the bridge was “old and unsafe”.", &[Indirect, Partial]),
             ("Lee praised the “brave” drivers.", &[Indirect, Partial]),
+            ("“We will rebuild the bridge,” Lee said on Channel Nine's “At Home with Ann Hill.”", &[Direct, Scare]),
+            ("“We will rebuild the bridge,” Lee said on the “Ann Hill” show.", &[Direct, Scare]),
+            ("“We will rebuild the bridge,” Lee said in an interview on the program “Ann Hill.”", &[Direct, Scare]),
+            ("“We will rebuild the bridge,” Lee said, and called its builder “Old Ann.”", &[Direct, Partial]),
             // look-alikes: nobody says these words
             ("Robert “Bobby” Hale went home.", &[Scare]),
             ("Robert “Bobby” Hale said the bridge was safe.", &[Scare, Indirect]),

@@ -4,6 +4,7 @@
 //! subjects, [`speakers`] who says each stretch, [`indirect`] what is reported without marks, [`reference`] whom a pronoun or
 //! a description means.
 
+mod apposition;
 mod cues;
 mod finite;
 mod forms;
@@ -12,6 +13,7 @@ mod line;
 mod marks;
 mod places;
 mod reference;
+mod roles;
 mod speakers;
 mod stance;
 mod subject;
@@ -88,7 +90,9 @@ fn via(article: &Article, line: &Line, cues: &[Cue], cue: &Cue, text: &str) -> O
         let at = article.mentions.partition_point(|m| m.span.end <= last.start);
         article.mentions.get(at).is_some_and(|m| m.kind == NameKind::Organization && m.span.overlaps(last))
     };
-    let told = cue.listener.as_ref().filter(|_| cue.class == Class::Tell).filter(outlet);
+    // "told the Senate committee": told, and not told to a reporter.
+    let press = |l: &&Range<usize>| !(l.start..l.end).any(|k| sources::is_assembly(line.lower(k)));
+    let told = cue.listener.as_ref().filter(|_| cue.class == Class::Tell).filter(outlet).filter(press);
     let reported = cue.speaker.as_ref().filter(|_| cue.lemma == "report").filter(outlet);
     let sentence = line.sentence_of(cue.words.start);
     let next = cues.partition_point(|c| c.words.start <= cue.words.start);
@@ -200,6 +204,7 @@ mod tests {
             ("Lee was quoted as saying the bridge was unsafe.", None),
             ("Lee told reporters that the bridge was unsafe.", None),
             ("Lee told Hill that the bridge was unsafe.", None),
+            ("Lee told the Senate Transport Committee that the bridge was unsafe.", None),
         ];
         for (text, want) in cases {
             let article = read(text);

@@ -5,6 +5,8 @@ use super::cues::{Cue, Order};
 use super::line::Line;
 use super::marks::Run;
 use super::subject;
+use crate::article::NameKind;
+use crate::english::parts::is_be;
 use crate::english::sources;
 use crate::english::speech::Class;
 use std::ops::Range;
@@ -52,6 +54,7 @@ fn in_sentence(line: &Line, cues: &[Cue], at: usize, run: &Run, text: &str) -> O
         Some(Attribution { cue: Some(n), speaker: cue.speaker.clone() })
     };
     let near_before = before.clone().next().filter(|&n| cues.get(n).is_some_and(|c| reaches(line, c, at)));
+    let near_before = near_before.map(|n| calling(line, cues, of.start, n));
     let open = matches!(run.inner.text(text).chars().next_back(), Some(',' | '?' | '!' | '—' | '-'));
     let participle = |n: &usize| cues.get(*n).is_some_and(|c| c.order == Order::Participle);
     let governing = before.clone().find(|&n| cues.get(n).is_some_and(|c| governs(line, c, at)));
@@ -81,6 +84,20 @@ fn voiced(cues: &[Cue], first: usize, n: usize) -> usize {
     }
     let says = |c: &Cue| c.class.introduces_quotation() && !matches!(c.order, Order::Phrase | Order::Infinitive);
     (first..n).rev().take(4).find(|&k| cues.get(k).is_some_and(says)).unwrap_or(n)
+}
+
+/// "Lee called Hill's speech “a stunt”": not the noun of speech beside the marks, but the verb that calls it something.
+fn calling(line: &Line, cues: &[Cue], first: usize, n: usize) -> usize {
+    let Some(noun) = cues.get(n).filter(|c| c.order == Order::Noun) else { return n };
+    let calls = |c: &Cue| {
+        matches!(
+            c.lemma,
+            "brand" | "call" | "characterise" | "characterize" | "denounce" | "describe" | "dismiss" | "dub" | "label"
+        ) && c.speaker.is_some()
+            && noun.words.start - c.words.end < 10
+            && !(c.words.end..noun.words.start).any(|k| line.is_finite(k) || subject::is_break(line, k))
+    };
+    (first..n).rev().take(2).find(|&k| cues.get(k).is_some_and(calls)).unwrap_or(n)
 }
 
 /// Whether the quotation at `at` begins right where the cue's content does.
@@ -153,7 +170,24 @@ fn by_dash(line: &Line, at: usize) -> Option<Attribution> {
 /// Words in marks in the predicate of somebody: "Lee blasted the “rigged” vote".
 fn by_subject(line: &Line, at: usize) -> Option<Attribution> {
     let who = subject::of_sentence(line, at)?;
-    (who.end <= at && is_speaker_like(line, &who)).then_some(Attribution { cue: None, speaker: Some(who) })
+    let verb = (who.end..at).find(|&k| line.is_finite(k));
+    let counted =
+        who.clone().any(|k| line.lower(k).starts_with(|c: char| c.is_ascii_digit()) || is_scale(line.lower(k)));
+    let borne = verb.is_some_and(|k| is_borne(line, k)) || counted || line.name(who.end - 1) == Some(NameKind::Other);
+    (who.end <= at && !borne && is_speaker_like(line, &who)).then_some(Attribution { cue: None, speaker: Some(who) })
+}
+
+/// "two million residents": so many say nothing together.
+fn is_scale(word: &str) -> bool {
+    matches!(word, "hundred" | "thousand" | "million" | "billion")
+}
+
+/// "is widely described as", "has been called": what the verb group at `k` tells befalls its subject.
+fn is_borne(line: &Line, k: usize) -> bool {
+    let group = |n: &usize| line.parts(*n).auxiliary() || line.parts(*n).adverb() || line.lower(*n) == "been";
+    let be = (k..k + 5).take_while(group).any(|n| is_be(line.lower(n)));
+    let done = (k..k + 6).find(|n| !group(n)).map_or("", |n| line.lower(n));
+    be && (done.ends_with("ed") || matches!(done, "known" | "seen" | "shown" | "told" | "given" | "taken" | "held"))
 }
 
 /// A name, a pronoun for a person or a noun for a source.

@@ -1,9 +1,9 @@
 //! Whose verb is it? The subject of a verb of speech, as written.
 
+use super::apposition::around_apposition;
 use super::forms;
 use super::line::{Item, Line};
 use super::places;
-use crate::article::NameKind;
 use crate::english::parts::Parts;
 use crate::english::sources;
 use crate::english::speech::Form;
@@ -73,7 +73,8 @@ fn over_relative_clause(line: &Line, from: usize, found: &Range<usize>) -> Optio
         .find(|&k| matches!(line.lower(k), "who" | "whose" | "whom"))?;
     // "The man who Smith said": a bare name beside "who" speaks itself.
     let bare = who + 1 == found.start && found.clone().all(|k| line.is_capital(k) || line.parts(k).pronoun());
-    if bare || who <= from || matches!(line.lower(who - 1), "," | "and" | "of" | "for" | "with") {
+    let object = line.lower(who) == "whom" && who + 1 == found.start;
+    if bare || object || who <= from || matches!(line.lower(who - 1), "," | "and" | "of" | "for" | "with") {
         return None;
     }
     let before = phrase(line, from, who)?;
@@ -82,7 +83,7 @@ fn over_relative_clause(line: &Line, from: usize, found: &Range<usize>) -> Optio
 }
 
 /// "House Speaker Ann Lee on Thursday", "the ministry this week": without the words for a time at the end.
-fn without_time(line: &Line, found: Range<usize>) -> Range<usize> {
+pub(super) fn without_time(line: &Line, found: Range<usize>) -> Range<usize> {
     let (start, mut end) = (found.start, found.end);
     while end > start + 1 {
         let last = line.lower(end - 1);
@@ -114,8 +115,14 @@ pub(super) fn is_contraction(line: &Line, i: usize) -> bool {
 /// Where the verb group begins: "has also said" begins at "has".
 fn group_start(line: &Line, from: usize, verb: usize) -> usize {
     let mut at = verb;
-    while at > from && (line.parts(at - 1).auxiliary() || line.parts(at - 1).adverb()) && !line.is_capital(at - 1) {
-        at -= 1;
+    while at > from && !line.is_capital(at - 1) {
+        // "have so far said", "is no longer said"
+        let before = at.checked_sub(2).filter(|&k| k >= from).map_or("", |k| line.lower(k));
+        let pair = matches!((before, line.lower(at - 1)), ("so" | "thus", "far") | ("no", "longer") | ("at", "least"));
+        if !pair && !line.parts(at - 1).auxiliary() && !line.parts(at - 1).adverb() {
+            break;
+        }
+        at -= if pair { 2 } else { 1 };
     }
     at
 }
@@ -135,49 +142,6 @@ fn antecedent(line: &Line, found: Range<usize>) -> Option<Range<usize>> {
         Some(k) if k + 1 < found.end => Some(k + 1..found.end),
         _ => Some(found),
     }
-}
-
-/// "Hugh Hill, a doctor, said": the comma at `comma` closes an apposition or an insertion; the subject stands before it.
-fn around_apposition(line: &Line, from: usize, comma: usize) -> Option<Range<usize>> {
-    let mut end = comma;
-    let mut fallback = None;
-    for _ in 0..6 {
-        let open = (from..end).rev().find(|&k| is_break(line, k) || line.is_run(k));
-        let start = open.map_or(from, |k| k + 1);
-        // "after a woman in Harwick Falls, Ohio, told him": the word that begins the clause is no part of it.
-        let clause =
-            matches!(line.lower(start), "after" | "before" | "since" | "until") && line.parts(start + 1).determiner();
-        let start = start + usize::from(clause);
-        let inside = phrase(line, start, end);
-        if let Some(found) = inside.filter(|p| p.start == start || is_name(line, p)) {
-            let first = line.lower(found.start);
-            let name = is_name(line, &found) || found.start == start && line.name(start) == Some(NameKind::Person);
-            let (found, place) = (without_time(line, found.clone()), places::is_place(line, &found));
-            if (name || line.parts(found.start).pronoun()) && !place {
-                return Some(found);
-            }
-            let source = || found.clone().any(|k| sources::source(line.lower(k)).is_some());
-            let heads =
-                source() || matches!(first, "the" | "a" | "an" | "one" | "another" | "some" | "his" | "her" | "their");
-            if heads && !line.is_run(open.unwrap_or(from)) {
-                fallback = Some(found);
-            }
-        }
-        match open {
-            // The title of a work may stand in an apposition: "Lee, of “Night Train”, said".
-            Some(k) if !line.is_run(k) || k > from + 1 && fallback.is_none() => end = k,
-            _ => break,
-        }
-    }
-    fallback
-}
-
-/// Whether the phrase ends in a name: "Hugh Hill" does, "a doctor in Ohio" does not.
-fn is_name(line: &Line, phrase: &Range<usize>) -> bool {
-    let last = phrase.end.saturating_sub(1);
-    line.is_capital(last)
-        && !line.parts(phrase.start).determiner()
-        && !(phrase.clone()).any(|k| line.parts(k).preposition() && !line.is_capital(k))
 }
 
 pub(super) fn is_break(line: &Line, i: usize) -> bool {
@@ -207,8 +171,14 @@ pub(super) fn phrase(line: &Line, from: usize, end: usize) -> Option<Range<usize
         }
         if line.is_run(k)
             || is_break(line, k)
-            || matches!(word, "that" | "who" | "which" | "but" | "\"" | "'" | "." | "!" | "?" | "...")
+            || matches!(word, "that" | "who" | "whom" | "which" | "but" | "\"" | "'" | "." | "!" | "?" | "...")
+            || word == "to" && k > from && line.lower(k - 1) == "according"
+            || word == "as" && opens_clause(line, k, start, from)
         {
+            break;
+        }
+        // "on the same morning the ministry said": a time, and behind it the subject.
+        if is_time_noun(word) && line.parts(start).determiner() && k + 1 == start && k > from {
             break;
         }
         if matches!(word, "and" | "or" | "&") {
@@ -225,6 +195,24 @@ pub(super) fn phrase(line: &Line, from: usize, end: usize) -> Option<Range<usize
         start = k;
     }
     trim(line, start, end)
+}
+
+/// "the sun rose as Lee said", "as the ministry said": the "as" at `k` opens the clause whose subject begins at `start`. Not
+/// "a man known as Lee", "Lee's role as mayor".
+fn opens_clause(line: &Line, k: usize, start: usize, from: usize) -> bool {
+    let before = k.checked_sub(1).filter(|&b| b >= from);
+    let held = before.is_none_or(|b| {
+        matches!(line.lower(b), "such" | "same" | "known" | "identified" | "well" | "role" | "as" | "acting")
+    });
+    k + 1 == start && !held && (line.name(start).is_some() || line.parts(start).pronoun())
+}
+
+/// Times after which a clause may follow without a word between: "the day the ministry said".
+fn is_time_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "day" | "week" | "month" | "year" | "morning" | "afternoon" | "evening" | "night" | "time" | "moment"
+    )
 }
 
 /// "topics Lee raised", "the names the ministry gave": the noun at `k` is what another subject's clause is about.
@@ -244,8 +232,36 @@ fn begins_relative(line: &Line, k: usize, end: usize) -> bool {
 fn joins(line: &Line, k: usize) -> bool {
     let Some(before) = k.checked_sub(1) else { return false };
     line.is_capital(before) && line.is_capital(k + 1)
+        || is_joined_adjective(line.lower(before)) && line.items.get(k + 1).is_some_and(Item::is_word)
         || sources::source(line.lower(before)).is_some() && !line.parts(k + 1).pronoun()
         || line.is_capital(before) && line.parts(k + 1).determiner()
+}
+
+/// "current and former officials": adjectives that come in pairs before a noun for people.
+fn is_joined_adjective(word: &str) -> bool {
+    matches!(
+        word,
+        "civil"
+            | "civilian"
+            | "current"
+            | "domestic"
+            | "federal"
+            | "foreign"
+            | "former"
+            | "international"
+            | "local"
+            | "military"
+            | "national"
+            | "past"
+            | "political"
+            | "present"
+            | "private"
+            | "public"
+            | "regional"
+            | "religious"
+            | "senior"
+            | "state"
+    )
 }
 
 /// Without what stands before the noun phrase proper: "But", "On Tuesday", "In a statement".
@@ -329,7 +345,9 @@ pub(super) fn noun_phrase(line: &Line, start: usize) -> Option<Range<usize>> {
         return None;
     }
     if line.parts(start).pronoun()
-        || matches!(first, "him" | "her" | "them" | "me" | "us") && !line.is_capital(start + 1)
+        || matches!(first, "him" | "her" | "them" | "me" | "us")
+            && !line.is_capital(start + 1)
+            && !(first == "her" && start > 0 && line.parts(start - 1).preposition() && is_plain(line, start + 1))
     {
         return Some(start..start + 1);
     }
@@ -362,6 +380,11 @@ pub(super) fn noun_phrase(line: &Line, start: usize) -> Option<Range<usize>> {
     (end > start).then_some(start..end)
 }
 
+/// A word of none of the closed classes: "on her show", not "to her that".
+fn is_plain(line: &Line, i: usize) -> bool {
+    line.items.get(i).is_some_and(Item::is_word) && line.parts(i) == Parts::default() && !line.is_finite(i)
+}
+
 /// "told reporters the plan", "told CNN he": another noun phrase begins at `i`.
 fn opens_another(line: &Line, i: usize) -> bool {
     let word = line.lower(i);
@@ -390,6 +413,12 @@ pub(super) fn is_day(word: &str) -> bool {
             | "last"
             | "earlier"
     )
+}
+
+/// The subject of the last finite verb before `until`: of the clause that a participle stands in.
+pub(super) fn of_clause(line: &Line, until: usize) -> Option<Range<usize>> {
+    let from = line.sentence_of(until).start.max(until.saturating_sub(REACH));
+    (from..until).rev().filter(|&k| line.is_finite(k)).take(3).find_map(|verb| before(line, verb))
 }
 
 /// The subject of the sentence's main clause, looking no further than `until`: of the first finite verb.

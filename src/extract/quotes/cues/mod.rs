@@ -1,8 +1,9 @@
 //! Where does somebody say something? Verbs, nouns and phrases of speech with their subjects.
 //!
-//! [`verbs`] reads the verb groups, [`passives`] what stands in the passive, [`phrases`] "according to" and its kin,
+//! [`verbs`] reads the verb groups, [`lookalikes`] what looks like one, [`passives`] what stands in the passive, [`phrases`] "according to" and its kin,
 //! [`nouns`] "her claim that", [`start`] where the content of a cue may begin.
 
+mod lookalikes;
 mod nouns;
 mod passives;
 mod phrases;

@@ -55,8 +55,12 @@ fn is_noun(line: &Line, i: usize) -> bool {
     }
     let from = line.sentence_of(i).start.max(i.saturating_sub(3));
     let determiner = (from..i).rev().find(|&k| line.parts(k).determiner() || line.parts(k).preposition());
+    let plural = line.lower(i).ends_with('s');
     determiner.is_some_and(|d| {
-        line.lower(d) != "to" && (d + 1..i).all(|k| !line.lower(k).ends_with('s') && !line.is_capital(k))
+        // "A senior nurse claims that": an article of one is no plural's.
+        !(plural && matches!(line.lower(d), "a" | "an"))
+            && line.lower(d) != "to"
+            && (d + 1..i).all(|k| !line.lower(k).ends_with('s') && !line.is_capital(k))
     })
 }
 

@@ -1,5 +1,6 @@
 //! Where may the content of a cue begin? Behind the listener and what says when and where it was said.
 
+use super::lookalikes::is_by_means;
 use crate::english::sources;
 use crate::extract::quotes::line::Line;
 use crate::extract::quotes::subject;
@@ -29,7 +30,7 @@ pub(super) fn content(line: &Line, from: usize, to: bool) -> usize {
         let dash = matches!(word, "-" | "—" | "–") && !line.is_hyphen(at);
         if subject::is_day(word) || line.parts(at).adverb() || dash || ADVERBIALS.contains(&word) {
             at += 1;
-        } else if is_time(line, at) {
+        } else if is_time(line, at) || word == "by" && is_by_means(line.lower(at + 1)) {
             at += 2;
         } else if word == "to" && !(to && addresses(line, at + 1)) {
             break;

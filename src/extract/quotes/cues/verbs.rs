@@ -1,11 +1,14 @@
 //! Verbs of speech: which of their forms are verbs where they stand, and who speaks?
 
+use super::lookalikes::{is_adjective, is_by_means, is_no_speech};
 use super::passives::{self, is_passive};
 use super::{Cue, Order, cue};
+use crate::article::NameKind;
 use crate::english::parts::{Parts, is_be};
 use crate::english::sources;
 use crate::english::speech::{self, Class, Form, Verb, complements};
 use crate::extract::quotes::line::Line;
+use crate::extract::quotes::speakers::is_speaker_like;
 use crate::extract::quotes::subject;
 use std::ops::Range;
 
@@ -30,16 +33,6 @@ pub(super) fn cue_at<'a>(line: &Line, i: usize, earlier: impl FnOnce() -> Option
         Form::Ing => participle(line, i, verb, earlier()),
     }?;
     Some(as_reported(line, cue))
-}
-
-/// Whether words beside the verb at `i` make it something else: "add up", "off-the-record briefing", "spoke" without "of".
-fn is_no_speech(line: &Line, i: usize, verb: Verb) -> bool {
-    let next = line.lower(i + 1);
-    verb.lemma == "go" && next != "on"
-        || line.is_hyphen(i + 1)
-        || i > 0 && line.is_hyphen(i - 1)
-        || complements::is_other_verb(verb.lemma, next)
-        || complements::needs_opener(verb.lemma) && !complements::opens(verb.lemma, next)
 }
 
 /// "as the Gazette reported", at the beginning or the end of its sentence: what it reported is the rest of it.
@@ -71,13 +64,16 @@ fn past(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Option<Cue>
     {
         return None;
     }
+    if is_adjective(line, i, verb) {
+        return None;
+    }
     if verb.lemma == "ask"
         && begins_clause(line, i)
         && let Some(cue) = asked(line, i, verb)
     {
         return Some(cue);
     }
-    if line.lower(i + 1) == "by" {
+    if line.lower(i + 1) == "by" && !is_by_means(line.lower(i + 2)) {
         return passives::by(line, i, verb);
     }
     if is_reduced(line, i) {
@@ -143,7 +139,18 @@ fn third(line: &Line, i: usize, verb: Verb) -> Option<Cue> {
         return None;
     }
     if speech::may_be_noun(verb.lemma) {
-        let source = || sources::source(previous).is_some() && !previous.ends_with('s');
+        // "The rebel claims that": one rebel has an article; "rejected rebel claims that" speaks of claims.
+        let from = line.sentence_of(i).start.max(k.saturating_sub(3));
+        let one = || {
+            let alone =
+                k == line.sentence_of(i).start || k > 0 && (subject::is_break(line, k - 1) || line.is_run(k - 1));
+            alone
+                || (from..k)
+                    .rev()
+                    .take_while(|&d| !line.is_finite(d))
+                    .any(|d| line.parts(d).determiner() || line.lower(d) == "'s" || line.is_capital(d))
+        };
+        let source = || sources::source(previous).is_some() && !previous.ends_with('s') && one();
         let named = line.is_capital(k) || source() || previous == "," && i > 1 && line.is_capital(i - 2);
         let clear = parts.pronoun()
             || matches!(previous, "who" | "which" | "also")
@@ -240,7 +247,7 @@ fn participle(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Optio
         let speaker = subject::before(line, i)?;
         return Some(cue(line, i, verb, Some(speaker), Order::SubjectFirst));
     }
-    if let Some(who) = beside(line, i) {
+    if let Some(who) = beside(line, i).or_else(|| with_whom(line, i)) {
         return Some(cue(line, i, verb, Some(who), Order::Participle));
     }
     let speaker = earlier
@@ -253,7 +260,8 @@ fn participle(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Optio
     let near = || last.and_then(|l| last_source(line, &l));
     let speaker = match speaker {
         Some(s) if is_source(line, &s) || s.clone().any(|k| line.is_capital(k)) || s.len() == 1 => Some(s),
-        other => near().or(other),
+        Some(s) if sources::is_agent(line.lower(s.end - 1)) => near().or(Some(s)),
+        other => near().or_else(|| subject::of_clause(line, i).filter(|s| is_speaker_like(line, s))).or(other),
     };
     Some(cue(line, i, verb, Some(speaker?), Order::Participle))
 }
@@ -276,6 +284,19 @@ fn beside(line: &Line, i: usize) -> Option<Range<usize>> {
     (beside && start < i).then_some(start..i)
 }
 
+/// ", with Foreign Minister Ann Lee telling the council": who stands between "with" and the participle.
+fn with_whom(line: &Line, i: usize) -> Option<Range<usize>> {
+    let from = line.sentence_of(i).start.max(i.saturating_sub(8));
+    let inside = |k: &usize| {
+        !subject::is_break(line, *k)
+            && !line.is_run(*k)
+            && !line.is_finite(*k)
+            && !matches!(line.lower(*k), "and" | "as")
+    };
+    let with = (from..i).rev().take_while(inside).find(|&k| line.lower(k) == "with")?;
+    (with + 1 < i && line.is_capital(i - 1) && line.name(i - 1) == Some(NameKind::Person)).then_some(with + 1..i)
+}
+
 /// "complaints from Iraqi officials": the noun for a source at the end of a phrase, with the capitals before it.
 fn last_source(line: &Line, phrase: &Range<usize>) -> Option<Range<usize>> {
     sources::source(line.lower(phrase.end - 1))?;
@@ -294,8 +315,13 @@ fn subject_of(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Optio
     let after_run = i > 0 && line.is_run(i - 1) && !first(i) || comma && i > 1 && line.is_run(i - 2);
     let behind = || subject::after(line, i);
     if after_run || first(i) {
-        let inverted =
-            behind().filter(|s| line.is_capital(s.start) || line.parts(s.start).determiner() || is_source(line, s));
+        // "says state senator Ann Lee": a title may begin with a small letter, the name at its end tells.
+        let inverted = behind().filter(|s| {
+            line.is_capital(s.start)
+                || line.is_capital(s.end - 1)
+                || is_source(line, s)
+                || line.parts(s.start).determiner() && !is_clause_of_its_own(line, s)
+        });
         if let Some(found) = inverted {
             return Some((found, Order::VerbFirst));
         }
@@ -323,6 +349,18 @@ fn subject_of(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Optio
         }
     }
     before.map(|s| (s, Order::SubjectFirst))
+}
+
+/// "“…”, tweeted the news was good": behind the verb stands no subject but a clause, whose verb follows.
+fn is_clause_of_its_own(line: &Line, found: &Range<usize>) -> bool {
+    let end = line.sentence_of(found.start).end.min(found.end + 12);
+    let ends = |k: &usize| {
+        subject::is_break(line, *k)
+            || line.is_run(*k)
+            || line.parts(*k).conjunction() && !line.parts(*k).preposition()
+            || matches!(line.lower(*k), "as" | "after" | "before" | "since" | "until")
+    };
+    (found.end..end).take_while(|k| !ends(k)).any(|k| line.is_finite(k))
 }
 
 /// "…, but later said": the verb group at `i` follows "and", "but" or "or" and has the subject of a verb before it.

@@ -6,10 +6,11 @@ use super::super::speakers::is_speaker_like;
 use super::super::subject;
 use super::LONGEST;
 use super::ends;
+use super::unsaid::{is_left_unsaid, is_mere_sign, is_only_named, is_supposed, is_taken_up};
 use crate::article::SourceKind;
 use crate::english::hedges::is_withheld;
 use crate::english::sources;
-use crate::english::speech::{Class, complements};
+use crate::english::speech::{Class, Form, complements};
 use std::ops::Range;
 
 /// What the cue with this number says of itself: the complement of its verb.
@@ -20,12 +21,18 @@ pub(super) fn of_verb(line: &Line, cues: &[Cue], number: usize) -> Option<Range<
     let hull = cue.hull();
     let trails = line.lower(hull.end) == ","
         && hull.start.checked_sub(1).is_some_and(|k| k >= sentence.start && (line.is_run(k) || line.lower(k) == ","));
-    if start >= sentence.end || line.is_run(start) || trails {
+    if start >= sentence.end || line.is_run(start) || trails || line.lower(start) == "according" {
+        return None;
+    }
+    // "told the council on Monday, noting that …": the content of the next cue.
+    let next = line.lower(start - 1) == "," && line.verb(start).is_some_and(|v| v.form == Form::Ing);
+    if next || is_supposed(line, cue) || is_mere_sign(line, cue) {
         return None;
     }
     let end = ends::next_cue(line, cues, number, sentence.end.min(start + LONGEST));
     let end = ends::subordinate(line, cue, end);
     let who = complements::is_of_people(cue.lemma) || cue.speaker.as_ref().is_none_or(|s| is_speaker_like(line, s));
+    let who = who && !is_left_unsaid(line, cue);
     if cue.opened {
         return who.then(|| start..ends::object(line, start, end)).filter(|c| !c.is_empty());
     }
@@ -72,6 +79,9 @@ fn object(line: &Line, cue: &Cue, start: usize, end: usize) -> Option<Range<usiz
         return Some(start..ends::clause(line, start, end));
     }
     if !(matches!(cue.class, Class::Deny | Class::Judge) || complements::takes_object(cue.lemma)) {
+        return None;
+    }
+    if is_only_named(line, cue, &object, end) || is_taken_up(line, &object) {
         return None;
     }
     match cue.lemma {

@@ -1,11 +1,12 @@
 //! What is reported without marks? The complement of a verb of speech ([`complement`]), the clause before or around a cue
-//! ([`sentence`]); [`ends`] says where it stops.
+//! ([`sentence`]); [`ends`] says where it stops; [`unsaid`] what only looks like it.
 
 mod complement;
 mod ends;
 mod sentence;
 #[cfg(test)]
 mod tests;
+mod unsaid;
 
 use super::cues::{Cue, Order};
 use super::line::Line;
@@ -83,8 +84,13 @@ fn trimmed(line: &Line, content: Range<usize>) -> Option<Range<usize>> {
     {
         start += 1;
     }
-    while end > start && !item(end - 1).is_some_and(|i| i.is_word() || i.run.is_some() || matches!(i.lower, "%" | ")"))
-    {
+    // "is a puppet, also": what belongs to the verb behind.
+    if end > start + 2 && line.lower(end - 1) == "also" && line.lower(end - 2) == "," {
+        end -= 2;
+    }
+    let stays =
+        |k: usize| item(k).is_some_and(|i| i.is_word() || i.run.is_some() || matches!(i.lower, "%" | ")" | "'s"));
+    while end > start && !stays(end - 1) {
         end -= 1;
     }
     (end > start).then_some(start..end)
