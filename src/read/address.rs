@@ -1,4 +1,7 @@
-//! Do two addresses name one page, or one outlet's site?
+//! What does an address say: which outlet's site it is on, which page it is, of which day?
+
+use super::dates::{iso, month};
+use jiff::civil::Date;
 
 /// Hosts that keep or pass on pages of others: what they say of an address is not the outlet's word.
 const KEEPERS: [&str; 9] = [
@@ -47,6 +50,22 @@ pub(crate) fn page(address: &str) -> Option<String> {
     (!path.is_empty() && path != "index.html").then(|| format!("{bare}/{path}"))
 }
 
+/// The day that a page's address holds, as those of many outlets do: `/2024/01/25/…`, `/2024/jan/25/…`, `/2024-01-25-…`.
+pub(crate) fn day(address: &str) -> Option<Date> {
+    let path = page(address)?;
+    let parts: Vec<&str> = path.split('/').skip(1).collect();
+    let number = |part: &str| part.parse::<i8>().ok().filter(|_| part.len() <= 2);
+    let in_three = |parts: &[&str]| {
+        let [year, month_of, day] = parts else { return None };
+        let year = year.parse::<i16>().ok().filter(|year| (1990..2100).contains(year))?;
+        Date::new(year, number(month_of).or_else(|| month(month_of))?, number(day)?).ok()
+    };
+    let in_one = |part: &str| {
+        iso(part.get(..10)?).filter(|_| !part.get(10..11).is_some_and(|c| c.starts_with(char::is_alphanumeric)))
+    };
+    parts.windows(3).find_map(in_three).or_else(|| parts.iter().find_map(|part| in_one(part)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,6 +99,23 @@ mod tests {
             ("courier.example/river", None),
         ] {
             assert_eq!(page(address).as_deref(), want, "{address}");
+        }
+    }
+
+    #[test]
+    fn many_addresses_hold_the_day() {
+        for (address, want) in [
+            ("https://courier.example/news/2024/01/25/river", Some("2024-01-25")),
+            ("https://courier.example/world/2024/jan/5/river", Some("2024-01-05")),
+            ("https://courier.example/2024-01-25-river-rises", Some("2024-01-25")),
+            ("https://courier.example/a/2024-01-25", Some("2024-01-25")),
+            ("https://courier.example/2024/01/river", None),
+            ("https://courier.example/2024/13/25/river", None),
+            ("https://courier.example/1200/10/12/offer", None),
+            ("https://courier.example/2024-01-256", None),
+            ("https://courier.example/river?date=2024/01/25", None),
+        ] {
+            assert_eq!(day(address).map(crate::read::dates::written).as_deref(), want, "{address}");
         }
     }
 }

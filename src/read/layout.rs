@@ -4,7 +4,7 @@
 
 use super::dates::{Day, day_in};
 use super::header::{self, Field};
-use super::{dateline, headline, lines, notes};
+use super::{address, dateline, headline, lines, notes};
 use crate::article::{Article, Basis, Block, BlockKind, Dateline, Published};
 use crate::english::agencies::agency;
 use crate::text::Span;
@@ -215,13 +215,14 @@ impl Layout<'_> {
         let full = |day: Option<Day>| day.filter(|d| d.year.is_some()).and_then(|d| d.date(None));
         let from_dateline = self.dateline.as_ref().and_then(|(_, found)| full(found.day));
         let stated = given.or(self.stated).or(from_dateline);
+        let day = stated.or_else(|| address::day(self.article.url.as_deref()?));
         if self.article.published.is_none() {
-            self.article.published =
-                stated.map(|date| Published { date: super::dates::written(date), basis: Basis::Stated });
+            let basis = if stated.is_some() { Basis::Stated } else { Basis::Inferred };
+            self.article.published = day.map(|date| Published { date: super::dates::written(date), basis });
         }
         self.article.dateline = self.dateline.map(|(span, found)| Dateline {
             place: found.place,
-            date: found.day.and_then(|day| day.date(stated)).map(super::dates::written),
+            date: found.day.and_then(|found| found.date(day)).map(super::dates::written),
             agency: found.agency.map(|name| {
                 agency(&name)
                     .map_or(name.clone(), |known| if known.len() <= name.len() { known.to_string() } else { name })

@@ -25,7 +25,7 @@ pub(crate) fn is_caption(words: &str) -> bool {
         return false;
     }
     let lower = lowercase(words);
-    if news::CAPTION_STARTS.begin(&lower) || is_dated_photo(&lower) {
+    if news::CAPTION_STARTS.begin(lower.trim_start_matches(['(', '['])) || is_dated_photo(&lower) {
         return true;
     }
     if let Some((before, inside)) = closing_bracket(words) {
@@ -68,15 +68,25 @@ pub(crate) fn is_furniture(words: &str) -> bool {
             let whole = rest.trim_matches(|c: char| !c.is_alphanumeric()).is_empty();
             let next = rest.chars().next().unwrap_or(' ');
             // A sentence of prose may begin with these words; a line of furniture has no stop, or marks its label.
-            (!next.is_alphanumeric() || start.ends_with(':'))
+            (!next.is_alphanumeric() || start.ends_with([':', ' ']))
                 && (whole
-                    || start.ends_with(':')
+                    || start.ends_with([':', '?'])
                     || rest.starts_with([':', '|', '…'])
                     || !ends_sentence(words)
                     || lower.len() < 60)
         })
     });
-    starts || lower.starts_with('©') || lower.is_empty() || news::FURNITURE_PARTS.stand_in(lower)
+    starts
+        || lower.starts_with('©')
+        || lower.is_empty()
+        || is_address(lower)
+        || news::FURNITURE_LINES.has(lower.trim_end_matches(|c: char| !c.is_alphanumeric()))
+        || news::FURNITURE_PARTS.stand_in(lower)
+}
+
+/// Nothing but an address of a page.
+fn is_address(lower: &str) -> bool {
+    ["http://", "https://", "www."].iter().any(|start| lower.starts_with(start)) && !lower.contains(char::is_whitespace)
 }
 
 /// "Source: …", "Reporting by …; editing by …", "(With inputs from …)"
@@ -171,7 +181,12 @@ pub(crate) fn is_profile(words: &str, byline: &[String]) -> bool {
                 && !lower.contains(" said"));
     let parts: Vec<&str> = words.split('.').map(str::trim).filter(|p| p.chars().any(char::is_alphanumeric)).collect();
     let short = parts.iter().filter(|p| p.split_whitespace().count() <= 5).count();
-    on_the_author || parts.len() >= 4 && short == parts.len() && has_word(news::PROFILE_WORDS) >= 2
+    let reached = byline.iter().any(|name| words.contains(name.as_str()))
+        && ["reached at", "reach him at", "reach her at", "follow ", "contact ", "email "]
+            .iter()
+            .any(|w| lower.contains(w))
+        && lower.contains('@');
+    on_the_author || reached || parts.len() >= 4 && short == parts.len() && has_word(news::PROFILE_WORDS) >= 2
 }
 
 #[cfg(test)]
@@ -199,6 +214,8 @@ mod tests {
                 "In this April 16, 2018, file photo, the mayor speaks in Delft.",
                 "Photo: Ann Lind",
                 "A boat [Omar Hadid/AFP]",
+                "Image copyright Lind Pictures",
+                "(Image credit: Valley Courier)",
             ],
             &[
                 "The river rose, officials said. (AFP)",
@@ -222,8 +239,16 @@ mod tests {
                 "Story highlights",
                 "MORE:Council to vote on the dam",
                 "READ: What the council said",
+                "https://courier.example/2024/river",
+                "Topics:",
+                "Like this story? Share it with a friend!",
+                "Have a tip? Write to the desk, which reads every letter and answers most of them.",
+                "More AP news: https://agency.example/news",
             ],
             &[
+                "https://courier.example was down for an hour.",
+                "Topics of the talks",
+                "Follow her on the long road from Delft to the coast, and you will see how few bridges are left.",
                 "Read the letter he wrote aloud, she told the court.",
                 "Subscribers of the phone company lost their connection on Monday after the storm.",
                 "Watch groups warned of floods on Monday.",
@@ -235,7 +260,12 @@ mod tests {
     fn credits_and_agencies_at_the_end() {
         check(
             is_credit,
-            &["Source: Valley Courier + agencies", "(Reporting by Ann Lind; Editing by Omar Hadid)", "(ANI)"],
+            &[
+                "Originally published in Valley Courier.",
+                "Source: Valley Courier + agencies",
+                "(Reporting by Ann Lind; Editing by Omar Hadid)",
+                "(ANI)",
+            ],
             &["The source: unknown.", "Reporting was hard."],
         );
         assert_eq!(agency_at_end("It fell. (ANI)", None), Some(9));
@@ -254,8 +284,13 @@ mod tests {
                 "“Total web nerd. Coffee fan. Thinker. Hardcore writer.”",
                 "Ann Lind is a reporter in Delft.",
                 "Omar Hadid is a journalist based in Delft.",
+                "Have news? Ann Lind may be reached at alind@courier.example.",
             ],
-            &["He came. He saw. He left. He wept.", "The minister is a former journalist, his office said."],
+            &[
+                "The police may be reached at desk@delft.example.",
+                "He came. He saw. He left. He wept.",
+                "The minister is a former journalist, his office said.",
+            ],
         );
     }
 

@@ -71,7 +71,8 @@ pub(super) fn read(tree: &Tree, own: Option<&str>) -> Meta {
         }
     }
     let get = |name: &str| named.iter().find(|(n, _)| n == name).map(|(_, content)| content.clone());
-    meta.site = get("og:site_name").or(meta.site);
+    // A name, though some write that of an account.
+    meta.site = get("og:site_name").map(|name| name.trim_start_matches('@').to_string()).or(meta.site);
     let own = own.map(str::to_string).or_else(|| get("og:url"));
     let elsewhere = canonical.filter(|canonical| {
         let sites = own.as_deref().and_then(address::site).zip(address::site(canonical));

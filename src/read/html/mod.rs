@@ -9,6 +9,7 @@ mod meta;
 mod stated;
 mod tree;
 
+use super::address;
 use super::layout::Paragraph;
 use super::notes::Page;
 use crate::article::{Article, Basis, BlockKind, Published};
@@ -48,7 +49,7 @@ pub(super) fn read(html: &str, article: &mut Article, page: &mut Page) -> Vec<Pa
     article.language =
         language.get(..2).filter(|code| code.bytes().all(|b| b.is_ascii_alphabetic())).map(str::to_lowercase);
     article.title = article.title.take().or(meta.title);
-    article.source = article.source.take().or(meta.site);
+    article.source = article.source.take().or(meta.site.map(|site| address::host(&site).unwrap_or(site)));
     article.url = article.url.take().or(meta.url);
     article.byline = meta.authors;
     article.based.extend(meta.based);
@@ -120,6 +121,26 @@ mod tests {
                 "Boilerplate: A boat sank in the harbour",
             ]
         );
+    }
+
+    #[test]
+    fn an_outlet_has_a_name_and_the_address_may_tell_the_day() {
+        let html = |site: &str, url: &str| {
+            format!(
+                r#"<meta property="og:site_name" content="{site}"><link rel=canonical href="{url}"><p>{}"#,
+                PROSE[0]
+            )
+        };
+        for (site, url, source, published) in [
+            ("@courier", "https://courier.example/2024/jan/25/river", "courier", Some("2024-01-25")),
+            ("https://www.courier.example", "https://courier.example/river", "courier.example", None),
+            ("Valley Courier", "https://courier.example/2024/river", "Valley Courier", None),
+        ] {
+            let article = page(&html(site, url));
+            assert_eq!(article.source.as_deref(), Some(source));
+            assert_eq!(article.published.as_ref().map(|p| p.date.as_str()), published, "{url}");
+            assert!(article.published.is_none_or(|p| p.basis == Basis::Inferred));
+        }
     }
 
     #[test]
