@@ -51,7 +51,9 @@ pub(crate) fn at_start(words: &str) -> Option<Found> {
         at += close + 2;
         at += space(near.get(at..)?, false);
     }
-    let (end, dash) = terminator(near.get(at..)?, found.agency.is_some())?;
+    // Without a mark "Harwick Border Office (HBO)" is an office with its short form: only a known agency ends a dateline.
+    let known = found.agency.as_deref().is_some_and(|name| agency(name).is_some() || found.day.is_some());
+    let (end, dash) = terminator(near.get(at..)?, known)?;
     found.end = at + end;
     let capitals = found.place.as_deref().is_some_and(is_capitals);
     if found.place.is_none() && place_end > 0 {
@@ -153,8 +155,8 @@ fn is_name(words: &str) -> bool {
     words.clone().count() <= 3 && words.clone().next().is_some() && words.all(|w| w.starts_with(char::is_uppercase))
 }
 
-/// Bytes of the mark that closes the dateline, and whether it is a dash.
-fn terminator(text: &str, after_agency: bool) -> Option<(usize, bool)> {
+/// Bytes of the mark that closes the dateline, which it may lack, and whether it is a dash.
+fn terminator(text: &str, may_lack: bool) -> Option<(usize, bool)> {
     for mark in ["--", "—", "–", "-", ":"] {
         let rest = text.strip_prefix(mark);
         if rest.is_some_and(|r| r.starts_with(char::is_whitespace) || mark != "-" && mark != ":") {
@@ -164,9 +166,9 @@ fn terminator(text: &str, after_agency: bool) -> Option<(usize, bool)> {
     let trimmed = text.trim_start();
     let white = text.len() - trimmed.len();
     if white > 0 {
-        return terminator(trimmed, after_agency).map(|(end, dash)| (white + end, dash));
+        return terminator(trimmed, may_lack).map(|(end, dash)| (white + end, dash));
     }
-    (after_agency && text.starts_with(|c: char| c.is_uppercase() || is_opening(c))).then_some((0, false))
+    (may_lack && text.starts_with(|c: char| c.is_uppercase() || is_opening(c))).then_some((0, false))
 }
 
 fn is_opening(c: char) -> bool {
@@ -216,6 +218,8 @@ mod tests {
             ("DELFT, March 3 (Meridian) - Shares fell.", "DELFT | 3-3 | Meridian | Shares fell."),
             ("DELFT, March 3 (see below) - Shares fell.", "none"),
             ("Port of Spain, 3 March (EFE) - Shares fell.", "Port of Spain | 3-3 | EFE | Shares fell."),
+            ("PARIS (AP) Shares fell.", "PARIS |  | AP | Shares fell."),
+            ("Harwick Border Office (HBO) Director Ann Lind left.", "none"),
             ("Breaking news: Shares fell.", "none"),
             ("The mayor (Labour) - a lawyer - left.", "none"),
             ("Paris — a city of lights — is full.", "none"),
