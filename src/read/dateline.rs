@@ -51,9 +51,9 @@ pub(crate) fn at_start(words: &str) -> Option<Found> {
         at += close + 2;
         at += space(near.get(at..)?, false);
     }
-    // Without a mark "Harwick Border Office (HBO)" is an office with its short form: only a known agency ends a dateline.
-    let known = found.agency.as_deref().is_some_and(|name| agency(name).is_some() || found.day.is_some());
-    let (end, dash) = terminator(near.get(at..)?, known)?;
+    // Without a mark "Harwick Border Office (HBO)" is an office with its short form: only who is known ends a dateline.
+    let told = found.agency.as_deref().is_some_and(|name| is_known(name) || found.day.is_some());
+    let (end, dash) = terminator(near.get(at..)?, told)?;
     found.end = at + end;
     let capitals = found.place.as_deref().is_some_and(is_capitals);
     if found.place.is_none() && place_end > 0 {
@@ -141,7 +141,13 @@ fn is_capitals(place: &str) -> bool {
 fn is_agency(name: &str) -> bool {
     let short = name.trim();
     let code = (2..=8).contains(&short.len()) && short.chars().all(|c| c.is_ascii_uppercase() || c == '-');
-    code || agency(short).is_some()
+    code || is_known(short)
+}
+
+/// An agency or an outlet by its name.
+fn is_known(name: &str) -> bool {
+    let short = name.trim();
+    agency(short).is_some()
         || short.split(['/', '-', '|']).any(|part| agency(part).is_some())
         || crate::english::news::OUTLETS.has(&short.to_lowercase())
         || short.ends_with("News")
@@ -219,6 +225,7 @@ mod tests {
             ("DELFT, March 3 (see below) - Shares fell.", "none"),
             ("Port of Spain, 3 March (EFE) - Shares fell.", "Port of Spain | 3-3 | EFE | Shares fell."),
             ("PARIS (AP) Shares fell.", "PARIS |  | AP | Shares fell."),
+            ("Paris (CNN) Shares fell.", "Paris |  | CNN | Shares fell."),
             ("Harwick Border Office (HBO) Director Ann Lind left.", "none"),
             ("Breaking news: Shares fell.", "none"),
             ("The mayor (Labour) - a lawyer - left.", "none"),
