@@ -80,8 +80,15 @@ pub(crate) fn is_furniture(words: &str) -> bool {
         || lower.starts_with('©')
         || lower.is_empty()
         || is_address(lower)
+        || is_tag(words)
         || news::FURNITURE_LINES.has(lower.trim_end_matches(|c: char| !c.is_alphanumeric()))
         || news::FURNITURE_PARTS.stand_in(lower)
+}
+
+/// Markup that was written as text: "<img src=… />".
+fn is_tag(words: &str) -> bool {
+    let inside = words.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    inside.is_some_and(|inside| inside.starts_with(|c: char| c.is_ascii_alphabetic()) && inside.contains('='))
 }
 
 /// Nothing but an address of a page.
@@ -240,6 +247,7 @@ mod tests {
                 "MORE:Council to vote on the dam",
                 "READ: What the council said",
                 "https://courier.example/2024/river",
+                "<img src=\"river.png\" alt=\"the river\">",
                 "Topics:",
                 "Like this story? Share it with a friend!",
                 "Have a tip? Write to the desk, which reads every letter and answers most of them.",

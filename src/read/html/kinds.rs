@@ -3,7 +3,7 @@
 use super::flow::Run;
 use super::meta::Meta;
 use crate::article::BlockKind;
-use crate::read::header;
+use crate::read::{header, lines};
 use std::ops::Range;
 
 /// Runs in links up to this length are teasers.
@@ -12,16 +12,50 @@ const TEASER: usize = 300;
 /// The runs inside `ranges` with what markup says of them.
 pub(super) fn kinds<'a>(runs: &'a [Run], ranges: &[Range<usize>], meta: &Meta) -> Vec<(Option<BlockKind>, &'a str)> {
     let inside = |run: &&Run| ranges.iter().any(|range| range.contains(&run.block));
+    let runs: Vec<&Run> = runs.iter().filter(inside).collect();
     let title = letters(meta.title.as_deref().unwrap_or(""));
     let mut titled = false;
     let mut found = vec![];
-    for run in runs.iter().filter(inside) {
+    for run in &runs {
         let is_title = !titled && run.length < 400 && !title.is_empty() && letters(&run.words) == title;
         titled |= is_title;
         found.push((if is_title { Some(BlockKind::Title) } else { kind(run) }, run.words.as_str()));
     }
+    drop_teasers(&runs, &mut found);
     drop_lone_headings(&mut found);
     found
+}
+
+/// So many other articles in a row, each by its headline, its day and its first words, are no part of this one.
+const OTHERS: usize = 3;
+
+/// The openings of other articles below this one: a linked headline, a day, a paragraph or two, and the next headline.
+fn drop_teasers(runs: &[&Run], found: &mut [(Option<BlockKind>, &str)]) {
+    let headline = |run: &Run| run.place.heading > 0 && run.link_share() > 0.6;
+    let mut starts: Vec<usize> = (0..runs.len()).filter(|&at| runs.get(at).is_some_and(|run| headline(run))).collect();
+    starts.push(runs.len());
+    let teaser = |from: usize, end: usize| {
+        let group = found.get(from..end).unwrap_or(&[]);
+        let (days, paragraphs): (Vec<&str>, Vec<&str>) = group
+            .iter()
+            .filter(|(kind, words)| kind.is_none() || lines::is_date_line(words))
+            .map(|(_, words)| *words)
+            .partition(|words| lines::is_date_line(words));
+        !days.is_empty() && (1..=2).contains(&paragraphs.len())
+    };
+    let teasers: Vec<bool> = starts.windows(2).map(|pair| matches!(pair, [from, end] if teaser(*from, *end))).collect();
+    let mut at = 0;
+    for row in teasers.chunk_by(|a, b| a == b) {
+        let (first, after) = (at, at + row.len());
+        at = after;
+        if row.len() < OTHERS || !row.iter().all(|&teaser| teaser) {
+            continue;
+        }
+        if let (Some(&from), Some(&end)) = (starts.get(first), starts.get(after)) {
+            let bodies = found.get_mut(from..end).unwrap_or_default().iter_mut().filter(|(kind, _)| kind.is_none());
+            bodies.for_each(|(kind, _)| *kind = Some(BlockKind::Boilerplate));
+        }
+    }
 }
 
 /// How many headings inside `ranges` are links: the page of a section has many, an article few.

@@ -144,6 +144,26 @@ mod tests {
     }
 
     #[test]
+    fn openings_of_other_articles_below_are_left_out() {
+        let below = |linked: bool, day: &str| {
+            let head = |n: usize| match linked {
+                true => format!("<h3><a href=/{n}>Another river rose in place number {n}</a></h3>"),
+                false => format!("<h3>What happened in place number {n}</h3>"),
+            };
+            (1..5).map(|n| format!("{}<div>{day}</div><p>{}</p>", head(n), PROSE[2])).collect::<String>()
+        };
+        let bodies = |below: String| {
+            let own = PROSE.map(|p| format!("<p>{p}</p>")).concat();
+            let article = page(&format!("<h1>The River Rose</h1><article>{own}{below}</article>"));
+            article.blocks.iter().filter(|b| b.kind == BlockKind::Body).count()
+        };
+        assert_eq!(bodies(below(true, "Tuesday November 19, 2019")), 4);
+        // Parts of one article: their headings are no links, or have no day.
+        assert_eq!(bodies(below(false, "Tuesday November 19, 2019")), 8);
+        assert_eq!(bodies(below(true, "")), 8);
+    }
+
+    #[test]
     fn scripts_styles_and_hidden_elements_are_no_text() {
         let article = page(
             "<p>The river rose over its banks.<script>'<p>no</p>'</script><style>p{}</style><p hidden>no<p style='display: none'>no",
