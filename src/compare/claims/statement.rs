@@ -38,6 +38,8 @@ pub(super) struct Statement {
     pub parts: Vec<f32>,
     /// For each word, whether it is part of a name.
     pub named: Vec<bool>,
+    /// For each word, whether it says who a speaker is.
+    pub describes: Vec<bool>,
     /// For each word, what that part says in this story ([`super::pairs::weigh`]).
     pub weights: Vec<f32>,
     /// What all of them say together.
@@ -237,7 +239,14 @@ const NAMED: f32 = 0.5;
 
 impl Statement {
     /// Reads the words of a sentence; those of a name count in part.
-    fn read<'t>(&mut self, text: &'t str, sentence: Span, mut names: Vec<(Span, f32)>, lexicon: &mut Lexicon<'t>) {
+    fn read<'t>(
+        &mut self,
+        text: &'t str,
+        sentence: Span,
+        mut names: Vec<(Span, f32)>,
+        described: &[Span],
+        lexicon: &mut Lexicon<'t>,
+    ) {
         names.push((Span::new(sentence.end, sentence.end), 1.0));
         let mut from = sentence.start;
         for (name, part) in names {
@@ -247,13 +256,51 @@ impl Statement {
             let ending = ["'s", "’s"].iter().find(|ending| after.starts_with(**ending)).map_or(0, |e| e.len());
             let end = (name.end + ending).clamp(start, sentence.end);
             for (piece, part, named) in [(Span::new(from, start), 1.0, false), (Span::new(start, end), part, true)] {
-                lexicon.read(piece.text(text), &mut self.words);
-                self.parts.resize(self.words.len(), part);
-                self.named.resize(self.words.len(), named);
+                for (piece, describes) in cut(piece, described) {
+                    lexicon.read(piece.text(text), &mut self.words);
+                    self.parts.resize(self.words.len(), part);
+                    self.describes.resize(self.words.len(), describes);
+                    self.named.resize(self.words.len(), named);
+                }
             }
             from = end;
         }
     }
+}
+
+/// Bytes between a speaker and the verb of saying, or behind a speaker, that a description may take.
+const LONGEST_DESCRIPTION: usize = 160;
+
+/// A speaker's name with the description behind it, in a sentence: "Ann Lee, the head of the harbour board,".
+fn speaker_described(quote: &Quote, sentence: Span, text: &str) -> Option<Span> {
+    let (speaker, cue) = (quote.speaker.as_ref()?.span, quote.cue.as_ref()?.span);
+    if !sentence.contains(speaker) || !sentence.contains(cue) {
+        return None;
+    }
+    let rest = match speaker.end <= cue.start {
+        true => Span::new(speaker.end, cue.start),
+        false => {
+            let next = Some(quote.span.start).filter(|&start| start >= speaker.end);
+            Span::new(speaker.end, next.unwrap_or(sentence.end))
+        }
+    };
+    let description = rest.text(text);
+    let told = description.starts_with(',') && description.len() <= LONGEST_DESCRIPTION && !rest.overlaps(quote.span);
+    told.then(|| Span::new(speaker.start, rest.end))
+}
+
+/// The parts of a piece of text, and for each whether it lies in one of these ranges.
+fn cut(piece: Span, ranges: &[Span]) -> Vec<(Span, bool)> {
+    let mut parts = vec![];
+    let mut from = piece.start;
+    for span in ranges.iter().filter(|span| span.overlaps(piece)) {
+        let (start, end) = (span.start.clamp(from, piece.end), span.end.clamp(from, piece.end));
+        parts.extend([(Span::new(from, start), false), (Span::new(start, end), true)]);
+        from = end;
+    }
+    parts.push((Span::new(from, piece.end), false));
+    parts.retain(|(span, _)| span.start < span.end);
+    parts
 }
 
 /// Where the next sentence's items begin in the article's lists, so that each list is walked once.
@@ -279,6 +326,7 @@ impl Items {
             words: vec![],
             parts: vec![],
             named: vec![],
+            describes: vec![],
             weights: vec![],
             weight: 0.0,
             distinct: vec![],
@@ -310,10 +358,12 @@ impl Items {
                 statement.persons.insert(mention.entity.clone().unwrap_or_else(name));
             }
         }
+        let mut described = vec![];
         for quote in within(&article.quotes, &mut self.quotes, span, |q| q.span) {
+            described.extend(speaker_described(quote, span, text));
             self::quoted(quote, span, text, lexicon, &mut statement);
         }
-        statement.read(text, span, names, lexicon);
+        statement.read(text, span, names, &described, lexicon);
         statement
     }
 }

@@ -291,3 +291,28 @@ fn a_stray_mark_is_told_by_nobody_else() {
     let marks: Vec<usize> = told.claims.iter().filter(|c| c.text == "\"").map(|c| c.evidence.len()).collect();
     assert_eq!(marks, [1, 1]);
 }
+
+#[test]
+fn two_things_that_one_speaker_with_a_long_title_says_are_two() {
+    let title = "the deputy director in charge of hazardous freight at the national rail inspection office";
+    let cases = [
+        (
+            format!("Tove Lind, {title}, said several couplings had rusted through."),
+            format!("Tove Lind, {title}, said the driver had slept well before the shift."),
+            false,
+        ),
+        (
+            format!("“No coupling is too small to look at,” said Tove Lind, {title}."),
+            format!("Tove Lind, {title}, said the tank had “passed every test” in the spring."),
+            false,
+        ),
+        (
+            format!("Several couplings of the tank cars had rusted through, said Tove Lind, {title}."),
+            "Inspectors found that several couplings of the tank cars were rusted through.".to_string(),
+            true,
+        ),
+    ];
+    for (a, b, want) in cases {
+        assert_eq!(one_claim(&a, &b), want, "{a} / {b}");
+    }
+}

@@ -36,6 +36,7 @@ pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lex
         persons(a, b),
         speakers(a, b),
         quotations(a, b, lexicon),
+        described(a, pair.forward, b),
         unsaid(a, pair.forward, lexicon),
         unsaid(b, pair.backward, lexicon),
         prospects(a, b),
@@ -214,6 +215,28 @@ fn unsaid(a: &Statement, matches: &[(u32, f32)], lexicon: &Lexicon) -> f32 {
     let said = |word: u32| a.quoted.iter().any(|words| words.contains(&word));
     let mut told = a.words.iter().zip(matches).filter(|(_, found)| found.1 >= SAME);
     if told.any(|(&word, _)| said(word) && lexicon.weight(word) > CONTENT) { 1.0 } else { 0.5 }
+}
+
+/// So small a part of what is said is nothing of it.
+const LITTLE: f32 = 0.25;
+
+/// Two things that one speaker told, each time with the same long title, are two: where both say who speaks, half of what is
+/// shared is that, and little of the rest is.
+fn described(a: &Statement, matches: &[(u32, f32)], b: &Statement) -> f32 {
+    if !a.describes.contains(&true) || !b.describes.contains(&true) {
+        return 1.0;
+    }
+    let (mut described, mut told, mut rest) = (0.0, 0.0, 0.0);
+    for &(at, _) in &a.distinct {
+        let (Some(&(there, likeness)), Some(&own)) = (matches.get(at), a.weights.get(at)) else { continue };
+        let shared = if likeness >= SAME { tells(likeness) * own } else { 0.0 };
+        match a.describes.get(at) {
+            Some(true) if b.describes.get(there as usize) == Some(&true) => described += shared,
+            Some(true) => {}
+            _ => (told, rest) = (told + shared, rest + own),
+        }
+    }
+    if described > told && told < LITTLE * rest { 0.0 } else { 1.0 }
 }
 
 /// Words around a quotation that say no more than who said it.
