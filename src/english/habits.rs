@@ -13,3 +13,24 @@ pub(crate) const HABITUAL_PAIRS: &[(&str, &str)] = &[
     ("recent", "year"),
     ("sever", "time"),
 ];
+
+/// "The deadliest attack in recent years" happened once: stems that make such a pair no habit, sorted.
+pub(crate) const SUPERLATIVES: &[&str] = &[
+    "best",
+    "biggest",
+    "bloodiest",
+    "costliest",
+    "deadliest",
+    "fiercest",
+    "greatest",
+    "heaviest",
+    "highest",
+    "hottest",
+    "largest",
+    "longest",
+    "lowest",
+    "sharpest",
+    "steepest",
+    "strongest",
+    "worst",
+];

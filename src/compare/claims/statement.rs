@@ -4,7 +4,7 @@ use crate::article::{Article, Block, BlockKind, Measure, Mention, NameKind, Quan
 use crate::btree::BTreeSet;
 use crate::compare::similarity::Lexicon;
 use crate::english::clauses::CLAUSES;
-use crate::english::habits::{HABITUAL, HABITUAL_PAIRS};
+use crate::english::habits::{HABITUAL, HABITUAL_PAIRS, SUPERLATIVES};
 use crate::english::parts::is_subject_pronoun;
 use crate::english::stages::STAGES;
 use crate::english::titles::{PORTFOLIOS, TITLE_MODIFIERS, TITLES};
@@ -92,6 +92,13 @@ fn governed(at: usize, stems: &[&str]) -> usize {
     at + 1 + rest.take_while(|stem| !CLAUSES.contains(stem)).count()
 }
 
+/// "The worst loss in recent years": whether a superlative stands so many words before.
+fn is_record(stems: &[&str], at: usize) -> bool {
+    const NEAR: usize = 6;
+    let before = stems.get(at.saturating_sub(NEAR)..at).unwrap_or(&[]);
+    before.iter().any(|stem| SUPERLATIVES.contains(stem))
+}
+
 /// So many words before a verb its auxiliary may stand.
 const AUXILIARY: usize = 3;
 
@@ -103,7 +110,9 @@ impl Signs {
             denials: places.filter(|&(_, &w)| lexicon.is_denial(w)).map(|(at, _)| (at, governed(at, &stems))).collect(),
             numbers: words.iter().copied().filter(|&w| lexicon.is_number(w)).collect(),
             habitual: stems.iter().any(|stem| HABITUAL.contains(stem))
-                || stems.windows(2).any(|pair| HABITUAL_PAIRS.iter().any(|(first, second)| pair == [*first, *second])),
+                || stems.windows(2).enumerate().any(|(at, pair)| {
+                    HABITUAL_PAIRS.iter().any(|(first, second)| pair == [*first, *second]) && !is_record(&stems, at)
+                }),
             ahead: stems
                 .iter()
                 .any(|stem| matches!(*stem, "will" | "would" | "shall" | "expect" | "forecast" | "predict")),
@@ -444,6 +453,8 @@ mod tests {
             ("Sirens often wake the valley.", true),
             ("The line has flooded several times in recent years.", true),
             ("It was the worst loss in the valley in decades.", false),
+            ("It was the deadliest derailment in the valley in recent years.", false),
+            ("Derailments have cost most valleys dear in the past years.", true),
             ("The historic engine shed burned down.", false),
             ("Norrail dropped its plan for a second brake five years ago.", false),
             ("A routine check of the traditional signal found the crack.", false),
