@@ -17,6 +17,9 @@ pub(super) enum Tense {
 /// How far from the expression a verb is looked for.
 const REACH: usize = 9;
 
+/// How far "will" is, if no other verb stands between.
+const FAR: usize = 14;
+
 /// The tense of the nearest verb before the words `from..to`, else after them.
 pub(super) fn tense(words: &Words, from: usize, to: usize) -> Tense {
     // "by Friday", "until Tuesday", "ahead of the weekend", "due Nov. 1", "effective June 1"; "as of" and "through" say
@@ -39,7 +42,17 @@ pub(super) fn tense(words: &Words, from: usize, to: usize) -> Tense {
             break;
         }
     }
+    // "will vote whether to take up the long talks in private on"
+    let far = (REACH + 1..=FAR.min(from)).map(|back| words.lower(from - back));
+    if far.take_while(|word| !matches!(*word, ";" | "." | ",")).any(|word| matches!(word, "will" | "'ll")) {
+        return Tense::Future;
+    }
     (to..to + REACH).find_map(|at| cue(words, at)).unwrap_or(Tense::Unknown)
+}
+
+/// Whether what stands before the word number `at` waits for it: "until local leaders can".
+fn is_deadline(words: &Words, at: usize) -> bool {
+    (1..=4).any(|back| matches!(words.before(at, back), "until" | "till" | "before"))
 }
 
 fn cue(words: &Words, at: usize) -> Option<Tense> {
@@ -61,6 +74,13 @@ fn cue(words: &Words, at: usize) -> Option<Tense> {
         if plan {
             return Some(Tense::Future);
         }
+    }
+    // "until members can meet on"
+    if lower == "can"
+        && !matches!(words.lower(at + 1), "not" | "n't" | "be" | "have" | "only")
+        && is_deadline(words, at)
+    {
+        return Some(Tense::Future);
     }
     // "guidelines to be published in", "talks to be held on"
     let passive = |word: &str| next_ed(word) || PAST_CUES.has(word);

@@ -61,6 +61,9 @@ fn days_of_the_week_follow_the_tense() {
     check(&[
         ("They met on Monday.", &["Monday: 2024-05-13"]),
         ("They will meet on Monday.", &["Monday: 2024-05-20"]),
+        ("Members will choose whether to take up the offer in a secret ballot Monday.", &["Monday: 2024-05-20"]),
+        ("Members chose whether to take up the offer in a secret ballot Monday.", &["Monday: 2024-05-13"]),
+        ("It is on hold until local members can meet in Lund on Monday.", &["Monday: 2024-05-20"]),
         ("The agency expected the storm to hit late Monday.", &["late Monday: 2024-05-20"]),
         ("The ministry expects the first round to be held on Monday.", &["Monday: 2024-05-20"]),
         ("Forecasters predict rain on Monday.", &["Monday: 2024-05-20"]),
