@@ -6,6 +6,7 @@
 //! crash"), a year gone by, and what one article recalls of long ago are background and no happenings of the story.
 
 mod acts;
+mod clause;
 
 use crate::article::{Article, BlockKind, Time, TimeKind};
 use crate::btree::{BTreeMap, BTreeSet};
@@ -26,6 +27,10 @@ struct Telling {
     words: BTreeSet<String>,
     /// Those of them that are names.
     named: BTreeSet<String>,
+    /// Those of its clause,
+    near: BTreeSet<String>,
+    /// and the names in it and right before it: "Ann Lee, who left on Friday".
+    actors: BTreeSet<String>,
     /// The day is part of a name: "Tuesday's crash".
     names: bool,
     /// It only says what could be: "could open in June".
@@ -57,6 +62,8 @@ pub(crate) fn build(articles: &[Article], words: &[Tokens], claims: &[Claim]) ->
                 claim: claim_of.get(&(number, sentence)).copied(),
                 words: telling_words(tokens.of(sentence), time.span, false),
                 named: telling_words(tokens.of(sentence), time.span, true),
+                near: clause_words(tokens.of(sentence), time.span, 0),
+                actors: clause_words(tokens.of(sentence), time.span, ANTECEDENT),
                 names: is_part_of_a_name(tokens.of(sentence), time.span),
                 possible: is_possible(tokens.of(sentence), time.span),
                 coarse: false,
@@ -72,7 +79,7 @@ pub(crate) fn build(articles: &[Article], words: &[Tokens], claims: &[Claim]) ->
     groups.retain(|group| !is_background(group, told));
     // Of one day what most tell comes first.
     groups.order_by_key(|group| (group.days, std::cmp::Reverse(group.tellers()), group.first()));
-    groups.iter().filter_map(|group| happening(articles, group.days, &group.tellings)).collect()
+    groups.iter().filter_map(|group| happening((articles, words), group.days, &group.tellings, &common)).collect()
 }
 
 /// The tellings of one happening.
@@ -195,6 +202,17 @@ fn telling_words(tokens: &[Token], time: Span, names: bool) -> BTreeSet<String> 
     near.map(|t| stem(&t.lower).to_string()).collect()
 }
 
+/// Stems of the content words in the clause of the time and so many words before it.
+fn clause_words(tokens: &[Token], time: Span, before: usize) -> BTreeSet<String> {
+    let clause = clause::around(tokens, time);
+    let clause = tokens.get(clause.start.saturating_sub(before)..clause.end).unwrap_or(&[]);
+    let own = clause.iter().filter(|t| is_telling(t) && !t.span.overlaps(time));
+    own.map(|t| stem(&t.lower).to_string()).collect()
+}
+
+/// Words before a clause in which its subject may be named.
+const ANTECEDENT: usize = 5;
+
 fn claims_by_sentence(articles: &[Article], claims: &[Claim]) -> BTreeMap<(usize, usize), usize> {
     let number: BTreeMap<&str, usize> = articles.iter().enumerate().map(|(i, a)| (a.id.as_str(), i)).collect();
     let mut found = BTreeMap::new();
@@ -247,8 +265,45 @@ const TOGETHER: f64 = 0.3;
 /// The same where hardly more than names is shared.
 const ALIKE_BY_NAMES: f64 = 0.45;
 
-/// How much of the shorter list is in the other one; a word that many tellings have weighs less.
+/// How much two tellings have in common: of all their words, or all but some of those in the clauses of their times, where
+/// neither names somebody or something that the other does not.
 fn overlap(one: &Telling, other: &Telling, common: &Map<String, usize>) -> f64 {
+    let shared: Vec<&String> = one.near.intersection(&other.near).collect();
+    let named = |word: &String| one.named.contains(word) || other.named.contains(word);
+    let told = shared.iter().any(|word| !named(word)) && (shared.len() > 3 || !shared.iter().any(|w| is_common_act(w)));
+    let names_beside = |x: &Telling, y: &Telling| x.actors.iter().any(|w| x.named.contains(w) && !y.words.contains(w));
+    let least = one.near.len().min(other.near.len());
+    // A short clause lies easily in a long one.
+    let alike = one.near.len().max(other.near.len()) <= 2 * least + 1;
+    let clause = shared.len() >= 2 && 3 * shared.len() >= 2 * least && told && alike;
+    if clause && !(names_beside(one, other) && names_beside(other, one)) {
+        return 1.0;
+    }
+    overlap_of_all(one, other, common)
+}
+
+/// Acts of which one person does many on one day, as stems: two that share no more may be two.
+fn is_common_act(word: &str) -> bool {
+    matches!(
+        word,
+        "ad" | "announc"
+            | "ask"
+            | "call"
+            | "meet"
+            | "met"
+            | "post"
+            | "releas"
+            | "say"
+            | "speak"
+            | "spoke"
+            | "tell"
+            | "tweet"
+            | "vote"
+    )
+}
+
+/// How much of the shorter list is in the other one; a word that many tellings have weighs less.
+fn overlap_of_all(one: &Telling, other: &Telling, common: &Map<String, usize>) -> f64 {
     let (a, b) = (&one.words, &other.words);
     let weight = |word: &String| 1.0 / (1.0 + common.get(word).map_or(0.0, |&count| count as f64).ln_1p());
     let sum = |words: &BTreeSet<String>| words.iter().map(weight).sum::<f64>();
@@ -260,24 +315,36 @@ fn overlap(one: &Telling, other: &Telling, common: &Map<String, usize>) -> f64 {
         return shared.len() as f64 / least.max(4.0) * ALIKE / ALIKE_BY_NAMES;
     }
     // Of few words two that are alike prove little.
-    let floor = (4.0 / least).max(1.0);
+    let floor = (5.5 / least).max(1.0);
     shared.into_iter().map(weight).sum::<f64>() / (sum(a).min(sum(b)) * floor)
 }
 
-fn happening(articles: &[Article], (from, to): (&str, &str), group: &[Telling]) -> Option<Happening> {
+fn happening(
+    (articles, words): (&[Article], &[Tokens]),
+    (from, to): (&str, &str),
+    group: &[Telling],
+    common: &Map<String, usize>,
+) -> Option<Happening> {
+    /// Of more tellings the first stand for all.
+    const MOST_COMPARED: usize = 12;
     let sentence = |t: &Telling| {
         let article = articles.get(t.article)?;
         Some(article.sentences.get(t.sentence)?.text(&article.text))
     };
     // The clearest sentence is a short one, but a whole one.
-    let clear = |t: &&Telling| {
+    let clear = |t: &Telling| {
         let words = sentence(t).map_or(0, |s| s.split_whitespace().count());
         let title = articles.get(t.article).is_some_and(|a| {
             a.sentences.get(t.sentence).and_then(|s| a.block_at(s.start)).is_some_and(|b| b.kind == BlockKind::Title)
         });
-        (t.names || t.coarse || t.possible, title, words < 7, words.abs_diff(16), t.article, t.sentence)
+        (title, words < 7, words.abs_diff(16), t.article, t.sentence)
     };
-    let text = sentence(group.iter().min_by_key(clear)?)?;
+    // Of a happening that many tell, what is most like the rest.
+    let others = |t: &Telling| group.iter().take(MOST_COMPARED).map(|o| overlap(t, o, common)).sum::<f64>();
+    let central = |t: &Telling| if group.len() > 2 { -(others(t) * 4.0 / group.len() as f64) as i64 } else { 0 };
+    let clearest = group.iter().min_by_key(|t| (t.names || t.coarse || t.possible, central(t), clear(t)))?;
+    let text = part_of_the_day(articles.get(clearest.article)?, words.get(clearest.article)?, clearest, (from, to))
+        .or_else(|| Some(in_one_line(sentence(clearest)?)))?;
     let mut mentions: Vec<(usize, Span)> = group.iter().map(|t| (t.article, t.time)).collect();
     mentions.order();
     mentions.dedup();
@@ -285,12 +352,27 @@ fn happening(articles: &[Article], (from, to): (&str, &str), group: &[Telling]) 
         let article = articles.get(article)?.id.clone();
         Some(Passage { article, span })
     });
-    Some(Happening {
-        from: from.to_string(),
-        to: to.to_string(),
-        text: text.split_whitespace().collect::<Vec<_>>().join(" "),
-        mentions: passages.collect(),
-    })
+    Some(Happening { from: from.to_string(), to: to.to_string(), text, mentions: passages.collect() })
+}
+
+fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What a sentence that tells of several days tells of this one: "… who have gone without pay since May 3."
+fn part_of_the_day(article: &Article, words: &Tokens, telling: &Telling, own: (&str, &str)) -> Option<String> {
+    let whole = *article.sentences.get(telling.sentence)?;
+    let first = article.times.partition_point(|time| time.span.end <= whole.start);
+    let here = article.times.get(first..)?.iter().take_while(|time| time.span.start < whole.end);
+    let others: Vec<Span> = here.filter(|time| days(time).is_some_and(|d| d != own)).map(|time| time.span).collect();
+    if others.is_empty() {
+        return None;
+    }
+    let part = clause::excerpt(words.of(telling.sentence), telling.time, &others)?;
+    let before = if part.start > whole.start { "… " } else { "" };
+    let behind = if part.end < whole.end { " …" } else { "" };
+    let text = in_one_line(part.text(&article.text));
+    Some(format!("{before}{}{behind}", if behind.is_empty() { &text } else { text.trim_end_matches(',') }))
 }
 
 #[cfg(test)]
@@ -409,6 +491,8 @@ mod tests {
             ("“We grieve with the county,” the mayor said at a news conference Monday.", "Monday", day, day, 0),
             ("The mayor said the bridge at Orrin fell on Monday.", "Monday", day, day, 1),
             ("The mayor cancelled a news conference on Monday.", "Monday", day, day, 1),
+            ("Trust in the ferries rose on election day.", "election day", day, day, 0),
+            ("Ferries ran for free on Election Day.", "Election Day", day, day, 1),
             ("Ferries should be free when children celebrate Easter.", "Easter", "2024-03-31", "2024-03-31", 0),
             ("The county will open the bridge by Easter.", "Easter", "2024-03-31", "2024-03-31", 1),
         ] {
@@ -418,13 +502,66 @@ mod tests {
 
     #[test]
     fn a_person_named_like_a_month_is_no_month() {
-        let may = ("2024-05-01", "2024-05-31");
-        for (kind, want) in [(NameKind::Person, 0), (NameKind::Organization, 1)] {
-            let mut one = article("a", &[("A former aide to May praised the divers.", "May", may.0, may.1)]);
-            let span = one.times.first().unwrap().span;
-            one.mentions = vec![Mention { span, kind, entity: None }];
-            assert_eq!(timeline(&[one]).len(), want, "{kind:?}");
+        let cases = [
+            ("A former aide to May praised the divers.", "May", NameKind::Person, 0),
+            ("A former aide to May praised the divers.", "May", NameKind::Organization, 1),
+            ("Ines May had hired a diver, and May praised the diver's work.", "Ines May", NameKind::Person, 0),
+            ("Ines May hired a diver when the bridge fell in May.", "Ines May", NameKind::Person, 1),
+        ];
+        for (text, name, kind, want) in cases {
+            let mut one = article("a", &[(text, "May", "2024-05-01", "2024-05-31")]);
+            let last = text.rfind("May").unwrap();
+            one.times[0].span = Span::new(last, last + 3);
+            one.mentions = vec![Mention {
+                span: Span::new(text.find(name).unwrap(), text.find(name).unwrap() + name.len()),
+                kind,
+                entity: None,
+            }];
+            assert_eq!(timeline(&[one]).len(), want, "{text} {kind:?}");
         }
+    }
+
+    #[test]
+    fn one_happening_told_in_passing_by_two_is_one() {
+        let day = "2024-03-04";
+        let cases = [
+            (
+                "The council debated rules for the ferry, which sank near Orrin on Monday.",
+                "A ferry that was built for calmer waters sank near Orrin on Monday, and an inquiry was opened into its age.",
+                1,
+            ),
+            (
+                "Ferry crews had no rest on Monday.",
+                "The storm on Monday took the whole of the twelve-man ferry crews of Orrin and left their families without news.",
+                2,
+            ),
+            // Who else, or an act of which there are many on one day.
+            (
+                "The council debated rules with Ann Lee, who visited Orrin on Monday.",
+                "A rule for ferries was drawn up by Per Dahl, who visited Orrin on Monday.",
+                2,
+            ),
+            (
+                "Bans on ferries are needed for good, the mayor posted on Monday, with a drawing of a cow.",
+                "Schools of the county are to teach rowing from the age of six, the mayor posted on Monday.",
+                2,
+            ),
+        ];
+        for (first, second, want) in cases {
+            let both = [article("a", &[(first, "Monday", day, day)]), article("b", &[(second, "Monday", day, day)])];
+            assert_eq!(timeline(&both).len(), want, "{second}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_of_two_days_gives_each_its_part() {
+        let text = "Ninety divers searched on Friday, and forty more were due from Lund on Saturday.";
+        let mut one = article("a", &[(text, "Friday", "2024-03-01", "2024-03-01")]);
+        let saturday = Span::new(text.find("Saturday").unwrap(), text.len() - 1);
+        let day = || Some("2024-03-02".to_string());
+        one.times.push(Time { span: saturday, from: day(), to: day(), kind: TimeKind::Date });
+        let shown: Vec<String> = timeline(&[one]).into_iter().map(|h| h.text).collect();
+        assert_eq!(shown, ["Ninety divers searched on Friday …", "… and forty more were due from Lund on Saturday."]);
     }
 
     #[test]

@@ -342,9 +342,30 @@ impl<'a> View<'a> {
         let item = |h: &crate::story::Happening| {
             let days = if h.from == h.to { h.from.clone() } else { format!("{} to {}", h.from, h.to) };
             let letters = self.letters(h.mentions.iter().map(|m| m.article.as_str()));
-            Item { text: format!("{days}: {} [{letters}]", one_line(&h.text)), passages: vec![] }
+            Item { text: format!("{days}{}: {} [{letters}]", self.figures(h), one_line(&h.text)), passages: vec![] }
         };
         self.story.timeline.iter().map(item).collect()
+    }
+
+    /// What those who tell a happening differ in, since its text has the figures and days of one of them.
+    fn figures(&self, happening: &crate::story::Happening) -> String {
+        let told: BTreeSet<(&str, usize)> =
+            happening.mentions.iter().filter_map(|m| self.place(&m.article, m.span)).collect();
+        let differs = |d: &&Discrepancy| {
+            let of_figures = matches!(d.kind, DiscrepancyKind::Quantity | DiscrepancyKind::Time);
+            let here = |r: &crate::story::Reading| self.place(&r.article, r.span).is_some_and(|at| told.contains(&at));
+            of_figures && d.verdict != Verdict::Compatible && d.readings.iter().filter(|r| here(r)).count() > 1
+        };
+        let reading = |r: &crate::story::Reading| format!("{} “{}”", self.letter(&r.article), one_line(&r.text));
+        let words = |d: &Discrepancy| d.readings.iter().map(reading).collect::<Vec<_>>().join(", ");
+        let found: Vec<String> = self.story.discrepancies.iter().filter(differs).map(words).collect();
+        if found.is_empty() { String::new() } else { format!(" (they differ: {})", found.join("; ")) }
+    }
+
+    /// The article and sentence of a place.
+    fn place(&self, article: &str, span: crate::text::Span) -> Option<(&'a str, usize)> {
+        let article = self.article(article)?;
+        Some((article.id.as_str(), article.sentence_at(span.start)?))
     }
 
     fn entities(&self) -> Vec<Item> {
@@ -495,6 +516,24 @@ mod tests {
         let sourced = [input("1-courier.txt", Some("Gulf v.2")), input("b", None)];
         let said = View::new(&crate::compare(&sourced).unwrap()).links();
         assert!(said[0].text.contains("Gulf v.2"), "{}", said[0].text);
+    }
+
+    #[test]
+    fn a_happening_says_whose_figures_differ() {
+        let input = |who: &str, text: &str| crate::Input {
+            source: Some(who.into()),
+            published: Some("2024-03-05".into()),
+            text: Some(text.into()),
+            ..crate::Input::default()
+        };
+        let told = |dead: &str| format!("{dead} sailors died when the ferry Halla sank near Orrin on Monday.");
+        for (other, want) in [("Fourteen", true), ("Nine", false)] {
+            let story = crate::compare(&[input("Gulf", &told("Nine")), input("Post", &told(other))]).unwrap();
+            let said: Vec<String> = View::new(&story).timeline().into_iter().map(|item| item.text).collect();
+            let differ = "2024-03-04 (they differ: A “Nine sailors”, B “Fourteen sailors”): ";
+            assert_eq!(said.iter().filter(|said| said.starts_with(differ)).count(), usize::from(want), "{said:?}");
+            assert_eq!(said.len(), 1, "{said:?}");
+        }
     }
 
     #[test]

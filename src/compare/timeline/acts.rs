@@ -1,6 +1,6 @@
 //! Which times are those of a happening, and which only date a name, a picture, or what somebody said?
 
-use crate::article::{Article, BlockKind, NameKind, Quote, Time};
+use crate::article::{Article, BlockKind, Mention, NameKind, Quote, Time};
 use crate::english::calendar::{FEASTS, FUTURE_CUES, PAST_CUES};
 use crate::english::function_words::is_function_word;
 use crate::text::{Span, Token};
@@ -26,8 +26,10 @@ pub(super) fn tells_an_act(article: &Article, sentence: usize, time: &Time, toke
         && !is_these_days(&words, tokens)
         && !is_a_guess(&words, article, time)
         && !is_of_a_picture(tokens)
-        && !is_a_person(&words, article, time.span)
+        && !is_a_person(&words, article, time.span, before)
         && !is_a_feast_in_passing(&words, before)
+        // Of the election that is told of; with capitals it is the one of the calendar.
+        && time.span.text(&article.text) != "election day"
         && !is_supposed(tokens, first)
         && !is_where_it_was_said(tokens, first)
         && !before.iter().chain(next).any(is_speech)
@@ -41,15 +43,21 @@ fn is_speech(token: &Token) -> bool {
     )
 }
 
-/// "an aide to May"
-fn is_a_person(words: &str, article: &Article, time: Span) -> bool {
+/// "an aide to May", where it is a person of that name who does or did something.
+fn is_a_person(words: &str, article: &Article, time: Span, before: &[Token]) -> bool {
     if !matches!(words, "april" | "august" | "june" | "may") {
         return false;
     }
-    let first = article.mentions.partition_point(|mention| mention.span.end <= time.start);
-    let here = article.mentions.get(first..).unwrap_or(&[]).iter().take_while(|mention| mention.span.start < time.end);
-    here.take(4).any(|mention| mention.kind == NameKind::Person)
+    let dates =
+        before.last().is_some_and(|t| DATING.contains(&t.lower.as_ref()) || IN_A_MONTH.contains(&t.lower.as_ref()));
+    let name = |mention: &Mention| mention.span.text(&article.text).to_lowercase();
+    let persons = || article.mentions.iter().filter(|mention| mention.kind == NameKind::Person);
+    persons().any(|m| m.span.overlaps(time))
+        || !dates && persons().any(|m| name(m).split_whitespace().next_back() == Some(words))
 }
+
+/// More words before the name of a month, sorted.
+const IN_A_MONTH: [&str; 8] = ["early", "in", "late", "mid", "of", "since", "through", "till"];
 
 /// "Children may not sing of Christmas at school": a feast without a word that dates by it is what it is about.
 fn is_a_feast_in_passing(words: &str, before: &[Token]) -> bool {
