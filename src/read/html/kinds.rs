@@ -107,6 +107,7 @@ fn drop_lone_headings(found: &mut [(Option<BlockKind>, &str)]) {
     }
 }
 
-fn letters(words: &str) -> String {
+/// Letters and digits alone, to compare lines by.
+pub(super) fn letters(words: &str) -> String {
     words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

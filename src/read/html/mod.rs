@@ -1,6 +1,7 @@
 //! A web page into the paragraphs of its article.
 
 mod body;
+mod byline;
 mod flow;
 mod hnews;
 mod json_ld;
@@ -51,7 +52,8 @@ pub(super) fn read(html: &str, article: &mut Article, page: &mut Page) -> Vec<Pa
     article.title = article.title.take().or(meta.title);
     article.source = article.source.take().or(meta.site.map(|site| address::host(&site).unwrap_or(site)));
     article.url = article.url.take().or(meta.url);
-    article.byline = meta.authors;
+    article.byline =
+        if meta.authors.is_empty() { byline::authors(&runs, article.title.as_deref()) } else { meta.authors };
     article.based.extend(meta.based);
     article.published = article
         .published
