@@ -1,5 +1,6 @@
 //! What does the rest of the article say of a name? The same words are the same name, wherever they stand.
 
+use super::beside;
 use super::draft::{ByKey, Draft, Key, NO_WORDS, Name};
 use super::junk;
 use super::usual::UsualWords;
@@ -127,6 +128,7 @@ fn stands_for(short: &str, draft: &Draft, name: &Name) -> bool {
 pub fn agree(drafts: &mut [Draft], dateline: Option<Key>) {
     let counts = count(drafts);
     let surnames = surnames(drafts);
+    let aged = aged(drafts);
     let mut places = towns(drafts);
     places.extend(dateline.map(|key| (key, ())));
     for draft in drafts.iter_mut() {
@@ -142,6 +144,11 @@ pub fn agree(drafts: &mut [Draft], dateline: Option<Key>) {
             let single = name.words.len() == 1;
             let surname = single && surnames.contains_key(&key);
             if surname && name.kind != Person && !gazetteers::is_place(draft.lower(name.words.start)) {
+                name.kind = Person;
+            }
+            let last = draft.key(&(name.words.end - 1..name.words.end));
+            let body = || name.words.clone().any(|i| gazetteers::is_organization_word(draft.lower(i)));
+            if aged.contains_key(&last) && name.words.len() <= 4 && name.kind != NameKind::Other && !body() {
                 name.kind = Person;
             }
             if single && !surname && places.contains_key(&key) {
@@ -197,6 +204,17 @@ fn majority(counts: &[u32; 4]) -> Option<NameKind> {
     let total: u32 = counts.iter().sum();
     let (best, &most) = counts.iter().enumerate().max_by_key(|&(i, n)| (*n, std::cmp::Reverse(i)))?;
     (most * 3 >= total * 2).then_some([Person, Organization, Place, NameKind::Other][best])
+}
+
+/// Last words of names that are given an age: "Marsh, 68, of Harwick".
+fn aged(drafts: &[Draft]) -> Names {
+    let mut aged = Names::default();
+    for draft in drafts {
+        for name in draft.names.iter().filter(|name| beside::is_aged(draft, name)) {
+            aged.insert(draft.key(&(name.words.end - 1..name.words.end)), ());
+        }
+    }
+    aged
 }
 
 /// Last words of persons named in full.
@@ -329,6 +347,14 @@ mod tests {
         check(&[(
             "Police searched a flat in Madison, New Jersey, on Monday.\nHe told Madison that all was well.",
             "L:Madison | L:New Jersey | L:Madison",
+        )]);
+    }
+
+    #[test]
+    fn who_has_an_age_is_a_person() {
+        check(&[(
+            "A court freed Purvik, 68, of Lansing, on Monday.\nLawyers for Purvik said no.",
+            "P:Purvik | L:Lansing | P:Purvik",
         )]);
     }
 

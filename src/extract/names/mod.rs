@@ -9,6 +9,8 @@
 //! | `persons` | where does a person's name begin and end? |
 //! | `organizations` | which words belong to the name of an organisation? |
 //! | `places` | which words belong to the name of a place? |
+//! | `beside` | what do the words beside a name say of its kind? |
+//! | `short` | which short names are known once the long one was read? |
 //! | `tables` | whom do rows of results and standings name? |
 //! | `teams` | which towns are teams in a report on sports? |
 //! | `junk` | which words are never a name? |
@@ -16,6 +18,7 @@
 //! | `headlines` | which capitals in a headline are names? |
 //! | `usual` | which words of names does the article have in lowercase too? |
 
+mod beside;
 mod consistency;
 mod draft;
 mod headlines;
@@ -24,6 +27,7 @@ mod known;
 mod organizations;
 mod persons;
 mod places;
+mod short;
 #[cfg(test)]
 mod table;
 mod tables;
@@ -50,6 +54,7 @@ pub(crate) fn names(article: &Article, text: &str, tokens: &Tokens) -> Vec<Menti
         organizations::trim_organizations(draft);
         places::settle_places(draft);
         places::find_datelines(draft);
+        beside::settle_beside(draft);
         junk::drop_junk(draft);
         teams::drop_slug(draft);
     }
@@ -61,6 +66,8 @@ pub(crate) fn names(article: &Article, text: &str, tokens: &Tokens) -> Vec<Menti
     consistency::spread_acronyms(&mut drafts);
     consistency::agree(&mut drafts, dateline_key(article));
     consistency::find_again(&mut drafts);
+    short::find_short_forms(&mut drafts);
+    short::find_calendar_surnames(&mut drafts);
     headlines::doubt_headlines(&mut drafts);
     let mut mentions: Vec<Mention> = drafts.iter().flat_map(mentions_of).collect();
     mentions.extend(dateline_places(article, text));

@@ -110,12 +110,23 @@ pub fn join_lists(draft: &mut Draft) {
         let Some(name) = draft.names.get(at).filter(|n| n.kind == Organization).cloned() else { continue };
         let Some(of) = name.words.clone().find(|&i| matches!(draft.lower(i), "of" | "for" | "on")) else { continue };
         let listed = of > name.words.start && WITH_LISTS.has(draft.lower(of - 1));
-        let Some(end) = end_of_list(draft, name.words.end, listed) else { continue };
+        let Some(end) = end_of_studies(draft, at).or_else(|| end_of_list(draft, name.words.end, listed)) else {
+            continue;
+        };
         draft.put(Name::new(name.words.start..end, Organization));
         if at + 1 >= draft.names.len() {
             return;
         }
     }
+}
+
+/// "Center for Strategic" + "and International Studies": an adjective ends no name.
+fn end_of_studies(draft: &Draft, at: usize) -> Option<usize> {
+    let (name, next) = (draft.names.get(at)?, draft.names.get(at + 1)?);
+    let last = draft.lower(name.words.end - 1);
+    let adjective = ["ic", "al", "ive", "ary"].iter().any(|ending| last.ends_with(ending)) && last.len() > 5;
+    let joined = matches!(draft.lower(name.words.end), "and" | "&") && next.words.start == name.words.end + 1;
+    (adjective && joined && next.kind != Person).then_some(next.words.end)
 }
 
 /// The end of ", Fisheries and Water Resources" from `start` on: free capitals, "and" before the last of them.
@@ -355,6 +366,14 @@ mod tests {
             ),
             ("She met officials of the Ministry of Health and President Ann Lee.", "O:Ministry of Health | P:Ann Lee"),
         ]);
+    }
+
+    #[test]
+    fn an_adjective_ends_no_name() {
+        check(&[(
+            "She works for the Center for Strategic and International Studies there.",
+            "O:Center for Strategic and International Studies",
+        )]);
     }
 
     #[test]

@@ -132,8 +132,18 @@ fn is_initial(word: &str) -> bool {
 /// Takes titles off: "Defense Lloyd Austin" after "Secretary of", "Elizabeth Mayor Chris Bell" is a place and a person.
 pub fn take_titles_off(draft: &mut Draft) {
     draft.rewrite(|draft, name, out| {
-        let Name { words, kind } = name;
-        let words = if kind == Person { without_home(draft, words) } else { words };
+        let Name { mut words, kind } = name;
+        if kind == Person {
+            words = without_opening(draft, without_home(draft, words));
+            if let Some(owner) = owner_before(draft, &words) {
+                out.push(Name::new(words.start..owner, Organization));
+                words.start = owner + 1;
+            }
+        }
+        // "National Security Adviser" heads no body of that name.
+        if draft.phrase(&words) == "national security" && TITLES.has(draft.lower(words.end)) {
+            return;
+        }
         let start = after_portfolio(draft, &words);
         let from_title = start > words.start;
         let words = start..words.end;
@@ -147,6 +157,27 @@ pub fn take_titles_off(draft: &mut Draft) {
             _ => out.push(Name::new(without_title_after(draft, words, kind == Person), kind)),
         }
     });
+}
+
+/// "PBS' Ann Lee" is a station and a person: the apostrophe between them.
+fn owner_before(draft: &Draft, words: &Range<usize>) -> Option<usize> {
+    let apostrophe = words.start + 1;
+    let owner = draft.written(words.start);
+    let station = owner.len() >= 2 && owner.chars().all(|c| c.is_ascii_uppercase());
+    (station && matches!(draft.lower(apostrophe), "'" | "'s") && apostrophe + 1 < words.end).then_some(apostrophe)
+}
+
+/// "Seeing Ann Lee there", "Will Lee resign?": the sentence's first word has its capital from there.
+fn without_opening(draft: &Draft, words: Range<usize>) -> Range<usize> {
+    let first = draft.lower(words.start);
+    let opens = words.start == 0 || matches!(draft.before(words.start), "\"" | ":" | "'");
+    let asks = first == "will" && draft.tokens.last().is_some_and(|t| t.text == "?");
+    let gerund = first.len() > 5 && first.ends_with("ing") && gazetteers::is_first_name(draft.lower(words.start + 1));
+    if opens && words.len() >= 2 && (asks || gerund) && !gazetteers::is_first_name(first) | asks {
+        words.start + 1..words.end
+    } else {
+        words
+    }
 }
 
 /// "Andrea Stewart of Yonkers" is Andrea Stewart.
@@ -259,6 +290,18 @@ mod tests {
             ("Deputy Pentagon Press Secretary Carla Singer told reporters.", "O:Pentagon | P:Carla Singer"),
             ("White House Chief of Staff Martin Oakley said no.", "O:White House | P:Martin Oakley"),
             ("Mr. Oakley and Dr. Jane Frost met.", "P:Oakley | P:Jane Frost"),
+        ]);
+    }
+
+    #[test]
+    fn the_first_word_of_a_sentence_is_no_part_of_a_name() {
+        check(&[
+            ("Seeing Ellen there gave her hope.", "P:Ellen"),
+            ("Will Oakley resign on Monday?", "P:Oakley"),
+            ("Will Oakley, a doctor, left on Monday.", "P:Will Oakley"),
+            ("Irving Oakley left on Monday.", "P:Irving Oakley"),
+            ("National Security Adviser Martin Oakley said no.", "P:Martin Oakley"),
+            ("She told KQS' Martin Oakley that it rained.", "O:KQS | P:Martin Oakley"),
         ]);
     }
 
