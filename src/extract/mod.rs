@@ -9,9 +9,9 @@ mod quantities;
 mod quotes;
 mod times;
 
-use crate::article::{Article, Quantity, Time};
+use crate::article::{Article, NameKind, Quantity, Time};
 use crate::languages::{self, Rules};
-use crate::text::Tokens;
+use crate::text::{Span, Tokens};
 
 /// Fills in what is extracted; `article` has its text, blocks, sentences and dates.
 ///
@@ -29,6 +29,12 @@ pub(crate) fn extract(article: &mut Article) {
 fn in_english(article: &mut Article, text: &str, tokens: &Tokens) {
     (article.times, article.quantities) = times_and_quantities(article, tokens);
     article.mentions = names::names(article, text, tokens);
+    // "to speak to May": the person, and no month.
+    let person = |at: Span| {
+        let first = article.mentions.partition_point(|m| m.span.start < at.start);
+        article.mentions.get(first).is_some_and(|m| m.kind == NameKind::Person && m.span == at)
+    };
+    article.times.retain(|time| !person(time.span));
     entities::number(article, text, tokens);
     article.quotes = quotes::quotes(article, text, tokens);
     entities::name_speakers(&mut article.quotes, text, &article.mentions);

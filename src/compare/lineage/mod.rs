@@ -18,6 +18,7 @@ mod words;
 
 use crate::article::Article;
 use crate::btree::BTreeMap;
+use crate::english::agencies::agency;
 use crate::maps::Map;
 use crate::story::{Entity, Lineage, Link, LinkEvidence, LinkEvidenceKind};
 use crate::text::Tokens;
@@ -116,7 +117,8 @@ fn link(first: &Article, second: &Article, signals: Vec<Signal>, unknown: bool) 
     if score < LEAST_SCORE {
         return None;
     }
-    let later = later(first, second);
+    // An agency sends its copy out anew each time it has more: that of a later day is none that drew on its customers.
+    let later = later(first, second).filter(|way| !is_agencys(if *way == Way::Forward { second } else { first }));
     let way = direction(&signals, later).filter(|_| !unknown);
     let backward = way == Some(Way::Backward);
     let mut evidence: Vec<LinkEvidence> =
@@ -209,6 +211,12 @@ fn later(first: &Article, second: &Article) -> Option<Way> {
         std::cmp::Ordering::Greater => Some(Way::Backward),
         std::cmp::Ordering::Equal => None,
     }
+}
+
+/// Whether an article is an agency's copy: by its source, its dateline or its credit line.
+fn is_agencys(article: &Article) -> bool {
+    let code = article.dateline.as_ref().and_then(|d| d.agency.as_deref());
+    article.source.as_deref().into_iter().chain(code).any(|name| agency(name).is_some())
 }
 
 fn later_detail(first: &Article, second: &Article, later: Way) -> String {

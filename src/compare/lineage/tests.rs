@@ -74,6 +74,20 @@ fn a_paraphrased_rewrite_is_found_and_another_report_is_not() {
 }
 
 #[test]
+fn an_agency_that_sends_its_copy_out_later_did_not_draw_on_who_printed_it() {
+    let mut copy = FERRY;
+    copy[0] = "A ferry is stuck on the rocks.";
+    copy[7] = "More to follow.";
+    for (source, directed) in [("Reuters", false), ("Mirror", true)] {
+        let lineage =
+            traced(&[article("a", "Courier", "2024-03-04", &copy), article("b", source, "2024-03-05", &FERRY)]);
+        assert_eq!(lineage.links.len(), 1, "{source}");
+        assert_eq!(lineage.links[0].directed, directed, "{source}");
+        assert_eq!(lineage.origins, [vec!["a", "b"]], "{source}");
+    }
+}
+
+#[test]
 fn copied_wording_with_a_later_day_is_an_arrow() {
     let mut copy = FERRY;
     copy[0] = "A ferry is stuck on the rocks.";

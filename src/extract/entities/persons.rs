@@ -220,6 +220,16 @@ impl Index<'_> {
         let others = || persons.iter().filter(|(other, _)| **other != person).map(|(_, named)| named);
         let alone = single.mentions.first().map_or(0, |m| m.1);
         let first = top.first < alone && others().all(|o| o.first > top.first && o.count < top.count);
+        // Of two of one surname the one who has been named in full, where the other comes after all of these.
+        let last = single.mentions.last().map_or(0, |m| m.1);
+        let before = persons.iter().filter(|(_, named)| named.first < alone);
+        let mut introduced = before.filter(|(_, named)| named.first != usize::MAX);
+        if let (Some((&one, _)), None) = (introduced.next(), introduced.next())
+            && persons.iter().all(|(&other, named)| other == one || named.first > last)
+            && persons.len() > 1
+        {
+            return Found::One(one);
+        }
         if top.count >= 2 * (total - top.count) || first { Found::One(person) } else { Found::Several }
     }
 }
@@ -255,6 +265,7 @@ mod tests {
                 "Enrique Sousa Walden+Sousa Walden+Enrique Sousa Walden",
             ),
             ("Sen. Joseph R. Walden spoke.", "Sen. Joe Walden spoke.", "Joseph R. Walden+Joe Walden"),
+            ("Mayor Rudolph W. Walden spoke.", "Mayor Rudy Walden spoke.", "Rudolph W. Walden+Rudy Walden"),
         ]);
     }
 
@@ -266,6 +277,11 @@ mod tests {
             ("John Oakley met Peter Oakley. Oakley left.", "", "John Oakley | Peter Oakley | Oakley"),
             ("Donald Marsh spoke. Donald Marsh Jr. sang. Marsh left.", "", "Donald Marsh+Marsh | Donald Marsh Jr."),
             ("Donald Marsh Jr. sang. Marsh left.", "Donald Marsh spoke.", "Donald Marsh+Marsh | Donald Marsh Jr."),
+            (
+                "Envoy Peter Oakley came. Oakley spoke. Later John Oakley left.",
+                "John Oakley sang. John Oakley left.",
+                "John Oakley+John Oakley+John Oakley | Peter Oakley+Oakley",
+            ),
             ("George W. Walden spoke.", "George H. W. Walden spoke.", "George H. W. Walden | George W. Walden"),
             ("Ahmed Hassan spoke.", "Ahmed Hussein spoke.", "Ahmed Hassan | Ahmed Hussein"),
         ]);

@@ -146,8 +146,11 @@ fn without_numbers(draft: &Draft, name: &Name) -> usize {
     let mut end = name.words.end;
     while end > name.words.start + 1
         && DAYS.has(draft.lower(end - 1))
-        && gazetteers::is_organization_word(draft.lower(end - 2))
+        && (gazetteers::is_organization_word(draft.lower(end - 2)) || name.kind == NameKind::Person)
     {
+        end -= 1;
+    }
+    while end < name.words.end && end > name.words.start + 1 && draft.lower(end - 1) == "on" {
         end -= 1;
     }
     let first = (name.words.start + 1..end).find(|&i| number(i)).unwrap_or(end);
@@ -179,6 +182,7 @@ mod tests {
         check(&[
             ("She saw Boston beat Chicago 3-1 there.", "L:Boston | L:Chicago"),
             ("The Senate Wednesday voted.", "O:Senate"),
+            ("Officials said the president met with Gerald Marsh Sunday.", "P:Gerald Marsh"),
         ]);
     }
 

@@ -21,6 +21,7 @@ pub(super) fn counts_nothing(words: &Words, amount: &Amount, counted: &Counted) 
             || is_after_name(words, amount, counted);
     }
     is_name_in_words(words, amount)
+        || is_last_of_name(words, amount)
         || is_pronoun_one(words, amount, counted)
         || is_compound(words, amount, counted)
         || is_label(words, amount)
@@ -67,6 +68,13 @@ fn is_bare_year(words: &Words, amount: &Amount, counted: &Counted) -> bool {
         return true;
     }
     let before = words.before(amount.start, 1);
+    // "the 2012 attacks", "the deadly 2012 attacks": what happened that year
+    let the = (1..=3).map(|back| words.before(amount.start, back)).take_while(|word| !matches!(*word, "," | "of"));
+    let named =
+        the.clone().any(|word| word == "the") && !the.clone().any(|word| matches!(word, "about" | "some" | "than"));
+    if year && named && counted.unit.as_deref().is_some_and(|unit| !unit.contains(' ')) && amount.value >= 1900.0 {
+        return true;
+    }
     let bounded = || BOUNDS_BEFORE.iter().any(|(phrase, _)| phrase.last().is_some_and(|last| *last == before));
     year && counted.unit.is_none() && !bounded()
 }
@@ -99,11 +107,20 @@ fn is_name_in_words(words: &Words, amount: &Amount) -> bool {
     inside && capital(amount.number) && capital(amount.end)
 }
 
+/// "the Group of Seven", "the Gang of Eight": a number with a capital after a name and "of" ends it.
+fn is_last_of_name(words: &Words, amount: &Amount) -> bool {
+    let capital = |at: usize| words.get(at).is_some_and(|w| w.is_capital() && w.is_alphabetic());
+    let number = amount.number;
+    number >= 3 && capital(number) && words.before(number, 1) == "of" && capital(number - 2)
+}
+
 /// "no one", "one another", "that one", "one of the best": no number, or none that tells anything.
 fn is_pronoun_one(words: &Words, amount: &Amount, counted: &Counted) -> bool {
     let one = amount.end == amount.number + 1 && words.lower(amount.number) == "one";
     one && amount.upper.is_none()
         && (counted.unit.is_none()
+            // "to one another", "another day or one"
+            || matches!(words.lower(amount.end), "another" | "other")
             || matches!(
                 words.before(amount.start, 1),
                 // what else is one of them says nothing

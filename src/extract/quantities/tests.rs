@@ -16,6 +16,35 @@ fn one(text: &str) -> Quantity {
 }
 
 #[test]
+fn names_years_and_pronouns_count_nothing() {
+    for text in [
+        "They met one another in Lund.",
+        "Envoys of the Group of Seven met.",
+        "The deadly 2012 attacks shook Lund.",
+        "The 2016 elections shook Lund.",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
+fn what_looks_like_them_counts() {
+    let cases = [
+        ("About 2012 attacks were counted.", 2012.0, Some("attacks")),
+        ("A group of seven lawyers met.", 7.0, Some("lawyers")),
+        ("The bank cut rates by half a percentage point.", 0.5, Some("percentage points")),
+        ("It grew by half an inch.", 0.5, Some("inches")),
+        ("One man cut the rope.", 1.0, Some("man")),
+        ("One reader wrote to us.", 1.0, Some("reader")),
+        ("Berg, 47, a nurse, came.", 47.0, Some("years")),
+    ];
+    for (text, value, unit) in cases {
+        let quantity = one(text);
+        assert_eq!((quantity.value, quantity.unit.as_deref()), (value, unit), "{text}");
+    }
+}
+
+#[test]
 fn what_is_counted_and_how_exactly() {
     use Bound::{About, AtLeast, AtMost, Exact, LessThan, MoreThan};
     let cases = [

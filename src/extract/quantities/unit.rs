@@ -5,6 +5,8 @@ use super::{bound, fate, mixed};
 use crate::article::{Bound, Measure};
 use crate::english::counting::{ENDS_COUNTED, IRREGULAR_PLURALS, fate as befell};
 use crate::english::money::{currency_mark, currency_word, national_currency};
+use crate::english::parts::Parts;
+use crate::english::speech::{Form, verb};
 use crate::english::units::{YEARS_OLD, unit_word};
 use crate::extract::figures::{Word, Words, plain_number};
 
@@ -37,6 +39,10 @@ pub(super) fn counted(words: &Words, amount: &Amount) -> Counted {
         return Counted { end, measure: Measure::Money, unit: Some(code.to_string()), ..none };
     }
     at += usize::from(hyphened);
+    // "half a percentage point", "half an inch"
+    let article = amount.part && matches!(words.lower(at), "a" | "an");
+    let share = matches!(words.lower(at + 1), "percentage" | "percent");
+    at += usize::from(article && (share || unit_word(words.lower(at + 1)).is_some()));
     let between = matches!(words.lower(at), "more" | "additional" | "extra" | "full" | "consecutive" | "straight");
     if between && unit_word(words.lower(at + 1)).is_some_and(|u| u.measure != Measure::Percent) {
         at += 1;
@@ -137,7 +143,9 @@ fn age_in_commas(words: &Words, amount: &Amount) -> Option<(usize, Measure, Opti
         words.before(start, 1) == ","
             && matches!(words.lower(amount.end), "," | ".")
             && start.checked_sub(2).and_then(|at| words.get(at)).is_some_and(|w| w.is_capital() && w.is_alphabetic())
-            && start.checked_sub(3).and_then(|at| words.get(at)).is_some_and(|w| w.is_capital())
+            && (start.checked_sub(3).and_then(|at| words.get(at)).is_some_and(|w| w.is_capital())
+                // "Berg, 45, said": a surname that begins the sentence
+                || start == 2 && words.lower(amount.end) == "," && amount.value >= 10.0 && !words.get(0).is_some_and(is_plural))
     };
     let aged = || matches!(words.before(start, 1), "aged" | "age" | "ages");
     (years && (aged() || amount.upper.is_none() && named()))
@@ -228,7 +236,8 @@ fn noun_phrase(words: &Words, amount: &Amount, at: usize) -> (usize, Option<Stri
         } else if amount.value.abs() <= 1.0 && i < start + 3 && word.lower.len() > 2 && !word.lower.ends_with("ly") {
             // "one soldier", "one lucky customer", "half the village"
             let next_ends = words.get(i + 1).is_none_or(|w| {
-                !w.is_alphabetic() && w.lower != "-" || ENDS_COUNTED.has(w.lower) || w.lower.ends_with("ed")
+                let verb = Parts::of(w.lower).plain_verb() || verb(w.lower).is_some_and(|v| v.form == Form::Past);
+                !w.is_alphabetic() && w.lower != "-" || ENDS_COUNTED.has(w.lower) || w.lower.ends_with("ed") || verb
             });
             if next_ends {
                 last = Some(i);

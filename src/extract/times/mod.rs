@@ -22,11 +22,12 @@ mod years;
 use super::figures::{Word, Words};
 use crate::article::{Article, Time, TimeKind};
 use crate::read::dates::{iso, written};
-use days::Days;
+use days::{Days, following};
 use jiff::civil::Date;
-use meaning::Meaning;
+use meaning::{Meaning, Point, Stretch};
 use recognise::Expression;
 use resolve::{Anchor, resolve};
+use tense::Tense;
 
 /// Finds the times of an article, sentence by sentence, from its words and its day of publication (else the date of its
 /// dateline) alone, so that they can be taken anew when the story tells that day.
@@ -35,13 +36,55 @@ pub(crate) struct Finder {
     pub found: Vec<Time>,
     published: Option<Date>,
     told: Told,
+    row: Option<Row>,
+}
+
+/// The weekday that a sentence named last, for those that follow it: "Tuesday and Wednesday".
+#[derive(Clone, Copy)]
+struct Row {
+    day: Date,
+    /// The word after it.
+    end: usize,
+    sentence: usize,
+}
+
+impl Row {
+    fn of(expression: &Expression, days: Option<Days>, sentence: usize) -> Option<Row> {
+        let (day, last) = days.filter(|_| weekday(expression.meaning).is_some())?;
+        (day == last).then_some(Row { day, end: expression.to, sentence })
+    }
+
+    /// The weekday that follows this one in a list, or in a plan whose first day is ahead; nothing where it goes by itself.
+    fn next(self, words: &Words, expression: &Expression, published: Option<Date>, tense: Tense) -> Option<Days> {
+        /// Days are listed in their order, and not over a whole week.
+        const FAR: i32 = 4;
+        let wanted = weekday(expression.meaning)?;
+        let between = || (self.end..expression.from).map(|at| words.lower(at));
+        let listed = self.end < expression.from
+            && between().all(|word| {
+                matches!(word, "and" | "or" | "," | "night" | "morning" | "afternoon" | "evening" | "on" | "through")
+            });
+        let planned = published.is_some_and(|today| self.day > today)
+            && tense == Tense::Unknown
+            && !between().any(|word| matches!(word, "but" | ";" | "after" | "since"));
+        let day = following(self.day, wanted).filter(|_| listed || planned)?;
+        (self.day.until(day).ok()?.get_days() <= FAR).then_some((day, day))
+    }
+}
+
+/// The weekday that an expression names alone.
+fn weekday(meaning: Meaning) -> Option<i8> {
+    match meaning {
+        Meaning::Point(Point { stretch: Stretch::Weekday { weekday, which: None }, .. }) => Some(weekday),
+        _ => None,
+    }
 }
 
 impl Finder {
     pub fn new(article: &Article) -> Finder {
         let stated = article.published.as_ref().map(|p| p.date.as_str());
         let dateline = article.dateline.as_ref().and_then(|d| d.date.as_deref());
-        Finder { found: vec![], published: stated.or(dateline).and_then(day), told: Told::default() }
+        Finder { found: vec![], published: stated.or(dateline).and_then(day), told: Told::default(), row: None }
     }
 
     /// Reads the next sentence.
@@ -53,7 +96,9 @@ impl Finder {
                 at += 1;
                 continue;
             };
-            let (time, days) = time(words, &expression, self.published, self.told.at(sentence));
+            let row = self.row.filter(|row| row.sentence == sentence);
+            let (time, days) = time(words, &expression, self.published, self.told.at(sentence), row);
+            self.row = Row::of(&expression, days, sentence).or(row);
             self.told.hear(days, sentence);
             self.found.extend(time);
             at = expression.to.max(at + 1);
@@ -99,11 +144,13 @@ fn time(
     expression: &Expression,
     published: Option<Date>,
     (told, quarter): (Option<Days>, Option<Days>),
+    row: Option<Row>,
 ) -> (Option<Time>, Option<Days>) {
     let &Expression { from, to, meaning } = expression;
     let anchor =
         Anchor { published, quarter, told: told.or(published.map(|d| (d, d))), tense: tense::tense(words, from, to) };
-    let days = resolve(meaning, anchor);
+    let follows = row.and_then(|row| row.next(words, expression, published, anchor.tense));
+    let days = follows.or_else(|| resolve(meaning, anchor));
     let kind = match (meaning, days) {
         (Meaning::Duration, _) => TimeKind::Duration,
         (Meaning::Recurring, _) => TimeKind::Recurring,

@@ -90,6 +90,10 @@ fn which_one(words: &Words, at: usize, which: Which) -> Found<Meaning> {
         Which::Next => 1,
     };
     // "this past Sunday", "this coming week"
+    // "could last a decade": the verb
+    if words.lower(at) == "last" && matches!(words.lower(at + 1), "a" | "an") {
+        return None;
+    }
     if words.lower(at) == "this" && matches!(words.lower(at + 1), "past" | "coming" | "last" | "next") {
         return relative(words, at + 1);
     }

@@ -34,6 +34,11 @@ pub(super) fn tense(words: &Words, from: usize, to: usize) -> Tense {
         let past = had && matches!(before, "by" | "until" | "till" | "due");
         return if past { Tense::Past } else { Tense::Future };
     }
+    // "the final count, likely on Thursday"
+    let ahead = matches!(words.before(from, 2), "likely" | "possibly" | "perhaps" | "slated");
+    if before == "on" && ahead {
+        return Tense::Future;
+    }
     for back in 1..=REACH.min(from) {
         if let Some(tense) = cue(words, from - back) {
             return tense;

@@ -34,6 +34,35 @@ fn check(cases: &[(&str, &[&str])]) {
 }
 
 #[test]
+fn weekdays_of_a_row_follow_one_another() {
+    check(&[
+        ("Power may be cut Wednesday and Thursday.", &["Wednesday: 2024-05-15", "Thursday: 2024-05-16"]),
+        (
+            "It rained on Monday, Tuesday and Wednesday.",
+            &["Monday: 2024-05-13", "Tuesday: 2024-05-14", "Wednesday: 2024-05-15"],
+        ),
+        ("It rained on Saturday and Sunday.", &["Saturday: 2024-05-11", "Sunday: 2024-05-12"]),
+        (
+            "Two more trials are scheduled: Hugh Hill goes first on Thursday, and Ann Lee and Paul Moss of Lund on Friday.",
+            &["Thursday: 2024-05-16", "Friday: 2024-05-17"],
+        ),
+        ("She urged patience before the final count, likely on Thursday.", &["Thursday: 2024-05-16"]),
+        // each goes by itself
+        ("It rained on Friday and Thursday.", &["Friday: 2024-05-10", "Thursday: 2024-05-09"]),
+        ("They meet on Friday but met on Thursday.", &["Friday: 2024-05-10", "Thursday: 2024-05-09"]),
+        ("It rained on Monday. On Friday it snowed.", &["Monday: 2024-05-13", "Friday: 2024-05-10"]),
+    ]);
+}
+
+#[test]
+fn last_is_a_verb_before_an_article() {
+    check(&[
+        ("The cuts could last a decade.", &[]),
+        ("The cuts began in the last decade.", &["the last decade: 2010-01-01 – 2019-12-31"]),
+    ]);
+}
+
+#[test]
 fn written_dates() {
     check(&[
         ("It began on March 3, 2021.", &["March 3, 2021: 2021-03-03"]),
