@@ -39,6 +39,11 @@ pub(crate) fn site(address: &str) -> Option<String> {
     labels.get(if under { 2 } else { 1 }).map(|label| label.to_string())
 }
 
+/// The host that a page is an outlet's on; `None` for those that pass on the pages of others.
+pub(crate) fn outlet(address: &str) -> Option<String> {
+    site(address).and_then(|_| host(address))
+}
+
 /// An address as it is compared: host and path, without scheme, query, index page and a trailing slash. `None` for a
 /// site's front page, which says nothing of an article.
 pub(crate) fn page(address: &str) -> Option<String> {
@@ -86,6 +91,13 @@ mod tests {
         ] {
             assert_eq!(site(address).as_deref(), want, "{address}");
         }
+    }
+
+    #[test]
+    fn who_passes_on_pages_is_no_outlet() {
+        assert_eq!(outlet("https://www.courier.example/river").as_deref(), Some("courier.example"));
+        assert_eq!(outlet("https://web.archive.org/web/2024/https://courier.example/1"), None);
+        assert_eq!(outlet("river.html"), None);
     }
 
     #[test]

@@ -48,6 +48,8 @@ pub(crate) fn read(input: &Input) -> Result<Article, Error> {
         return Err(Error::new(ErrorKind::EmptyArticle));
     }
     layout::lay_out(&mut article, &paragraphs);
+    // Who says nothing of the outlet may give its address.
+    article.source = article.source.take().or_else(|| address::outlet(article.url.as_deref()?));
     given::keep_given(&mut article, input.blocks.as_deref().unwrap_or(&[]));
     credits::find(&mut article);
     let seen = language::of_body(&article).map(str::to_string);
