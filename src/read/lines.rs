@@ -34,6 +34,9 @@ pub(crate) fn is_caption(words: &str) -> bool {
         let by_agency = inside.split(['/', '-', ',']).any(|part| agency(part).is_some());
         return !before.trim().is_empty() && inside.len() < 100 && (photo || by_agency && !ended);
     }
+    if words.len() < 300 && is_credited_photo(words, &lower) {
+        return true;
+    }
     words.len() < 250
         && (lower.ends_with("via getty images")
             || lower.ends_with("/getty images")
@@ -41,6 +44,19 @@ pub(crate) fn is_caption(words: &str) -> bool {
             || lower.ends_with("/reuters")
             || lower.ends_with("/afp")
             || lower.ends_with("/ap"))
+}
+
+/// "A flooded street. Photographer: Ann Lind/Bloomberg", "A flooded street. REUTERS/Ann Lind": a name behind a stop and a
+/// photographer's or an agency's label.
+fn is_credited_photo(words: &str, lower: &str) -> bool {
+    if let Some((_, name)) = lower.rsplit_once(" photographer: ") {
+        return name.len() < 80;
+    }
+    let Some((before, name)) = words.rsplit_once('/') else { return false };
+    let stop = before.rsplit_once(['.', '!', '?']);
+    let by_agency = stop.is_some_and(|(_, label)| agency(label.trim()).is_some() && label.trim().len() <= 20);
+    let parts = || name.trim_end_matches('.').split_whitespace();
+    by_agency && (1..=4).contains(&parts().count()) && parts().all(|part| part.starts_with(char::is_uppercase))
 }
 
 /// As agencies begin captions: "In this April 16, 2018, file photo, …".
@@ -218,6 +234,8 @@ mod tests {
                 "A flooded street in Delft (Getty-Archive)",
                 "A boat (Reuters)",
                 "FILE PHOTO: A boat",
+                "Crowds at the town hall in Delft. Photographer: Ann Lind/Bloomberg",
+                "Crowds at the town hall in Delft, May 1, 2019. REUTERS/Ann Maria Lind",
                 "In this April 16, 2018, file photo, the mayor speaks in Delft.",
                 "Photo: Ann Lind",
                 "A boat [Omar Hadid/AFP]",
@@ -227,6 +245,8 @@ mod tests {
             &[
                 "The river rose, officials said. (AFP)",
                 "The river rose (see map)",
+                "The mayor asked a photographer: was the river in the picture, or was it only the bridge that stood in it that day and night?",
+                "The town voted. His/Her shop stayed open.",
                 "In this town of photo shops, the river rose.",
                 "He filed a photo (of a boat) with the court.",
             ],

@@ -1,8 +1,9 @@
 //! What is worth reporting of a story, in what order: shared by the text, Markdown and HTML forms.
 
-use crate::article::{Article, Quote, QuoteForm, SourceKind};
+use crate::article::{Article, NameKind, Quote, QuoteForm, SourceKind};
 use crate::btree::{BTreeMap, BTreeSet};
 use crate::correction::{Correction, CorrectionStatus};
+use crate::english::gazetteers;
 use crate::english::parts::is_subject_pronoun;
 use crate::sort::Ordered;
 use crate::story::{Claim, Discrepancy, DiscrepancyKind, Link, LinkEvidenceKind, Stance, Story, Verdict};
@@ -380,7 +381,12 @@ impl<'a> View<'a> {
             let articles: BTreeSet<&String> = e.names.iter().flat_map(|n| &n.articles).collect();
             articles.len() > 1 || self.story.articles.len() == 1
         };
-        self.story.entities.iter().filter(told_twice).map(item).collect()
+        // "Norwegian" says whose something is, and names nothing.
+        let people = |e: &&crate::story::Entity| {
+            let of_people = |name: &str| name.split(' ').all(|word| gazetteers::is_nationality(&word.to_lowercase()));
+            e.kind == NameKind::Other && e.names.iter().all(|name| of_people(&name.text))
+        };
+        self.story.entities.iter().filter(told_twice).filter(|e| !people(e)).map(item).collect()
     }
 
     /// What people say, what the program had found, and what could not be applied.

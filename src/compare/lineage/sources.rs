@@ -121,6 +121,11 @@ fn common(articles: &[Article], holders: &BTreeMap<&str, Vec<(usize, Own)>>) -> 
     found
 }
 
+/// What stands in a picture's credit.
+fn is_of_pictures(word: &str) -> bool {
+    matches!(word, "courtesy" | "file" | "getty" | "image" | "images" | "photo" | "photograph" | "photos" | "pool")
+}
+
 fn naming_signal(
     (i, article): (usize, &Article),
     (j, source): (usize, &Article),
@@ -273,6 +278,8 @@ fn frame(word: &impl Fn(usize) -> String, at: usize, length: usize) -> Option<bo
         ("reported" | "published" | "revealed" | "obtained" | "seen" | "broken", "by", _) => Some(true),
         ("according", "to", "poll" | "survey") => None,
         ("according", "to", _) => Some(true),
+        // "(Pool photo via AP)": who passed on the picture
+        (_, "via", _) if (2..9).any(|steps| is_of_pictures(&left(steps))) => None,
         (_, "via" | "citing" | "cited", _) => Some(true),
         (_, _, "reported" | "reports" | "quoted" | "revealed" | "report") => Some(true),
         (_, "told", _) => Some(false),

@@ -6,6 +6,7 @@ use super::groups::Groups;
 use crate::article::NameKind;
 use crate::btree::{BTreeMap, BTreeSet};
 use crate::english::gazetteers;
+use crate::english::lookup::List;
 use std::cell::LazyCell;
 
 /// Joins the forms of one organisation, one place, one other thing.
@@ -15,6 +16,7 @@ pub fn join_things(sources: &[Source], forms: &[Form], groups: &mut Groups) {
     join_brackets(sources, forms, groups);
     join_acronyms(forms, groups);
     join_short_forms(forms, groups);
+    join_last_words(forms, groups);
     join_mistaken_full_names(forms, groups);
 }
 
@@ -186,6 +188,51 @@ fn join_short_forms(forms: &[Form], groups: &mut Groups) {
     }
 }
 
+/// Last words of outlets' names by which an article calls them: "the Times". Sorted.
+static OUTLETS: List = List::new(&[
+    "chronicle",
+    "courier",
+    "dispatch",
+    "gazette",
+    "globe",
+    "guardian",
+    "herald",
+    "inquirer",
+    "journal",
+    "mail",
+    "mirror",
+    "post",
+    "register",
+    "star",
+    "telegraph",
+    "times",
+    "tribune",
+]);
+
+/// "The Times" is the Harwick Times, and "the Gulls" are the Harwick Gulls, where the article names no other.
+fn join_last_words(forms: &[Form], groups: &mut Groups) {
+    let organization = |f: &Form| f.kind == NameKind::Organization && f.synonym.is_none();
+    let long = |f: &Form| f.kind == NameKind::Organization && f.words.len() >= 2;
+    let mut by_last: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (i, form) in forms.iter().enumerate().filter(|(_, f)| long(f)) {
+        by_last.entry(form.last_word()).or_default().push(i);
+    }
+    for (i, form) in forms.iter().enumerate().filter(|(_, f)| organization(f) && f.words.len() == 1) {
+        let word = form.first_word();
+        let Some(longer) = by_last.get(word) else { continue };
+        let team = |j: &usize| {
+            let town = forms[*j].words.get(..forms[*j].words.len() - 1).unwrap_or(&[]).join(" ");
+            word.ends_with('s') && gazetteers::is_place(&town) && !gazetteers::is_organization_word(word)
+        };
+        let fits = |j: &usize| OUTLETS.has(word) || team(j);
+        let things: BTreeSet<usize> = longer.iter().filter(|j| fits(j)).map(|&j| groups.find(j)).collect();
+        let here = longer.iter().any(|&j| !forms[j].articles.is_disjoint(&form.articles));
+        if let (1, Some(&only), true) = (things.len(), things.first(), here) {
+            groups.join(only, i);
+        }
+    }
+}
+
 fn is_short_form(short: &Form, long: &Form) -> bool {
     let left = long.words.get(short.words.len()..).unwrap_or(&[]);
     !left.is_empty()
@@ -215,6 +262,23 @@ mod tests {
                 "Iraq's Foreign Ministry said no.",
                 "Iraqi Foreign Ministry+Foreign Ministry | Iraq",
             ),
+        ]);
+    }
+
+    #[test]
+    fn outlets_and_teams_go_by_their_last_word() {
+        check(&[
+            (
+                "The Harwick Times had it first. The Times said so on Monday.",
+                "Others had it from the Harwick Times.",
+                "Harwick Times+Times+Harwick Times",
+            ),
+            (
+                "The New York Times had it first, and the Financial Times followed. The Times said so.",
+                "",
+                "New York Times | Financial Times | Times",
+            ),
+            ("The Dallas Cowboys lost. The Cowboys left on Monday.", "", "Dallas Cowboys+Cowboys"),
         ]);
     }
 

@@ -145,16 +145,33 @@ fn block_runs(text: &str, block: Span, found: &mut Vec<Run>) {
         i += 1;
     }
     if let Some(first) = open {
-        let inner = Span::new(first.end, block.end).trim(text);
+        let end = forgotten_end(text, Span::new(first.end, block.end)).unwrap_or(block.end);
+        let inner = Span::new(first.end, end).trim(text);
         if inner.text(text).chars().any(char::is_alphanumeric) {
             found.push(Run {
-                outer: Span::new(first.at, block.end),
+                outer: Span::new(first.at, end),
                 inner,
-                closed: false,
+                closed: end < block.end,
                 leads: first.at == block.start,
             });
         }
     }
+}
+
+/// Where a quotation ends whose closing mark was forgotten: before "…, wrote Ann Lee, a nurse." at the end of its block.
+fn forgotten_end(text: &str, open: Span) -> Option<usize> {
+    /// So many bytes may follow: who says it.
+    const REST: usize = 160;
+    let words = open.text(text);
+    let near = words.len().saturating_sub(REST);
+    let tail = (near..words.len()).find_map(|from| words.get(from..))?;
+    let said = |comma: &usize| {
+        let mut after = tail.get(comma + 2..).unwrap_or("").split_whitespace();
+        let verb = matches!(after.next(), Some("said" | "says" | "wrote" | "writes" | "added" | "tweeted"));
+        verb && after.next().is_some_and(|name| name.starts_with(char::is_uppercase))
+    };
+    let comma = tail.match_indices(", ").map(|(at, _)| at).find(said)?;
+    Some(open.end - tail.len() + comma + 1)
 }
 
 /// Whether a single mark may open a quotation: before a word and after none. Elisions and decades ('em, '90s) do not.
@@ -221,7 +238,7 @@ mod tests {
 
     #[test]
     fn marks_of_every_kind_are_seen() {
-        let cases: [(&str, &[&str]); 14] = [
+        let cases: [(&str, &[&str]); 16] = [
             ("“We go,” he said.", &["We go,"]),
             ("\"We go,\" he said. \"Now.\"", &["We go,", "Now."]),
             ("«We go», he said.", &["We go"]),
@@ -236,6 +253,8 @@ mod tests {
             ("They [the \"old guard\"] won.", &["old guard"]),
             ("He was 6'2\" tall and said \"no\".", &["no"]),
             ("“ ” and “—”", &[]),
+            ("“We go, wrote Ann Lee, a nurse in Lund.", &["We go,"]),
+            ("“We go, she said, and come.", &["We go, she said, and come."]),
         ];
         for (text, want) in cases {
             assert_eq!(inner(text), want, "{text}");

@@ -8,6 +8,7 @@ mod apposition;
 mod cues;
 mod finite;
 mod forms;
+mod headings;
 mod indirect;
 mod line;
 mod marks;
@@ -33,11 +34,13 @@ pub(crate) fn quotes(article: &Article, text: &str, tokens: &Tokens) -> Vec<Quot
     let runs = marks::runs(text, &article.blocks);
     let line = Line::new(article, text, tokens, &runs);
     let cues = cues::cues(&line);
+    let headings = headings::headings(article, text, &runs);
     let said = speakers::attributions(&line, &runs, &cues, text);
     let mut found: Vec<Quote> = vec![];
     for (number, (run, who)) in runs.iter().zip(&said).enumerate() {
         let at = line.of_run.get(number).copied().unwrap_or(usize::MAX);
-        let form = forms::form(&line, run, at, who, &cues, text);
+        let heading = headings.binary_search(&number).is_ok();
+        let form = if heading { QuoteForm::Scare } else { forms::form(&line, run, at, who, &cues, text) };
         let spoken = form != QuoteForm::Scare;
         let by = who.cue.and_then(|n| cues.get(n)).filter(|_| spoken);
         found.push(Quote {

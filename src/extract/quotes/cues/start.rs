@@ -54,6 +54,7 @@ fn that_ahead(line: &Line, from: usize, end: usize) -> Option<usize> {
     if !(first.preposition()
         || first.adverb()
         || subject::is_day(line.lower(from))
+        || matches!(line.lower(from), "late" | "early")
         || matches!(line.lower(from), "," | "-" | "—" | "–"))
     {
         return None;
@@ -86,7 +87,8 @@ fn is_circumstance(line: &Line, at: usize, end: usize) -> bool {
 fn is_time(line: &Line, at: usize) -> bool {
     let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let (word, next) = (line.lower(at), line.lower(at + 1));
-    matches!(word, "this" | "next") && ADVERBIALS.contains(&next)
+    matches!(word, "late" | "early") && subject::is_day(next)
+        || matches!(word, "this" | "next") && ADVERBIALS.contains(&next)
         || next.starts_with(|c: char| c.is_ascii_digit()) && word.get(..3).is_some_and(|head| months.contains(&head))
 }
 

@@ -76,7 +76,8 @@ fn past(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Option<Cue>
     if line.lower(i + 1) == "by" && !is_by_means(line.lower(i + 2)) {
         return passives::by(line, i, verb);
     }
-    if is_reduced(line, i) {
+    let what = subject::before(line, i).and_then(|s| s.start.checked_sub(1)).is_some_and(|k| line.lower(k) == "what");
+    if is_reduced(line, i) && !what {
         return None;
     }
     let (speaker, order) = subject_of(line, i, verb, earlier)?;
