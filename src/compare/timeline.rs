@@ -16,7 +16,8 @@ use crate::read::dates::{days_between, iso};
 use crate::sort::Ordered;
 use crate::story::{Claim, Happening, Passage};
 use crate::text::{Span, Token, Tokens};
-use acts::{is_part_of_a_name, is_possible, is_telling, tells_an_act};
+pub(super) use acts::is_part_of_a_name;
+use acts::{is_possible, is_telling, tells_an_act};
 
 /// One sentence that says when something happened.
 struct Telling {

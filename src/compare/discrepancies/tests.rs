@@ -247,6 +247,7 @@ fn an_event_on_two_days_differs_and_one_day_under_two_names_does_not() {
         ("The bridge collapsed under a truck, police said on Sunday.", "Sunday", "2024-03-03", false),
         ("The bridge was reopened to traffic on Sunday.", "Sunday", "2024-03-03", false),
         ("The bridge collapsed under a truck last week.", "last week", "2024-02-20", false),
+        ("The bridge collapsed under a truck of the May 2019 fleet.", "May 2019", "2019-05-01", false),
     ];
     for (text, words, day, want) in cases {
         let other = dated("b", text, words, day);

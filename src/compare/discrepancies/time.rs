@@ -7,6 +7,7 @@ use super::Draft;
 use super::view::{Telling, View, is_content};
 use crate::article::{Time, TimeKind};
 use crate::btree::{BTreeMap, BTreeSet};
+use crate::compare::timeline::is_part_of_a_name;
 use crate::english::endings::stem;
 use crate::story::{DiscrepancyKind, Verdict};
 
@@ -80,6 +81,8 @@ fn event_day<'a>(view: &View<'a>, at: Telling) -> Option<&'a Time> {
             && t.from.is_some()
             && t.to.is_some()
             && !is_time_of_speech(view, at, t)
+            // "guilty of the May 2019 theft": the theft was then, not the verdict.
+            && !is_part_of_a_name(view.tokens(at), t.span)
             && !view.is_quoted(at.report, t.span)
     });
     let event = events.next()?;

@@ -181,7 +181,7 @@ const PLAIN_SPEECH: [&str; 12] = [
 ];
 
 /// "the 2015 accord", "Tuesday's crash", "a Monday speech": the day belongs to the noun, not to what the sentence tells.
-pub(super) fn is_part_of_a_name(tokens: &[Token], time: Span) -> bool {
+pub(in crate::compare) fn is_part_of_a_name(tokens: &[Token], time: Span) -> bool {
     let first = tokens.partition_point(|t| t.span.end <= time.start);
     let after = tokens.partition_point(|t| t.span.start < time.end);
     let next = tokens.get(after).map_or("", |t| t.lower.as_ref());
