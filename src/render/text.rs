@@ -1,7 +1,9 @@
 //! The story for a terminal: what an editor wants to read first, on one screen.
 
-use super::report::{Item, report, several};
+use super::report::{Item, Section, report, several};
+use crate::sort::Ordered;
 use crate::story::Story;
+use std::cmp::Reverse;
 use std::fmt::Write;
 
 /// Columns of a line.
@@ -41,7 +43,7 @@ pub(super) fn text(story: &Story) -> String {
     for section in &report.sections {
         let _ = writeln!(out, "\n{}", section.heading.to_uppercase());
         let most = most(section.heading);
-        for item in section.items.iter().take(most) {
+        for item in shown(section, most) {
             let _ = writeln!(out, "{}", line(item));
         }
         if section.items.len() > most {
@@ -51,12 +53,29 @@ pub(super) fn text(story: &Story) -> String {
     out
 }
 
-/// An item on one line; the letters at its end always stay.
-fn line(item: &Item) -> String {
-    let (text, letters) = match item.text.rfind(" [") {
+/// The first items of a section; of what happened, in its order, what most tell, and of that the latest: the event rather than
+/// what led up to it.
+fn shown(section: &Section, most: usize) -> Vec<&Item> {
+    let mut items: Vec<(usize, &Item)> = section.items.iter().enumerate().collect();
+    if section.heading == "When it happened" {
+        items.order_by_key(|(at, item)| Reverse((lettered(item).1.split(", ").count(), *at)));
+    }
+    items.truncate(most);
+    items.order_by_key(|(at, _)| *at);
+    items.into_iter().map(|(_, item)| item).collect()
+}
+
+/// An item without and with the letters at its end.
+fn lettered(item: &Item) -> (&str, &str) {
+    match item.text.rfind(" [") {
         Some(at) if item.text.ends_with(']') => item.text.split_at(at),
         _ => (item.text.as_str(), ""),
-    };
+    }
+}
+
+/// An item on one line; the letters at its end always stay.
+fn line(item: &Item) -> String {
+    let (text, letters) = lettered(item);
     format!("  {}{letters}", cut(text, WIDTH.saturating_sub(2 + letters.chars().count())))
 }
 
@@ -98,6 +117,20 @@ mod tests {
         let line = line(&item);
         assert!(line.ends_with("… [A, C]"), "{line}");
         assert!(line.chars().count() <= WIDTH);
+    }
+
+    #[test]
+    fn of_what_happened_the_most_told_is_shown_in_its_order() {
+        let told = ["1 [A]", "2 [A, B]", "3 [C]", "4 [A, B, C]", "5 [B]"];
+        let items = || told.map(|text| Item { text: text.to_string(), passages: vec![] }).into();
+        for (heading, want) in [
+            ("When it happened", ["2 [A, B]", "4 [A, B, C]", "5 [B]"]),
+            ("Told by one only", ["1 [A]", "2 [A, B]", "3 [C]"]),
+        ] {
+            let section = Section { heading, items: items() };
+            let found: Vec<&str> = shown(&section, 3).iter().map(|item| item.text.as_str()).collect();
+            assert_eq!(found, want, "{heading}");
+        }
     }
 
     #[test]
