@@ -373,7 +373,7 @@ fn part_of_the_day(article: &Article, words: &Tokens, telling: &Telling, own: (&
     let before = if part.start > whole.start { "… " } else { "" };
     let behind = if part.end < whole.end { " …" } else { "" };
     let text = in_one_line(part.text(&article.text));
-    Some(format!("{before}{}{behind}", if behind.is_empty() { &text } else { text.trim_end_matches(',') }))
+    Some(format!("{before}{text}{behind}"))
 }
 
 #[cfg(test)]

@@ -53,7 +53,9 @@ pub(super) fn excerpt(tokens: &[Token], time: Span, others: &[Span]) -> Option<S
     if start == 0 && end == tokens.len() {
         return None;
     }
-    let (head, tail) = (tokens.get(start)?, tokens.get(end.checked_sub(1)?)?);
+    let is_word = |at: &usize| tokens.get(*at).is_some_and(|t| t.lower.starts_with(char::is_alphanumeric));
+    let last = if end == tokens.len() { end.checked_sub(1)? } else { (start..end).rfind(is_word)? };
+    let (head, tail) = (tokens.get(start)?, tokens.get(last)?);
     (end - start >= WORDS).then(|| Span::new(head.span.start, tail.span.end))
 }
 
@@ -70,10 +72,11 @@ fn behind(tokens: &[Token], after: usize) -> usize {
     (after..tokens.len()).find(|&at| ends(tokens, at)).unwrap_or(tokens.len())
 }
 
-/// A word that opens a clause is part of it, a mark is not.
+/// A word that opens a clause is part of it, marks before it are not.
 fn opening(tokens: &[Token], at: usize) -> usize {
-    let mark = tokens.get(at).is_some_and(|t| !t.lower.starts_with(char::is_alphanumeric));
-    at + usize::from(mark)
+    let words =
+        (at..tokens.len()).find(|&at| tokens.get(at).is_some_and(|t| t.lower.starts_with(char::is_alphanumeric)));
+    words.unwrap_or(at)
 }
 
 /// Whether a clause surely opens at the word or behind the mark number `at`: "who", "— …", ", and"; a comma alone says little.
@@ -167,6 +170,13 @@ mod tests {
             (
                 "The board said on Friday that its pilot, a man of long service, had been let go on Monday.",
                 [("Friday", Some("The board said on Friday that its pilot, a man of long service")), ("Monday", None)],
+            ),
+            (
+                "The ferry sank on Friday; ” the crews of both were found on Monday.",
+                [
+                    ("Friday", Some("The ferry sank on Friday")),
+                    ("Monday", Some("the crews of both were found on Monday.")),
+                ],
             ),
             // What cannot be taken apart stays whole.
             ("Divers met Friday and Saturday in the hall.", [("Friday", None), ("Saturday", None)]),
