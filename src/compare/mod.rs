@@ -5,7 +5,6 @@ mod corrections;
 pub(crate) mod dates;
 mod discrepancies;
 mod entities;
-mod hash;
 mod lineage;
 mod lists;
 mod similarity;

@@ -6,12 +6,12 @@
 //! share their words, but not as reports of one do. No word needs a weight for being rare; that was measured. Thresholds
 //! were set on mixed clusters (`examples/stories.rs`) so that real clusters stay whole: to cut a story is the worse error.
 
-use super::hash::hash;
 use crate::article::{Article, BlockKind};
 use crate::btree::BTreeMap;
 use crate::english::endings::stem;
 use crate::english::function_words::is_function_word;
 use crate::sort::Ordered;
+use crate::text::hash;
 use crate::text::{Token, Tokens};
 
 /// How many words of the body count: what a report is of stands on top.
@@ -96,7 +96,7 @@ impl Opening {
             for word in words.iter().filter(|word| says(word)) {
                 let weight = if word.text.starts_with(char::is_uppercase) { NAME } else { 1.0 };
                 let times = if title { HEADLINE } else { 1 };
-                found.extend(std::iter::repeat_n((hash(stem(&word.lower)), weight), times));
+                found.extend(std::iter::repeat_n((hash::text(stem(&word.lower)), weight), times));
             }
         }
         Opening::weighed(found)

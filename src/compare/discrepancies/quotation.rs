@@ -11,12 +11,12 @@ use super::Draft;
 use super::view::{Telling, View, is_content};
 use crate::article::{NameKind, Quote, QuoteForm, SourceKind};
 use crate::btree::BTreeSet;
-use crate::compare::hash::hash;
 use crate::english::endings::stem;
 use crate::english::function_words::is_function_word;
 use crate::english::negation::NEGATIONS;
 use crate::story::{DiscrepancyKind, Verdict};
 use crate::text::Span;
+use crate::text::hash;
 use std::borrow::Cow;
 
 /// A quotation and its words.
@@ -38,7 +38,7 @@ struct Word<'a> {
 
 impl<'a> Word<'a> {
     fn new(text: Cow<'a, str>, span: Span) -> Word<'a> {
-        Word { hash: hash(&text), text, span }
+        Word { hash: hash::text(&text), text, span }
     }
 }
 

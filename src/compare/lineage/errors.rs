@@ -165,7 +165,7 @@ fn in_common(words: &[Words], a: &Figure, b: &Figure) -> usize {
         let unit: Vec<&str> = figure.unit.split_whitespace().collect();
         let of = words.get(figure.article).map_or(&[][..], |w| w.of_sentence(figure.sentence));
         of.iter()
-            .filter(|w| w.content && !unit.iter().any(|u| crate::compare::hash::hash(u) == w.hash))
+            .filter(|w| w.content && !unit.iter().any(|u| crate::text::hash::text(u) == w.hash))
             .map(|w| w.stem)
             .collect()
     };

@@ -9,10 +9,10 @@ use super::words::Words;
 use super::{Signal, called};
 use crate::article::{Article, NameKind};
 use crate::btree::BTreeMap;
-use crate::compare::hash::hash;
 use crate::sort::Ordered;
 use crate::story::LinkEvidenceKind;
 use crate::text::Span;
+use crate::text::hash;
 
 /// With fewer articles nothing is known to be unusual.
 const LEAST_ARTICLES: usize = 3;
@@ -58,12 +58,12 @@ fn common(articles: &[Article], words: &[Words]) -> BTreeMap<(usize, usize), Vec
         };
         for name in article.mentions.iter().filter(|m| m.kind == NameKind::Person) {
             if let Some(entity) = &name.entity {
-                put(hash(entity), name.span.start);
+                put(hash::text(entity), name.span.start);
             }
         }
         for quantity in &article.quantities {
             let unit = quantity.unit.as_deref().and_then(|unit| unit.split_whitespace().last()).unwrap_or("");
-            put(hash(&format!("{} {}", quantity.value, unit.to_lowercase())), quantity.span.start);
+            put(hash::text(&format!("{} {}", quantity.value, unit.to_lowercase())), quantity.span.start);
         }
     }
     told.order();

@@ -8,10 +8,10 @@ use super::words::{Word, Words, cut};
 use super::{Signal, Way, called};
 use crate::article::Article;
 use crate::btree::BTreeMap;
-use crate::compare::hash::hash;
 use crate::english::stock_phrases::stock_phrases;
 use crate::sort::Ordered;
 use crate::story::LinkEvidenceKind;
+use crate::text::hash;
 use std::sync::OnceLock;
 
 /// Words in a shingle.
@@ -128,7 +128,7 @@ const LONG_STOCK: usize = 14;
 /// Whether a run is mostly a phrase that reporters use without copying one another, or a part of one.
 fn is_stock_phrase(run: &[Word]) -> bool {
     static PHRASES: OnceLock<Vec<Vec<u64>>> = OnceLock::new();
-    let phrases = PHRASES.get_or_init(|| stock_phrases().map(|words| words.map(hash).collect()).collect());
+    let phrases = PHRASES.get_or_init(|| stock_phrases().map(|words| words.map(hash::text).collect()).collect());
     let same = |words: &[Word], phrase: &[u64]| words.iter().map(|w| w.hash).eq(phrase.iter().copied());
     phrases.iter().any(|phrase| {
         2 * phrase.len() >= run.len() && run.windows(phrase.len()).any(|words| same(words, phrase))

@@ -1,11 +1,11 @@
 //! The words of an article as lineage reads them: no punctuation, each with its place and whether it is merely quoted.
 
 use crate::article::{Article, BlockKind, QuoteForm};
-use crate::compare::hash::hash;
 use crate::english::endings::stem;
 use crate::english::function_words::is_function_word;
 use crate::maps::Map;
 use crate::sort::Ordered;
+use crate::text::hash;
 use crate::text::{Span, Tokens};
 
 /// One word.
@@ -50,8 +50,8 @@ impl Known {
     fn of(lower: &str) -> Option<Known> {
         let number = lower.starts_with(|c: char| c.is_ascii_digit());
         lower.contains(char::is_alphanumeric).then(|| Known {
-            hash: hash(lower),
-            stem: hash(stem(lower)),
+            hash: hash::text(lower),
+            stem: hash::text(stem(lower)),
             content: !number && !is_function_word(lower),
             number,
         })
