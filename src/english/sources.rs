@@ -60,7 +60,7 @@ pub fn is_capital(name: &str) -> bool {
     CAPITALS.has(name)
 }
 
-/// Capitals by whose name reporters call a government.
+/// Capitals, and streets in them, by whose name reporters call a government.
 static CAPITALS: List = List::new(&[
     "abu dhabi",
     "abuja",
@@ -92,6 +92,7 @@ static CAPITALS: List = List::new(&[
     "delhi",
     "dhaka",
     "doha",
+    "downing street",
     "dublin",
     "hanoi",
     "havana",
@@ -147,6 +148,8 @@ static CAPITALS: List = List::new(&[
     "warsaw",
     "washington",
     "wellington",
+    "westminster",
+    "whitehall",
     "yerevan",
 ]);
 

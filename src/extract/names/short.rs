@@ -11,8 +11,14 @@ pub fn find_short_forms(drafts: &mut [Draft]) {
     let mut known: Vec<&str> = vec![];
     for group in shorts {
         let full = group.names.first().map(|name| name.trim_start_matches('~').to_lowercase()).unwrap_or_default();
+        let length = full.split(' ').count();
+        let first = full.split(' ').next().unwrap_or("");
         let named = |draft: &Draft| {
-            draft.names.iter().any(|n| n.words.len() > 1 && n.kind == Organization && draft.phrase(&n.words) == full)
+            let alike = |n: &Name| n.words.len() == length && draft.lower(n.words.start) == first;
+            draft
+                .names
+                .iter()
+                .any(|n| length > 1 && n.kind == Organization && alike(n) && draft.phrase(&n.words) == full)
         };
         if drafts.iter().any(named) {
             let forms = group.names.iter().filter_map(|name| name.strip_prefix('~'));

@@ -110,6 +110,10 @@ mod tests {
                 "The ministry denied it, with its spokeswoman Angela Merkel telling the press it was a “lie”.",
                 Some("its spokeswoman Angela Merkel"),
             ),
+            (
+                "Whereas Norway stressed the wish to discuss the bridge, Lee and Hill took the files and said it was “lost”.",
+                Some("Lee and Hill"),
+            ),
             ("The ministry denied it with a shrug, telling the press it was a “lie”.", Some("The ministry")),
             (
                 "Whether the turnout is high will be a test for Hugh Hill, who invoked the law, arguing it was “old”.",

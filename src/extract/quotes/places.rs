@@ -60,6 +60,7 @@ mod tests {
             ("Washington said it would rebuild the bridge.", Some("Washington")),
             ("Norway said it would rebuild the bridge.", Some("Norway")),
             ("“We will rebuild,” Norway said in a statement.", Some("Norway")),
+            ("Downing Street said it would rebuild the bridge.", Some("Downing Street")),
             ("Harwick Falls said it would rebuild the bridge.", None),
             ("“We will rebuild,” said Harwick Falls.", None),
             ("In Harwick Falls, Ohio, the mayor said the bridge was safe.", Some("the mayor")),

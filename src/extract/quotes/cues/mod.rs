@@ -101,14 +101,14 @@ fn earlier<'a>(line: &Line, found: &'a [Cue], i: usize) -> Option<&'a Cue> {
     let sentence = line.sentence_of(i);
     let own =
         |c: &&Cue| matches!(c.order, Order::SubjectFirst | Order::VerbFirst | Order::Participle | Order::Infinitive);
-    let near = found
-        .iter()
-        .rev()
-        .take(8)
-        .take_while(|c| sentence.contains(&c.words.start))
-        .filter(own)
-        .filter(|c| c.speaker.is_some())
-        .filter(|c| !is_subordinate(line, c));
+    let there = || found.iter().rev().take(8).take_while(|c| sentence.contains(&c.words.start));
+    // Nor does an infinitive that hangs on such a clause: "Whereas Lee stressed the wish to discuss it, Hill came and said".
+    let subordinate = there().find(|c| c.order == Order::SubjectFirst && is_subordinate(line, c));
+    let hangs = |c: &&Cue| {
+        c.order == Order::Infinitive
+            && subordinate.is_some_and(|s| s.speaker == c.speaker && s.words.start < c.words.start)
+    };
+    let near = there().filter(own).filter(|c| c.speaker.is_some()).filter(|c| !is_subordinate(line, c) && !hangs(c));
     // "Lee said the plan she had praised works, and added": of two subjects the one that spoke first, unless a quotation
     // or a participle stands in between.
     near.last()
