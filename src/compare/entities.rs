@@ -70,8 +70,8 @@ fn full_name(kind: NameKind, names: &[Name]) -> &str {
             || name.text.chars().count() <= 6 && letters().all(char::is_uppercase)
             || name.text.contains('.') && name.text.chars().count() <= 6
     };
-    // "Russia" is as full a name as "Russian Federation"; "Austin" is none.
-    let words = |name: &&Name| kind == NameKind::Place || name.text.split(' ').count() >= 2;
+    // "Russia" is as full a name as "Russian Federation"; "Austin" is none, nor is "The Times".
+    let words = |name: &&Name| kind == NameKind::Place || name.text.trim_start_matches("The ").split(' ').count() >= 2;
     let shouted = |name: &&Name| name.text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let full = names.iter().filter(|n| !short(n) && !shouted(n));
     let usual = full.clone().find(words).or_else(|| full.clone().next()).or_else(|| names.first());

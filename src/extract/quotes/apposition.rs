@@ -114,6 +114,7 @@ mod tests {
                 "Whereas Norway stressed the wish to discuss the bridge, Lee and Hill took the files and said it was “lost”.",
                 Some("Lee and Hill"),
             ),
+            ("Judge Ann Lee didn't rule on whether Hill was fit but said it was “late”.", Some("Judge Ann Lee")),
             ("The ministry denied it with a shrug, telling the press it was a “lie”.", Some("The ministry")),
             (
                 "Whether the turnout is high will be a test for Hugh Hill, who invoked the law, arguing it was “old”.",

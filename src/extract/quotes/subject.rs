@@ -26,6 +26,10 @@ pub(super) fn before(line: &Line, verb: usize) -> Option<Range<usize>> {
             }
             "and" | "or" | "but" | "then" => {
                 let earlier = (from..previous).rev().find(|&k| line.is_finite(k))?;
+                // "Lee did not rule on whether Hill was fit but said": the verb before the question
+                let question = (from..earlier).rev().take(8).find(|&k| line.lower(k) == "whether");
+                let asked = question.and_then(|q| (from..q).rev().find(|&k| line.is_finite(k)));
+                let earlier = asked.unwrap_or(earlier);
                 at = group_start(line, from, earlier);
             }
             "who" | "which" | "that" => {

@@ -21,7 +21,7 @@ pub(super) fn is_mere_sign(line: &Line, cue: &Cue) -> bool {
     let thing = |who: &Range<usize>| {
         let last = line.lower(who.end - 1);
         matches!(last, "it" | "this" | "that")
-            || !is_speaker_like(line, who) && !line.is_capital(who.end - 1) && !sources::is_agent(last)
+            || last != ")" && !is_speaker_like(line, who) && !line.is_capital(who.end - 1) && !sources::is_agent(last)
     };
     sign && cue.speaker.as_ref().is_some_and(thing)
 }
@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn what_was_not_said_is_not_reported() {
-        let cases: [(&str, &[&str]); 20] = [
+        let cases: [(&str, &[&str]); 21] = [
             ("Lee praised Hill.", &[]),
             ("Lee praised the company on Tuesday.", &[]),
             ("Lee praised Hill for rebuilding the bridge.", &["Hill for rebuilding the bridge"]),
@@ -92,6 +92,7 @@ mod tests {
             ("That silence signaled that the bridge was lost.", &[]),
             ("The mayor signaled that the bridge was lost.", &["that the bridge was lost"]),
             ("The bomber indicated that he would go on.", &["that he would go on"]),
+            ("Sen. Angela Lee (D-Ohio) suggested that it was old.", &["that it was old"]),
             ("Lee echoed this sentiment.", &[]),
             ("Lee echoed the mayor's call for a new bridge.", &["the mayor's call for a new bridge"]),
         ];
