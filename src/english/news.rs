@@ -340,6 +340,7 @@ pub static FURNITURE_STARTS: Phrases = Phrases::new(&[
     "share on",
     "share this",
     "share with",
+    "share your",
     "sign in",
     "sign up",
     "skip to",

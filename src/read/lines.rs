@@ -270,6 +270,7 @@ mod tests {
                 "<img src=\"river.png\" alt=\"the river\">",
                 "Topics:",
                 "Like this story? Share it with a friend!",
+                "Share your thoughts on the flood below.",
                 "Have a tip? Write to the desk, which reads every letter and answers most of them.",
                 "More AP news: https://agency.example/news",
             ],

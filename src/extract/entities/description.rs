@@ -180,6 +180,7 @@ mod tests {
     fn titles_and_appositions_describe() {
         for (text, want) in [
             ("US Secretary of Defense Martin Oakley left.", Some("US Secretary of Defense")),
+            ("Former Solicitor General Anna Oakley left.", Some("Former Solicitor General")),
             ("The deputy press secretary Anna Oakley left.", Some("deputy press secretary")),
             ("Martin Oakley, a doctor, left.", Some("doctor")),
             ("He is the spokesman for President Martin Oakley.", Some("President")),
