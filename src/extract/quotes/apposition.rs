@@ -94,7 +94,7 @@ mod tests {
             ),
             ("It was built, according to Norland officials who said it was “safe”.", Some("Norland officials")),
             ("Lee called Hill's speech “a cheap and tawdry stunt”.", Some("Lee")),
-            ("Hill is widely described as a “kingmaker” in the press.", None),
+            ("Hill is widely described as a “river man” in the whole valley.", None),
             ("About two million Norlanders lost power in a “safety shut-off”.", None),
         ];
         for (text, want) in cases {

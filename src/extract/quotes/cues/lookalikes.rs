@@ -108,7 +108,10 @@ mod tests {
                 &["The court: prisoner claims that the roof was old"],
             ),
             ("A senior prisoner claims that the roof is old.", &["A senior prisoner: that the roof is old"]),
-            ("Most of its senior officials have thus far pledged to stay.", &["Most of its senior officials: to stay"]),
+            (
+                "Most of the ministers in Harwick have thus far pledged to stay.",
+                &["Most of the ministers in Harwick: to stay"],
+            ),
             ("Lee explained on her show Tuesday that the bridge was safe.", &["Lee: that the bridge was safe"]),
         ];
         for (text, want) in cases {
