@@ -360,6 +360,9 @@ fn in_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Fewer telling words are no account of what happened.
+const LEAST_OF_A_PART: usize = 2;
+
 /// What a sentence that tells of several days tells of this one: "… who have gone without pay since May 3."
 fn part_of_the_day(article: &Article, words: &Tokens, telling: &Telling, own: (&str, &str)) -> Option<String> {
     let whole = *article.sentences.get(telling.sentence)?;
@@ -369,7 +372,13 @@ fn part_of_the_day(article: &Article, words: &Tokens, telling: &Telling, own: (&
     if others.is_empty() {
         return None;
     }
-    let part = clause::excerpt(words.of(telling.sentence), telling.time, &others)?;
+    let tokens = words.of(telling.sentence);
+    let part = clause::excerpt(tokens, telling.time, &others)?;
+    // "… it was announced on Tuesday" tells nothing without the rest.
+    let own = tokens.iter().filter(|t| part.contains(t.span) && !t.span.overlaps(telling.time) && is_telling(t));
+    if own.count() < LEAST_OF_A_PART {
+        return None;
+    }
     let before = if part.start > whole.start { "… " } else { "" };
     let behind = if part.end < whole.end { " …" } else { "" };
     let text = in_one_line(part.text(&article.text));
@@ -563,6 +572,11 @@ mod tests {
         one.times.push(Time { span: saturday, from: day(), to: day(), kind: TimeKind::Date });
         let shown: Vec<String> = timeline(&[one]).into_iter().map(|h| h.text).collect();
         assert_eq!(shown, ["Ninety divers searched on Friday …", "… and forty more were due from Lund on Saturday."]);
+        let text = "The council will close both ferries by Friday, it was announced on Saturday.";
+        one = article("a", &[(text, "Friday", "2024-03-08", "2024-03-08")]);
+        let saturday = Span::new(text.find("Saturday").unwrap(), text.len() - 1);
+        one.times.push(Time { span: saturday, from: day(), to: day(), kind: TimeKind::Date });
+        assert_eq!(timeline(&[one])[0].text, text);
     }
 
     #[test]
