@@ -80,12 +80,10 @@ pub static SLUGS: List = List::new(&[
     "UPDATE",
     "WRAPUP",
 ]);
-/// Last words of the names of newspapers and broadcasters.
-pub static OUTLET_WORDS: List = List::new(&[
-    "broadcasting",
+/// Last words of newspapers' names, by which alone they are called too: "the Times".
+pub static MASTHEAD_WORDS: List = List::new(&[
     "chronicle",
     "courier",
-    "daily",
     "dispatch",
     "examiner",
     "gazette",
@@ -95,15 +93,12 @@ pub static OUTLET_WORDS: List = List::new(&[
     "inquirer",
     "journal",
     "ledger",
-    "magazine",
+    "mail",
     "mercury",
+    "mirror",
     "monitor",
-    "news",
     "observer",
-    "online",
     "post",
-    "press",
-    "radio",
     "register",
     "reporter",
     "sentinel",
@@ -112,9 +107,10 @@ pub static OUTLET_WORDS: List = List::new(&[
     "telegraph",
     "times",
     "tribune",
-    "tv",
-    "weekly",
 ]);
+/// Last words of the names of other outlets, which say what they are and name none alone.
+pub static MEDIA_WORDS: List =
+    List::new(&["broadcasting", "daily", "magazine", "news", "online", "press", "radio", "tv", "weekly"]);
 
 /// How a line begins that asks for a subscription in place of the rest of an article.
 pub static WALL_STARTS: Phrases = Phrases::new(&[
@@ -229,6 +225,20 @@ pub static PHOTO_WORDS: List = List::new(&[
     "screenshot",
     "shutterstock",
 ]);
+/// What a picture is called in its caption.
+pub static PICTURES: List = List::new(&[
+    "image",
+    "images",
+    "photo",
+    "photograph",
+    "photographs",
+    "photos",
+    "picture",
+    "pictures",
+    "screenshot",
+]);
+/// What stands before that and is no day: "an undated handout photo", "a combination of file photos".
+pub static PICTURE_KINDS: List = List::new(&["combination", "combo", "file", "handout", "of", "undated"]);
 /// How captions begin.
 pub static CAPTION_STARTS: Phrases = Phrases::new(&[
     "caption:",
@@ -489,6 +499,11 @@ pub const PROFILE_WORDS: &[&str] = &[
     "twitteraholic",
     "writer",
 ];
+
+/// Whether a newspaper is called by this one word alone, with "the" before it.
+pub fn is_masthead(name: &str) -> bool {
+    name.starts_with(char::is_uppercase) && MASTHEAD_WORDS.has_any_case(name)
+}
 
 /// Whether it is an outlet, in whatever letters it is written.
 pub fn is_outlet(name: &str) -> bool {

@@ -70,7 +70,9 @@ fn is_outlet(tail: &str) -> bool {
     let last = words.last().map_or(String::new(), |word| word.to_lowercase());
     words.len() <= 4
         && (news::OUTLETS.has(&plain(tail))
-            || words.len() > 1 && words.iter().all(named) && news::OUTLET_WORDS.has(&last))
+            || words.len() > 1
+                && words.iter().all(named)
+                && (news::MASTHEAD_WORDS.has(&last) || news::MEDIA_WORDS.has(&last)))
 }
 
 fn plain(name: &str) -> String {

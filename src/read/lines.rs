@@ -7,6 +7,8 @@ use crate::text::lowercase;
 
 /// Bytes that captions, credits and furniture have at most.
 const LONGEST_CAPTION: usize = 500;
+/// Agencies tell the whole story once more below a picture.
+const LONGEST_LABELLED_CAPTION: usize = 1000;
 const LONGEST_CREDIT: usize = 300;
 const LONGEST_FURNITURE: usize = 260;
 
@@ -21,16 +23,21 @@ pub(super) fn ends_sentence(words: &str) -> bool {
 
 /// "A flooded street (Getty-Archive)", "FILE PHOTO: …", "Photo: Ann Lind"
 pub(crate) fn is_caption(words: &str) -> bool {
-    if words.len() > LONGEST_CAPTION {
+    if words.len() > LONGEST_LABELLED_CAPTION {
         return false;
     }
     let lower = lowercase(words);
-    if news::CAPTION_STARTS.begin(lower.trim_start_matches(['(', '['])) || is_dated_photo(&lower) {
+    let opens = lower.trim_start_matches(['(', '[']);
+    if news::CAPTION_STARTS.begin(opens) || is_of_a_picture(opens) {
         return true;
+    }
+    if words.len() > LONGEST_CAPTION {
+        return false;
     }
     if let Some((before, inside)) = closing_bracket(words) {
         let ended = before.trim_end().ends_with(['.', '!', '?', '"', '”']);
         let photo = inside.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|w| news::PHOTO_WORDS.has(w));
+        let photo = photo || inside.contains('/') && inside.trim_end().ends_with("Photographer");
         let by_agency = inside.split(['/', '-', ',']).any(|part| agency(part).is_some());
         return !before.trim().is_empty() && inside.len() < 100 && (photo || by_agency && !ended);
     }
@@ -59,11 +66,36 @@ fn is_credited_photo(words: &str, lower: &str) -> bool {
     by_agency && (1..=4).contains(&parts().count()) && parts().all(|part| part.starts_with(char::is_uppercase))
 }
 
-/// As agencies begin captions: "In this April 16, 2018, file photo, …".
-fn is_dated_photo(lower: &str) -> bool {
-    let near = lower.get(..60).unwrap_or(lower);
-    lower.starts_with("in this ") && [" file photo", " photo,", " photo taken"].iter().any(|photo| near.contains(photo))
+/// As agencies begin captions: "In this April 16, 2018, file photo, …", "This undated handout photo shows …".
+fn is_of_a_picture(lower: &str) -> bool {
+    let mut words = lower.split_whitespace();
+    let opening = match words.next() {
+        Some("in") => words.next().filter(|word| matches!(*word, "this" | "these")).map(|_| true),
+        Some("a" | "an" | "these" | "this") => Some(false),
+        _ => None,
+    };
+    let Some(in_it) = opening else { return false };
+    let mut qualified = false;
+    for word in words.by_ref().take(LABEL) {
+        let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let dates = month(plain).is_some() || plain.bytes().all(|b| b.is_ascii_digit()) || plain.is_empty();
+        // "A booking photo was released" is news.
+        let kind = news::PICTURE_KINDS.has(plain) || in_it && matches!(plain, "booking" | "courtroom" | "still");
+        if !dates && !kind {
+            // "In this picture of the town" is prose, "In this undated picture of the town" is not.
+            let made = words.next().is_some_and(|next| MADE.contains(&next));
+            let picture = news::PICTURES.has(plain);
+            return picture && (qualified || made && (in_it || lower.contains(" show")));
+        }
+        qualified = true;
+    }
+    false
 }
+
+/// So many words tell when and of what kind a picture is.
+const LABEL: usize = 9;
+/// What was done with a picture before it came to the page, sorted.
+const MADE: [&str; 9] = ["issued", "made", "obtained", "posted", "provided", "released", "shows", "supplied", "taken"];
 
 /// The words before a bracket that ends the line, and those inside.
 fn closing_bracket(words: &str) -> Option<(&str, &str)> {
@@ -237,6 +269,16 @@ mod tests {
                 "Crowds at the town hall in Delft. Photographer: Ann Lind/Bloomberg",
                 "Crowds at the town hall in Delft, May 1, 2019. REUTERS/Ann Maria Lind",
                 "In this April 16, 2018, file photo, the mayor speaks in Delft.",
+                "In this May 2, 2013 photo the tug Halla is seen off Delft.",
+                "In this undated photo issued on Friday by the harbour, the tug Halla lies at a quay.",
+                "In this image made from video, divers look for the tug.",
+                "A combination of file photos show the mayor and his rival.",
+                "This photo released by the county on Monday shows the tug.",
+                &format!(
+                    "FILE - In this April 16, 2018, file photo, the mayor speaks in Delft. {}",
+                    "The river rose. ".repeat(40)
+                ),
+                "Crowds at the town hall of Delft on Monday. (Ann Lind / Staff Photographer)",
                 "Photo: Ann Lind",
                 "A boat [Omar Hadid/AFP]",
                 "Image copyright Lind Pictures",
@@ -248,6 +290,13 @@ mod tests {
                 "The mayor asked a photographer: was the river in the picture, or was it only the bridge that stood in it that day and night?",
                 "The town voted. His/Her shop stayed open.",
                 "In this town of photo shops, the river rose.",
+                "In this picture of the river, which hangs in the town hall, a tug is seen.",
+                "In this April vote, the mayor had the photo removed.",
+                "This photo cost the mayor his office.",
+                "A booking photo of the mayor was released on Monday.",
+                "This image released by the county angered its mayor.",
+                "A combination of rain and wind raised the river.",
+                "The dam was built by his cousin (a photographer)",
                 "He filed a photo (of a boat) with the court.",
             ],
         );

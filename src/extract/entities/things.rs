@@ -5,8 +5,7 @@ use super::form::Form;
 use super::groups::Groups;
 use crate::article::NameKind;
 use crate::btree::{BTreeMap, BTreeSet};
-use crate::english::gazetteers;
-use crate::english::lookup::List;
+use crate::english::{gazetteers, news};
 use std::cell::LazyCell;
 
 /// Joins the forms of one organisation, one place, one other thing.
@@ -188,27 +187,6 @@ fn join_short_forms(forms: &[Form], groups: &mut Groups) {
     }
 }
 
-/// Last words of outlets' names by which an article calls them: "the Times". Sorted.
-static OUTLETS: List = List::new(&[
-    "chronicle",
-    "courier",
-    "dispatch",
-    "gazette",
-    "globe",
-    "guardian",
-    "herald",
-    "inquirer",
-    "journal",
-    "mail",
-    "mirror",
-    "post",
-    "register",
-    "star",
-    "telegraph",
-    "times",
-    "tribune",
-]);
-
 /// "The Times" is the Harwick Times, and "the Gulls" are the Harwick Gulls, where the article names no other.
 fn join_last_words(forms: &[Form], groups: &mut Groups) {
     let organization = |f: &Form| f.kind == NameKind::Organization && f.synonym.is_none();
@@ -224,7 +202,7 @@ fn join_last_words(forms: &[Form], groups: &mut Groups) {
             let town = forms[*j].words.get(..forms[*j].words.len() - 1).unwrap_or(&[]).join(" ");
             word.ends_with('s') && gazetteers::is_place(&town) && !gazetteers::is_organization_word(word)
         };
-        let fits = |j: &usize| OUTLETS.has(word) || team(j);
+        let fits = |j: &usize| news::MASTHEAD_WORDS.has(word) || team(j);
         let things: BTreeSet<usize> = longer.iter().filter(|j| fits(j)).map(|&j| groups.find(j)).collect();
         let here = longer.iter().any(|&j| !forms[j].articles.is_disjoint(&form.articles));
         if let (1, Some(&only), true) = (things.len(), things.first(), here) {

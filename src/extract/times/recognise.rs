@@ -9,7 +9,7 @@ use super::sections::section;
 use super::years::{self, ends};
 use super::{periods, relative};
 use crate::english::calendar::{TimeUnit, TimeWord};
-use crate::extract::figures::Words;
+use crate::extract::figures::{Word, Words};
 
 /// An expression: its words `from..to` and what it says.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +24,9 @@ pub(super) struct Expression {
 
 /// The expression that begins at word `at`, if one does.
 pub(super) fn expression(words: &Words, at: usize) -> Option<Expression> {
+    if is_a_broadcast(words, at) {
+        return None;
+    }
     if let Some(end) = clock(words, at) {
         return Some(found(at, clock_and_day(words, end)));
     }
@@ -45,6 +48,21 @@ pub(super) fn expression(words: &Words, at: usize) -> Option<Expression> {
         .or_else(|| approximate(words, at))
         .or_else(|| lengths::duration(words, at))
         .map(|meant| found(at, meant))
+}
+
+/// "said on TODAY", "told the Today show": a programme, which has a capital behind a word that has none.
+fn is_a_broadcast(words: &Words, at: usize) -> bool {
+    let Some(word) = words.get(at).filter(|word| word.lower == "today" && word.is_capital()) else { return false };
+    let before = |back: usize| at.checked_sub(back).and_then(|at| words.get(at));
+    let small = |word: Option<&Word>| {
+        word.is_some_and(|word| word.text.trim_start_matches(['\'', '’']).starts_with(char::is_lowercase))
+    };
+    let closed = matches!(words.lower(at + 1), "," | "\"" | "”" | "’" | "'s" | "’s");
+    let shown = small(before(1))
+        || before(1).is_some_and(|mark| matches!(mark.text, "\"" | "“" | "‘")) && small(before(2)) && closed;
+    let loud = word.text == "TODAY"
+        && words.get(0).is_some_and(|first| !first.text.chars().nth(1).is_some_and(char::is_uppercase));
+    shown || loud && at > 0
 }
 
 fn found(from: usize, (to, meaning): (usize, Meaning)) -> Expression {

@@ -115,6 +115,11 @@ fn stretch_days(stretch: Stretch, anchor: Anchor) -> Option<Days> {
         Stretch::Century(year) => years(year, 100),
         Stretch::Weekday { weekday, which } => weekday_days(weekday, which, anchor),
         Stretch::DayOfMonth(day) => day_of_month(day, anchor),
+        // Early in a week "this weekend", after a verb in the past, is the one before or the one to come.
+        Stretch::Calendar { unit: TimeUnit::Weekend, offset: 0 } if anchor.tense == Tense::Past => {
+            let today = anchor.published?;
+            (today.weekday().to_monday_zero_offset() > 1).then(|| unit_around(today, TimeUnit::Weekend))?
+        }
         Stretch::Calendar { unit, offset } => unit_around(shifted(anchor.published?, unit, offset)?, unit),
         Stretch::YearAgoQuarter => year_before(anchor.quarter.or_else(|| latest_quarter(anchor.published?))?),
         Stretch::WeekdayNumbered { weekday, day } => numbered_weekday(weekday, day, anchor),
@@ -124,7 +129,7 @@ fn stretch_days(stretch: Stretch, anchor: Anchor) -> Option<Days> {
             anchor.published?.nth_weekday(count, wanted).ok().map(|day| (day, day))
         }
         Stretch::FromTold { unit, offset } => from_told(anchor, Amount { unit, count: offset, days: 0 }, false),
-        Stretch::CountedFromTold(by) => from_told(anchor, by, true),
+        Stretch::CountedFromTold(by) => from_told(anchor, by, true).filter(|days| is_told_of(*days, by, anchor)),
         Stretch::NearWeekend => calendar_unit(anchor.published?, TimeUnit::Weekend, 0, anchor.tense),
         Stretch::Run(length) => run(anchor.published?, length),
         Stretch::RunFromTold(length) => run(anchor.told?.1, length),
@@ -287,6 +292,14 @@ fn from_told(anchor: Anchor, by: Amount, counted: bool) -> Option<Days> {
         _ if counted && from == to => self::counted(from, by),
         _ => unit_around(moved(from, by)?, unit),
     }
+}
+
+/// "And yet, two years later, the dispute goes on": what has no day to count from is not counted from the day told last, where
+/// that gives a day which a report could not know of.
+fn is_told_of(days: Days, by: Amount, anchor: Anchor) -> bool {
+    let ahead = |day: Date| anchor.published.is_some_and(|today| day > today);
+    let counted_on = by.count > 0 || by.days > 0;
+    !counted_on || anchor.tense == Tense::Future || !ahead(days.0) || anchor.told.is_some_and(|told| ahead(told.0))
 }
 
 /// "the past three years" ends today, "the next two weeks" begins tomorrow.

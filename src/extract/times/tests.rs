@@ -55,6 +55,18 @@ fn weekdays_of_a_row_follow_one_another() {
 }
 
 #[test]
+fn this_weekend_after_a_verb_in_the_past_is_unknown_early_in_a_week() {
+    for (published, text, want) in [
+        ("2024-05-13", "A march went through Lund this weekend.", None),
+        ("2024-05-13", "A march will go through Lund this weekend.", Some("2024-05-18")),
+        ("2024-05-12", "A march went through Lund this weekend.", Some("2024-05-11")),
+        ("2024-05-17", "The county banned a march this weekend.", Some("2024-05-18")),
+    ] {
+        assert_eq!(on(Some(published), text)[0].from.as_deref(), want, "{published} {text}");
+    }
+}
+
+#[test]
 fn last_is_a_verb_before_an_article() {
     check(&[
         ("The cuts could last a decade.", &[]),
@@ -136,6 +148,12 @@ fn times_that_lean_on_the_day_of_publication() {
             &["The week of May 6: 2024-05-06 – 2024-05-12", "the following week: 2024-05-13 – 2024-05-19"],
         ),
         ("They go this weekend.", &["this weekend: 2024-05-18 – 2024-05-19"]),
+        ("The mayor spoke of it on TODAY.", &[]),
+        ("Lee told the Today show that it rained.", &[]),
+        ("She was seen on the channel's “Today,” and in town.", &[]),
+        ("Council Meets Today.", &["Today: 2024-05-15"]),
+        ("Today the council meets.", &["Today: 2024-05-15"]),
+        ("He said: “Today we meet.”", &["Today: 2024-05-15"]),
         ("They rested over the weekend.", &["the weekend: 2024-05-11 – 2024-05-12"]),
         ("It rained in early 2023.", &["early 2023: 2023-01-01 – 2023-06-30"]),
         ("It ended at the end of March.", &["the end of March: 2024-03-22 – 2024-03-31"]),
@@ -255,6 +273,15 @@ fn times_that_lean_on_a_date_told_before() {
         (
             "He fell on March 3, 2021, and died two days later.",
             &["March 3, 2021: 2021-03-03", "two days later: 2021-03-05"],
+        ),
+        // Counted from the day told last it would lie ahead of the report.
+        (
+            "The dam broke on May 3, 2024, and was mended; three years later, the town still owes for the old one.",
+            &["May 3, 2024: 2024-05-03", "three years later: ?"],
+        ),
+        (
+            "The dam opens on May 20, and the lock will follow three days later.",
+            &["May 20: 2024-05-20", "three days later: 2024-05-23"],
         ),
         ("It ended a decade after its birth.", &["a decade: ?"]),
     ]);
