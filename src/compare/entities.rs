@@ -3,6 +3,7 @@
 use super::corrections::{Corrections, Named};
 use crate::article::{Article, Mention, NameKind};
 use crate::btree::BTreeMap;
+use crate::english::news::is_masthead;
 use crate::extract::entities::{self, Group, Source};
 use crate::sort::Ordered;
 use crate::story::{Entity, Name};
@@ -27,13 +28,32 @@ fn id(number: usize) -> String {
 
 fn entity(number: usize, Named { group, name }: &Named, articles: &[Article]) -> Entity {
     let names = names(group, articles);
-    let name = name.clone().unwrap_or_else(|| full_name(group.kind, &names).to_string());
+    let name = name.clone().unwrap_or_else(|| titled(full_name(group.kind, &names), group, articles));
     Entity { id: id(number), kind: group.kind, name, names, description: group.description.clone() }
 }
 
 /// The fullest, most usual name of those whom a group is about.
 pub(super) fn usual_name(group: &Group, articles: &[Article]) -> String {
-    full_name(group.kind, &names(group, articles)).to_string()
+    titled(full_name(group.kind, &names(group, articles)), group, articles)
+}
+
+/// "The Guardian", where a newspaper is called by its masthead's one word and everybody puts the article before it.
+fn titled(name: &str, group: &Group, articles: &[Article]) -> String {
+    let led = |&(article, mention): &(usize, usize)| {
+        let article = articles.get(article)?;
+        let span = article.mentions.get(mention)?.span;
+        let before = article.text.get(..span.start)?.trim_end();
+        let own = before.len().checked_sub(3).and_then(|at| before.get(at..));
+        let apart = before.len() < 4
+            || before.get(..before.len() - 3).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
+        let whole = span.text(&article.text).starts_with("The ");
+        Some(whole || apart && own.is_some_and(|own| own.eq_ignore_ascii_case("the")))
+    };
+    let paper = group.kind == NameKind::Organization && is_masthead(name);
+    match paper && group.mentions.iter().all(|at| led(at) == Some(true)) {
+        true => format!("The {name}"),
+        false => name.to_string(),
+    }
 }
 
 /// Every spelling, most frequent first.
@@ -115,4 +135,24 @@ fn nearest<'a>(known: &'a [String], end: usize, mentions: &[Mention]) -> Option<
         return named.or(known.first());
     }
     known.first()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Input, compare};
+
+    #[test]
+    fn a_newspaper_called_by_one_word_keeps_its_article() {
+        let cases = [
+            ("Nine died, the Guardian reported. “We grieve,” Ann Lee told The Guardian.", "The Guardian"),
+            ("Nine died, the Guardian reported on Monday. The owners of the Guardian were not asked.", "The Guardian"),
+            ("Nine died, the Washington Post reported. Ann Lee spoke to the Post.", "Washington Post"),
+            ("Nine died, Guardian reporters said. Ann Lee spoke to the Guardian.", "Guardian"),
+        ];
+        for (text, want) in cases {
+            let story = compare(&[Input { text: Some(text.into()), ..Input::default() }]).unwrap();
+            let names: Vec<&str> = story.entities.iter().map(|e| e.name.as_str()).collect();
+            assert!(names.contains(&want), "{text} {names:?}");
+        }
+    }
 }

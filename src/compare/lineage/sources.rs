@@ -9,6 +9,7 @@ use super::{Signal, Way, called};
 use crate::article::{Article, BlockKind};
 use crate::btree::{BTreeMap, BTreeSet};
 use crate::english::agencies::agency;
+use crate::english::news::is_masthead;
 use crate::story::LinkEvidenceKind;
 use crate::text::Span;
 
@@ -168,7 +169,8 @@ fn naming_signal(
 fn named_as(article: &Article, outlet: &str) -> String {
     let names = article.source.iter().chain(article.dateline.iter().filter_map(|d| d.agency.as_ref()));
     let mut names = names.chain(article.credits.iter().map(|c| &c.name));
-    names.find(|n| key(n) == outlet).cloned().unwrap_or_else(|| outlet.to_string())
+    let name = names.find(|n| key(n) == outlet).map_or(outlet, String::as_str);
+    if is_masthead(name) && called(article) != name { format!("The {name}") } else { name.to_string() }
 }
 
 /// The outlets that an article is of.
