@@ -281,6 +281,9 @@ pub struct Happening {
     pub text: String,
     /// Where it is told.
     pub mentions: Vec<Passage>,
+    /// Ids of the discrepancies in which those who tell it give other figures or days; the text has those of one of them.
+    #[serde(default)]
+    pub discrepancies: Vec<String>,
 }
 
 /// A range of one article.

@@ -197,5 +197,11 @@ function ofLink(context, number) {
 function ofHappening(context, number) {
   const happening = context.index.story.timeline[number];
   if (!happening) return null;
-  return { kicker: spanText(happening.from, happening.to), title: happening.text, body: [readings(context, happening.mentions, `h:${number}`)] };
+  return {
+    kicker: spanText(happening.from, happening.to), title: happening.text,
+    body: [
+      context.index.differencesOf(happening).map((one) => h("div", { class: "why" }, verdictBadge(one.verdict), " ", opener(context, one.id, { class: "link" }, one.reason))),
+      readings(context, happening.mentions, `h:${number}`),
+    ],
+  };
 }

@@ -193,6 +193,11 @@ export class StoryIndex {
     return (this.byClaim.get(claim.id) ?? []).filter((one) => one.verdict !== "compatible");
   }
 
+  /** Where those who tell a happening give other figures or days; stories of older versions do not say. @param {import("build:types").Happening} happening */
+  differencesOf(happening) {
+    return (happening.discrepancies ?? []).flatMap((id) => this.discrepancies.get(id) ?? []);
+  }
+
   /** @param {Claim} claim @returns {Standing} */
   standing(claim) {
     if (this.disputes(claim).length) return "differ";

@@ -38,7 +38,7 @@ pub(crate) fn compare(mut articles: Vec<Article>, given: &[Correction]) -> Story
     corrections.links(&mut traced, &articles);
     let lineage = traced.lineage(&articles);
     let claims = corrections.claims(groups.claims(&articles, &lineage), &articles, &lineage);
-    let (mut discrepancies, timeline) = parallel::both(
+    let (mut discrepancies, mut timeline) = parallel::both(
         || discrepancies::find(reports, &entities, &claims),
         || {
             // It holds every word of the story: to give it back takes a while too.
@@ -47,6 +47,7 @@ pub(crate) fn compare(mut articles: Vec<Article>, given: &[Correction]) -> Story
         },
     );
     corrections.verdicts(&mut discrepancies, &articles, &claims);
+    timeline::figures::note(&mut timeline, &discrepancies, &articles);
     let corrections = corrections.finish(&articles, &claims, &discrepancies);
     let title = articles.iter().find_map(|a| a.title.clone());
     let schema = crate::SCHEMA.to_string();

@@ -7,10 +7,12 @@
 
 mod acts;
 mod clause;
+pub(super) mod figures;
 
 use crate::article::{Article, BlockKind, Time, TimeKind};
 use crate::btree::{BTreeMap, BTreeSet};
 use crate::english::endings::stem;
+use crate::english::speech::COMMON_ACTS;
 use crate::maps::Map;
 use crate::read::dates::{days_between, iso};
 use crate::sort::Ordered;
@@ -271,7 +273,8 @@ const ALIKE_BY_NAMES: f64 = 0.45;
 fn overlap(one: &Telling, other: &Telling, common: &Map<String, usize>) -> f64 {
     let shared: Vec<&String> = one.near.intersection(&other.near).collect();
     let named = |word: &String| one.named.contains(word) || other.named.contains(word);
-    let told = shared.iter().any(|word| !named(word)) && (shared.len() > 3 || !shared.iter().any(|w| is_common_act(w)));
+    let told =
+        shared.iter().any(|word| !named(word)) && (shared.len() > 3 || !shared.iter().any(|w| COMMON_ACTS.has(w)));
     let names_beside = |x: &Telling, y: &Telling| x.actors.iter().any(|w| x.named.contains(w) && !y.words.contains(w));
     let least = one.near.len().min(other.near.len());
     // A short clause lies easily in a long one.
@@ -281,26 +284,6 @@ fn overlap(one: &Telling, other: &Telling, common: &Map<String, usize>) -> f64 {
         return 1.0;
     }
     overlap_of_all(one, other, common)
-}
-
-/// Acts of which one person does many on one day, as stems: two that share no more may be two.
-fn is_common_act(word: &str) -> bool {
-    matches!(
-        word,
-        "ad" | "announc"
-            | "ask"
-            | "call"
-            | "meet"
-            | "met"
-            | "post"
-            | "releas"
-            | "say"
-            | "speak"
-            | "spoke"
-            | "tell"
-            | "tweet"
-            | "vote"
-    )
 }
 
 /// How much of the shorter list is in the other one; a word that many tellings have weighs less.
@@ -353,7 +336,13 @@ fn happening(
         let article = articles.get(article)?.id.clone();
         Some(Passage { article, span })
     });
-    Some(Happening { from: from.to_string(), to: to.to_string(), text, mentions: passages.collect() })
+    Some(Happening {
+        from: from.to_string(),
+        to: to.to_string(),
+        text,
+        mentions: passages.collect(),
+        discrepancies: vec![],
+    })
 }
 
 fn in_one_line(text: &str) -> String {

@@ -350,23 +350,11 @@ impl<'a> View<'a> {
 
     /// What those who tell a happening differ in, since its text has the figures and days of one of them.
     fn figures(&self, happening: &crate::story::Happening) -> String {
-        let told: BTreeSet<(&str, usize)> =
-            happening.mentions.iter().filter_map(|m| self.place(&m.article, m.span)).collect();
-        let differs = |d: &&Discrepancy| {
-            let of_figures = matches!(d.kind, DiscrepancyKind::Quantity | DiscrepancyKind::Time);
-            let here = |r: &crate::story::Reading| self.place(&r.article, r.span).is_some_and(|at| told.contains(&at));
-            of_figures && d.verdict != Verdict::Compatible && d.readings.iter().filter(|r| here(r)).count() > 1
-        };
         let reading = |r: &crate::story::Reading| format!("{} “{}”", self.letter(&r.article), one_line(&r.text));
         let words = |d: &Discrepancy| d.readings.iter().map(reading).collect::<Vec<_>>().join(", ");
-        let found: Vec<String> = self.story.discrepancies.iter().filter(differs).map(words).collect();
+        let differing = self.story.discrepancies.iter().filter(|d| happening.discrepancies.contains(&d.id));
+        let found: Vec<String> = differing.map(words).collect();
         if found.is_empty() { String::new() } else { format!(" (they differ: {})", found.join("; ")) }
-    }
-
-    /// The article and sentence of a place.
-    fn place(&self, article: &str, span: crate::text::Span) -> Option<(&'a str, usize)> {
-        let article = self.article(article)?;
-        Some((article.id.as_str(), article.sentence_at(span.start)?))
     }
 
     fn entities(&self) -> Vec<Item> {

@@ -101,10 +101,10 @@ export function fixture() {
       sources: [{ kind: "article", article: "a1", name: null }, { kind: "own", article: null, name: null }, { kind: "own", article: null, name: null }],
     },
     timeline: [
-      { from: "2024-01-01", to: "2024-01-31", text: "The ship passed an inspection.", mentions: [where("a1", "in January"), where("a3", "in January")] },
-      { from: "2024-03-03", to: "2024-03-03", text: "The ferry struck a sandbank, as C has it.", mentions: [where("a3", "late on Sunday")] },
-      { from: "2024-03-04", to: "2024-03-04", text: "A passenger ferry ran aground on a sandbank off Larkmoor.", mentions: [where("a1", "Monday evening"), where("a2", "Monday evening")] },
-      { from: "2024-03-05", to: "2024-03-05", text: "The operator apologised to passengers.", mentions: [where("a4", "Tuesday")] },
+      { from: "2024-01-01", to: "2024-01-31", text: "The ship passed an inspection.", mentions: [where("a1", "in January"), where("a3", "in January")], discrepancies: [] },
+      { from: "2024-03-03", to: "2024-03-03", text: "The ferry struck a sandbank, as C has it.", mentions: [where("a3", "late on Sunday")], discrepancies: [] },
+      { from: "2024-03-04", to: "2024-03-04", text: "A passenger ferry ran aground off Larkmoor and at least 31 people were taken ashore.", mentions: [where("a1", "Monday evening"), where("a2", "Monday evening"), where("a4", "About 30 passengers")], discrepancies: ["d1"] },
+      { from: "2024-03-05", to: "2024-03-05", text: "The operator apologised to passengers.", mentions: [where("a4", "Tuesday")], discrepancies: [] },
     ],
   };
 }

@@ -111,3 +111,11 @@ test("words alone make no utterance where the speakers are told to be two", () =
   ];
   for (const [one, other, want] of cases) assert.equal(together(/** @type {any} */ (one), /** @type {any} */ (other)), want, `${one} / ${other}`);
 });
+
+test("a happening says where its tellers differ; stories of older versions do not say", () => {
+  const [inspection, , grounding] = fixture().timeline;
+  const ids = (/** @type {any} */ one) => index.differencesOf(one).map((difference) => difference.id);
+  assert.deepEqual(ids(grounding), ["d1"]);
+  assert.deepEqual(ids(inspection), []);
+  assert.deepEqual(ids({ ...grounding, discrepancies: undefined }), []);
+});

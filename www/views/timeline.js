@@ -2,7 +2,7 @@
 
 import { h } from "../dom.js";
 import { labelOf } from "../story-index.js";
-import { nothing, opener, siglum, sigla, someOf, viewHead } from "../view-parts.js";
+import { annotated, nothing, opener, siglum, sigla, someOf, verdictBadge, viewHead } from "../view-parts.js";
 import { BASIS, clipped, counted, spanText } from "../wording.js";
 
 /** @typedef {import("../view-parts.js").Context} Context */
@@ -47,9 +47,12 @@ export function daysOf(index) {
 /** @param {Context} context @param {Day} day @param {Day | undefined} before */
 function dayRow(context, day, before) {
   /** @param {Day["happened"][number]} one */
-  const event = ({ number, happening }) => h("div", { class: "event", "data-item": `h:${number}` },
-    opener(context, `h:${number}`, { class: "event-text" }, clipped(happening.text, 200)),
-    sigla(context, [...new Set(happening.mentions.map((one) => one.article))]));
+  const event = ({ number, happening }) => {
+    const differences = context.index.differencesOf(happening);
+    return h("div", { class: "event", "data-item": `h:${number}` },
+      opener(context, `h:${number}`, { class: "event-text" }, withMarks(clipped(happening.text, 200), differences)),
+      sigla(context, [...new Set(happening.mentions.map((one) => one.article))]), differences.map((one) => difference(context, one)));
+  };
   const rest = day.happened.slice(MOST_A_DAY);
   const gap = before ? gapText(before.to, day.from) : "";
   return { gap: gap ? h("tr", { class: "gap-row" }, h("td"), h("td", { class: "day" }, h("span", { class: "gap" }, gap)), h("td")) : null, row: h("tr", null,
@@ -59,6 +62,19 @@ function dayRow(context, day, before) {
     h("td", { class: "told-lane" }, day.told.map((article) => h("div", { class: "event" }, siglum(context, article.id), " ",
       h("button", { type: "button", class: "link", "data-key": `told ${article.id}`, onclick: () => context.go("read", { base: article.id }) }, clipped(labelOf(article), 80)),
       article.published?.basis === "inferred" ? h("span", { class: "quiet" }, ` ${BASIS.inferred}`) : null)))) };
+}
+
+/** The text with the words marked that others tell otherwise. @param {string} text @param {import("build:types").Discrepancy[]} differences */
+function withMarks(text, differences) {
+  const words = differences.flatMap((one) => one.readings.map((reading) => reading.text)).filter((one) => text.includes(one));
+  const ranges = words.map((one) => ({ start: text.indexOf(one), end: text.indexOf(one) + one.length })).sort((a, b) => a.start - b.start || b.end - a.end);
+  return annotated(text, 0, text.length, ranges, (_range, part) => h("mark", { class: "differing" }, part));
+}
+
+/** Whose figures or days are others: the sentence above has those of one report. @param {Context} context @param {import("build:types").Discrepancy} one */
+function difference(context, one) {
+  return h("div", { class: "event-differs", "data-item": one.id }, opener(context, one.id, { class: "event-readings" }, verdictBadge(one.verdict),
+    one.readings.slice(0, 6).map((reading) => h("span", { class: "reading" }, siglum(context, reading.article), " ", h("q", null, clipped(reading.text, 60))))));
 }
 
 /** What lies between two rows, where it is long enough to say. @param {string} from @param {string} to */

@@ -4,6 +4,8 @@ pub(crate) mod complements;
 mod nouns;
 mod verbs;
 
+use super::lookup::List;
+
 pub(crate) use nouns::{noun, takes_clause};
 pub(crate) use verbs::{may_be_noun, verb, verb_forms};
 
@@ -13,6 +15,11 @@ pub(crate) fn words_beside_verbs() -> impl Iterator<Item = &'static str> {
     let phrases = ["according", "in", "made", "make", "makes", "making", "put", "puts", "reported"];
     nouns::words().chain(complements::of_belief()).chain(phrases)
 }
+
+/// Acts of which one person does many on one day, as stems: two that share no more may be two.
+pub(crate) static COMMON_ACTS: List = List::new(&[
+    "ad", "announc", "ask", "call", "meet", "met", "post", "releas", "say", "speak", "spoke", "tell", "tweet", "vote",
+]);
 
 /// What kind of act a verb of speech reports. Stance rests on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
