@@ -19,7 +19,7 @@ use crate::sort::Ordered;
 use crate::story::{Claim, Happening, Passage};
 use crate::text::{Span, Token, Tokens};
 pub(super) use acts::is_part_of_a_name;
-use acts::{is_possible, is_telling, tells_an_act};
+use acts::{is_of_the_speaker, is_possible, is_telling, tells_an_act};
 
 /// One sentence that says when something happened.
 struct Telling {
@@ -36,8 +36,10 @@ struct Telling {
     actors: BTreeSet<String>,
     /// The day is part of a name: "Tuesday's crash".
     names: bool,
-    /// It only says what could be: "could open in June".
+    /// It only says what could be: "could open in June", or what a speaker has in mind today.
     possible: bool,
+    /// The day lies ahead of the report.
+    ahead: bool,
     /// It only tells a range in which the day lies.
     coarse: bool,
 }
@@ -68,7 +70,8 @@ pub(crate) fn build(articles: &[Article], words: &[Tokens], claims: &[Claim]) ->
                 near: clause_words(tokens.of(sentence), time.span, 0),
                 actors: clause_words(tokens.of(sentence), time.span, ANTECEDENT),
                 names: is_part_of_a_name(tokens.of(sentence), time.span),
-                possible: is_possible(tokens.of(sentence), time.span),
+                possible: is_possible(tokens.of(sentence), time.span) || is_of_the_speaker(article, time.span),
+                ahead: article.published.as_ref().is_some_and(|p| from > p.date.as_str()),
                 coarse: false,
             });
         }
@@ -236,16 +239,19 @@ fn claims_by_sentence(articles: &[Article], claims: &[Claim]) -> BTreeMap<(usize
 fn same_happening(tellings: Vec<Telling>, common: &Map<String, usize>) -> Vec<Vec<Telling>> {
     const MOST_GROUPS: usize = 60;
     let mut groups: Vec<Vec<Telling>> = vec![];
-    for telling in tellings {
+    // Who only names the day ("Monday's crash") adds to a happening and joins no two.
+    let (names, acts): (Vec<Telling>, Vec<Telling>) = tellings.into_iter().partition(|t| t.names);
+    for telling in acts.into_iter().chain(names) {
         let one_claim = |t: &Telling| telling.claim.is_some() && t.claim == telling.claim;
         let alike = |group: &Vec<Telling>| {
-            let first = group.iter().take(6).map(|t| if one_claim(t) { 1.0 } else { overlap(t, &telling, common) });
+            let acts = || group.iter().filter(|t| !t.names);
+            let first = acts().take(6).map(|t| if one_claim(t) { 1.0 } else { overlap(t, &telling, common) });
             let (best, sum, count) = first.fold((0.0f64, 0.0, 0.0), |(m, s, n), x| (m.max(x), s + x, n + 1.0));
             // Like one of them and unlike the rest is what makes chains.
             if sum < TOGETHER * count {
                 return 0.0;
             }
-            if group.iter().any(one_claim) { 1.0 } else { best }
+            if acts().any(one_claim) { 1.0 } else { best }
         };
         let best = groups
             .iter()
@@ -273,10 +279,12 @@ const ALIKE_BY_NAMES: f64 = 0.45;
 fn overlap(one: &Telling, other: &Telling, common: &Map<String, usize>) -> f64 {
     let shared: Vec<&String> = one.near.intersection(&other.near).collect();
     let named = |word: &String| one.named.contains(word) || other.named.contains(word);
-    let told =
-        shared.iter().any(|word| !named(word)) && (shared.len() > 3 || !shared.iter().any(|w| COMMON_ACTS.has(w)));
-    let names_beside = |x: &Telling, y: &Telling| x.actors.iter().any(|w| x.named.contains(w) && !y.words.contains(w));
     let least = one.near.len().min(other.near.len());
+    // Two meet many people on a day, but hardly each other twice on a day to come.
+    let both = || one.ahead && other.ahead && shared.len() == least && shared.iter().filter(|w| named(w)).count() >= 2;
+    let rare = || shared.len() > 3 || !shared.iter().any(|w| COMMON_ACTS.has(w)) || both();
+    let told = shared.iter().any(|word| !named(word)) && rare();
+    let names_beside = |x: &Telling, y: &Telling| x.actors.iter().any(|w| x.named.contains(w) && !y.words.contains(w));
     // A short clause lies easily in a long one.
     let alike = one.near.len().max(other.near.len()) <= 2 * least + 1;
     let clause = shared.len() >= 2 && 3 * shared.len() >= 2 * least && told && alike;
@@ -294,8 +302,11 @@ fn overlap_of_all(one: &Telling, other: &Telling, common: &Map<String, usize>) -
     let shared: Vec<&String> = a.intersection(b).collect();
     let least = a.len().min(b.len()) as f64;
     // Who and where are not yet what.
-    let acts = shared.iter().filter(|w| !one.named.contains(**w) && !other.named.contains(**w)).count();
-    if acts < 2 {
+    let acts = || shared.iter().filter(|w| !one.named.contains(**w) && !other.named.contains(**w));
+    if shared.len() <= 3 && acts().all(|w| COMMON_ACTS.has(w)) {
+        return 0.0;
+    }
+    if acts().count() < 2 {
         return shared.len() as f64 / least.max(4.0) * ALIKE / ALIKE_BY_NAMES;
     }
     // Of few words two that are alike prove little.
@@ -475,6 +486,10 @@ mod tests {
             ("A diver was hurt at the bridge on May 3, 2023.", "May 3, 2023", "2023-05-03", "2023-05-03", 1),
             ("Monday's collapse of the bridge cost the county much.", "Monday", day, day, 0),
             ("In a Monday speech the mayor praised the divers.", "Monday", day, day, 0),
+            ("[Update at 7:16 p.m. on Monday: more on the ferry crews]", "Monday", day, day, 0),
+            ("On Monday the updated ferry rules were published.", "Monday", day, day, 1),
+            ("Thirty seconds later the bridge of the county fell.", "Thirty seconds later", day, day, 0),
+            ("Ferry crews should be paid on Monday.", "Monday", day, day, 0),
             ("The mayor on Monday praised the divers.", "Monday", day, day, 1),
             ("Today most bridges of the county are old.", "Today", "2024-03-06", "2024-03-06", 0),
             ("The bridge was closed today by the county.", "today", "2024-03-06", "2024-03-06", 1),
@@ -496,6 +511,72 @@ mod tests {
             ("The county will open the bridge by Easter.", "Easter", "2024-03-31", "2024-03-31", 1),
         ] {
             assert_eq!(days(sentence, words, from, to).len(), want, "{sentence}");
+        }
+    }
+
+    /// How many happenings a report of 6 March 2024 tells.
+    fn told(text: &str) -> usize {
+        let published = Some("2024-03-06".to_string());
+        let input = crate::Input { text: Some(text.into()), published, ..crate::Input::default() };
+        crate::compare(&[input]).unwrap().timeline.len()
+    }
+
+    #[test]
+    fn what_somebody_says_of_today_and_when_he_says_it_are_no_happenings() {
+        for (text, want) in [
+            ("“I want to thank the divers of Orrin tonight,” the mayor said.", 0),
+            ("“Divers found the wreck of the ferry yesterday,” the mayor said.", 1),
+            ("The mayor will thank the divers of Orrin tonight.", 1),
+            ("Captain Ann Lee noted Monday night that the ferry was not old and that its crew had been trained.", 0),
+            (
+                "“The ferry was not old and its crew had been trained,” Lee told the Valley Post’s Per Dahl on Monday.",
+                0,
+            ),
+            ("Captain Ann Lee told divers on Monday to search the wreck, and they found a bell in it.", 0),
+            ("Captain Ann Lee told the council that the ferry sank near Orrin on Monday.", 1),
+            ("Captain Ann Lee shouted at the divers on “Orrin News Monday.”", 0),
+            ("Divers broke a window of “Orrin News” on Monday.", 1),
+            ("Captain Ann Lee promised on Monday that the ferry would be raised from the sea.", 1),
+        ] {
+            assert_eq!(told(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn who_only_names_the_day_joins_no_two_happenings() {
+        let day = "2024-03-04";
+        let told = |id: &str, text: &str| article(id, &[(text, "Monday", day, day)]);
+        let stories = [
+            told(
+                "a",
+                "Nine of the crew were hurt in Monday's collapse of the bridge, and the harbour was shut for a week.",
+            ),
+            told("b", "The bridge of Orrin fell in a collapse on Monday and nine of the crew were hurt."),
+            told("c", "The harbour was shut for a week on Monday by the county."),
+        ];
+        let sizes: Vec<usize> = timeline(&stories).iter().map(|h| h.mentions.len()).collect();
+        assert_eq!(sizes.iter().max(), Some(&2), "{sizes:?}");
+        assert_eq!(sizes.len(), 2, "{sizes:?}");
+    }
+
+    #[test]
+    fn two_meet_each_other_once_on_a_day_to_come() {
+        let cases = [
+            (
+                "Ann Lee and Per Dahl are to meet on Thursday.",
+                "In Lund, Ann Lee will meet with Per Dahl on Thursday.",
+                1,
+            ),
+            ("Ann Lee will speak to farmers on Thursday.", "In Lund, Ann Lee will speak to divers on Thursday.", 2),
+            ("Ann Lee will meet Per Dahl on Thursday.", "In Lund, Ann Lee will meet Ida Holm on Thursday.", 2),
+        ];
+        for (first, second, want) in cases {
+            let day = "2024-03-07";
+            let mut both =
+                [article("a", &[(first, "Thursday", day, day)]), article("b", &[(second, "Thursday", day, day)])];
+            let told = Some(Published { date: "2024-03-06".into(), basis: Basis::Given });
+            both.iter_mut().for_each(|a| a.published = told.clone());
+            assert_eq!(timeline(&both).len(), want, "{second}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! Which times are those of a happening, and which only date a name, a picture, or what somebody said?
 
-use crate::article::{Article, BlockKind, Mention, NameKind, Quote, Time};
+use super::clause::around;
+use crate::article::{Article, BlockKind, Mention, NameKind, Quote, QuoteForm, Time};
 use crate::english::calendar::{FEASTS, FUTURE_CUES, PAST_CUES};
 use crate::english::function_words::is_function_word;
 use crate::text::{Span, Token};
@@ -24,6 +25,9 @@ pub(super) fn tells_an_act(article: &Article, sentence: usize, time: &Time, toke
         && said
         && content >= 3
         && !is_these_days(&words, tokens)
+        && !(is_spoken(article, time.span) && is_these_days(&words, tokens.get(around(tokens, time.span)).unwrap_or(&[])))
+        && !is_of_the_report(tokens, first)
+        && !is_a_programme((tokens, first, after))
         && !is_a_guess(&words, article, time)
         && !is_of_a_picture(tokens)
         && !is_a_person(&words, article, time.span, before)
@@ -34,7 +38,66 @@ pub(super) fn tells_an_act(article: &Article, sentence: usize, time: &Time, toke
         && !is_where_it_was_said(tokens, first)
         && !before.iter().chain(next).any(is_speech)
         && !is_the_day_of_saying(article, span, time, (tokens, after))
+        && !is_behind_who_says(article, span, time, (tokens, first))
 }
+
+/// Whether a time stands in somebody's own words.
+fn is_spoken(article: &Article, time: Span) -> bool {
+    let direct = |quote: &&Quote| matches!(quote.form, QuoteForm::Direct | QuoteForm::Partial);
+    let behind = article.quotes.partition_point(|quote| quote.span.start <= time.start);
+    article.quotes.iter().take(behind).rev().take(4).filter(direct).any(|quote| quote.span.contains(time))
+}
+
+/// "I want to thank you tonight": what a speaker says of the day on which he speaks is rarely a happening.
+pub(super) fn is_of_the_speaker(article: &Article, time: Span) -> bool {
+    let words = time.text(&article.text).to_lowercase();
+    matches!(
+        words.trim_start_matches("late "),
+        "today" | "tonight" | "this morning" | "this afternoon" | "this evening"
+    ) && is_spoken(article, time)
+}
+
+/// "told “Valley Sunday”": a title in marks that ends with a day.
+fn is_a_programme((tokens, first, after): (&[Token], usize, usize)) -> bool {
+    /// So many words a title has before its day.
+    const TITLE: usize = 3;
+    let is =
+        |at: Option<usize>, marks: &[&str]| at.and_then(|at| tokens.get(at)).is_some_and(|t| marks.contains(&t.text));
+    let closed =
+        is(Some(after), &["”", "\"", "’"]) || is(Some(after), &[".", ","]) && is(Some(after + 1), &["”", "\"", "’"]);
+    let before = tokens.get(..first).unwrap_or(&[]).iter().rev();
+    let name = before.take(TITLE + 1).take_while(|t| t.text.starts_with(char::is_uppercase)).count();
+    closed && (1..=TITLE).contains(&name) && is(first.checked_sub(name + 1), &["“", "\"", "‘"])
+}
+
+/// "[Update at 10:34 p.m. ET]", "Updated 10:50 a.m.: …": when the report was written.
+fn is_of_the_report(tokens: &[Token], first: usize) -> bool {
+    let own = |t: &Token| !t.lower.starts_with(char::is_alphabetic) || REPORTS_OWN.contains(&t.lower.as_ref());
+    let before = tokens.get(..first).unwrap_or(&[]);
+    let written = ["posted", "published", "story", "update", "updated"];
+    before.iter().all(own) && before.iter().any(|t| written.contains(&t.lower.as_ref()))
+}
+
+/// Words before the hour of a report, sorted.
+const REPORTS_OWN: [&str; 17] = [
+    "a.m.",
+    "at",
+    "breaking",
+    "eastern",
+    "et",
+    "first",
+    "last",
+    "news",
+    "on",
+    "original",
+    "originally",
+    "p.m.",
+    "posted",
+    "published",
+    "story",
+    "update",
+    "updated",
+];
 
 fn is_speech(token: &Token) -> bool {
     matches!(
@@ -79,7 +142,7 @@ fn is_supposed(tokens: &[Token], first: usize) -> bool {
 /// "could take until next year": what may be.
 pub(super) fn is_possible(tokens: &[Token], time: Span) -> bool {
     let first = tokens.partition_point(|t| t.span.end <= time.start);
-    clause_before(tokens, first).any(|t| matches!(t.lower.as_ref(), "could" | "might") || t.text == "may")
+    clause_before(tokens, first).any(|t| matches!(t.lower.as_ref(), "could" | "might" | "should") || t.text == "may")
 }
 
 /// The words of a time's clause before it, the nearest first.
@@ -137,7 +200,7 @@ fn is_a_guess(words: &str, article: &Article, time: &Time) -> bool {
     let marked = words.contains([':', 'm']) || words.contains("clock");
     let bare = marked && words.split(|c: char| !c.is_alphabetic()).all(|word| HOUR_WORDS.contains(&word));
     let published = article.published.as_ref().map(|p| p.date.as_str());
-    (bare || words.contains("minute") || words.contains("hour"))
+    (bare || ["seconds", "minute", "hour"].iter().any(|unit| words.contains(unit)))
         && published.is_some()
         && time.from.as_deref() != published
 }
@@ -174,10 +237,50 @@ fn is_the_day_of_saying(article: &Article, sentence: Span, time: &Time, (tokens,
     opens && here.take(8).any(says)
 }
 
-/// Words of saying that are no act of their own, as "promised" and "announced" are.
-const PLAIN_SPEECH: [&str; 12] = [
-    "added", "argued", "claimed", "insisted", "noted", "said", "says", "stressed", "told", "tweeted", "wrote",
+/// "noted on Monday that", "told the Post's Ann Lee on Monday": a time behind who says it and to whom, outside of what is said.
+fn is_behind_who_says(article: &Article, sentence: Span, time: &Time, (tokens, first): (&[Token], usize)) -> bool {
+    /// So many words name a listener.
+    const LISTENER: usize = 8;
+    let from = article.quotes.partition_point(|quote| quote.span.end <= sentence.start);
+    let here = article.quotes.get(from..).unwrap_or(&[]).iter();
+    let said_then = |quote: &Quote| {
+        let Some(cue) = quote.cue.as_ref().filter(|cue| sentence.contains(cue.span)) else { return false };
+        let behind = tokens.partition_point(|t| t.span.end <= cue.span.end);
+        let between = tokens.get(behind..first).unwrap_or(&[]);
+        let tells = |t: &&Token| is_telling(t) && !t.text.starts_with(char::is_uppercase);
+        let listener = matches!(cue.text.to_lowercase().as_str(), "told" | "telling") && between.len() <= LISTENER;
+        behind <= first
+            && PLAIN_SPEECH.contains(&cue.text.to_lowercase().as_str())
+            && (between.iter().all(|t| matches!(t.lower.as_ref(), "on" | "in" | "late" | "early"))
+                || listener
+                    && between.iter().filter(tells).count() <= 1
+                    && !between.iter().any(|t| matches!(t.lower.as_ref(), "," | "that" | ":")))
+            && !quote.span.overlaps(time.span)
+    };
+    here.take_while(|q| q.span.start < sentence.end).take(8).any(said_then)
+}
+
+/// Words of saying that are no act of their own, as "promised" and "announced" are; sorted.
+const PLAIN_SPEECH: [&str; 19] = [
+    "added",
+    "argued",
+    "asserted",
+    "claimed",
+    "explained",
     "had said",
+    "implied",
+    "insisted",
+    "noted",
+    "remarked",
+    "said",
+    "saying",
+    "says",
+    "stated",
+    "stressed",
+    "telling",
+    "told",
+    "tweeted",
+    "wrote",
 ];
 
 /// "the 2015 accord", "Tuesday's crash", "a Monday speech": the day belongs to the noun, not to what the sentence tells.
