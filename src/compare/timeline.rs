@@ -8,6 +8,7 @@
 mod acts;
 mod clause;
 pub(super) mod figures;
+mod vague;
 
 use crate::article::{Article, BlockKind, Time, TimeKind};
 use crate::btree::{BTreeMap, BTreeSet};
@@ -20,6 +21,7 @@ use crate::story::{Claim, Happening, Passage};
 use crate::text::{Span, Token, Tokens};
 pub(super) use acts::is_part_of_a_name;
 use acts::{is_of_the_speaker, is_possible, is_telling, tells_an_act};
+use vague::{join_within, tells_of_several};
 
 /// One sentence that says when something happened.
 struct Telling {
@@ -42,6 +44,8 @@ struct Telling {
     ahead: bool,
     /// It only tells a range in which the day lies.
     coarse: bool,
+    /// It tells of several: "three ferries sank last month".
+    several: bool,
 }
 
 /// The story's happenings in order.
@@ -73,6 +77,7 @@ pub(crate) fn build(articles: &[Article], words: &[Tokens], claims: &[Claim]) ->
                 possible: is_possible(tokens.of(sentence), time.span) || is_of_the_speaker(article, time.span),
                 ahead: article.published.as_ref().is_some_and(|p| from > p.date.as_str()),
                 coarse: false,
+                several: tells_of_several(article, sentence),
             });
         }
     }
@@ -139,35 +144,6 @@ fn is_background(group: &Group, told: Option<&str>) -> bool {
     let alone = group.tellers() < 2;
     group.tellings.iter().all(|t| t.names)
         || alone && (ago.is_some_and(|ago| ago > 365) || group.tellings.iter().all(|t| t.possible))
-}
-
-/// What one claim tells of "last week" and of "Tuesday" came to pass on the Tuesday.
-fn join_within(groups: &mut Vec<Group>) {
-    let mut day_of: BTreeMap<usize, usize> = BTreeMap::new();
-    for (number, group) in groups.iter().enumerate().filter(|(_, g)| g.days.0 == g.days.1) {
-        for claim in group.tellings.iter().filter_map(|t| t.claim) {
-            day_of.entry(claim).or_insert(number);
-        }
-    }
-    let within = |group: &Group| {
-        let claims = group.tellings.iter().filter_map(|t| t.claim);
-        let mut days = claims.filter_map(|claim| day_of.get(&claim).copied());
-        days.find(|&day| groups.get(day).is_some_and(|d| group.days.0 <= d.days.0 && d.days.1 <= group.days.1))
-    };
-    let moves: Vec<(usize, usize)> = groups
-        .iter()
-        .enumerate()
-        .filter(|(_, group)| group.days.0 != group.days.1)
-        .filter_map(|(number, group)| Some((number, within(group)?)))
-        .collect();
-    for (from, to) in moves {
-        let tellings = groups.get_mut(from).map(|g| std::mem::take(&mut g.tellings)).unwrap_or_default();
-        if let Some(group) = groups.get_mut(to) {
-            // Who tells the day is to word it.
-            group.tellings.extend(tellings.into_iter().map(|telling| Telling { coarse: true, ..telling }));
-        }
-    }
-    groups.retain(|group| !group.tellings.is_empty());
 }
 
 /// Whether the time beside it, as in "two years later, in April 2013", lies within it: then that one is when it was.
@@ -391,7 +367,7 @@ mod tests {
     use crate::article::{Basis, Block, Mention, NameKind, Published};
     use crate::story::{Evidence, Stance};
 
-    fn article(id: &str, sentences: &[(&str, &str, &str, &str)]) -> Article {
+    pub(super) fn article(id: &str, sentences: &[(&str, &str, &str, &str)]) -> Article {
         let mut article = Article { id: id.into(), ..Article::default() };
         for (sentence, words, from, to) in sentences {
             let start = article.text.len();
@@ -408,7 +384,7 @@ mod tests {
         article
     }
 
-    fn timeline(articles: &[Article]) -> Vec<Happening> {
+    pub(super) fn timeline(articles: &[Article]) -> Vec<Happening> {
         let words: Vec<Tokens> = articles.iter().map(|a| Tokens::new(&a.text, &a.sentences)).collect();
         build(articles, &words, &[])
     }
