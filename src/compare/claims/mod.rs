@@ -32,7 +32,7 @@ pub(crate) fn group(articles: &[Article]) -> Groups<'_> {
     let mut lexicon = Lexicon::default();
     let mut statements = statement::statements(articles, &mut lexicon);
     let weights = pairs::weigh(&mut statements, &lexicon);
-    let scored = pairs::pairs(&statements, &lexicon, &weights, witnesses::rests_on_enough, |pair| {
+    let scored = pairs::pairs(&statements, &lexicon, &weights, witnesses::least_told, |pair| {
         let score = witnesses::agreement(pair, statements.get(pair.a)?, statements.get(pair.b)?, &lexicon);
         (score > 0.0).then(|| Scored::new(pair, score))
     });

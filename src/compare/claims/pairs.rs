@@ -44,7 +44,7 @@ pub(super) struct Pair<'a> {
     pub backward: &'a [Match],
 }
 
-/// The best match of a word on the other side: where it stands there, and how alike they are.
+/// The best match of a word on the other side: where it stands there, and how alike they are, 0 if there is none.
 pub(super) type Match = (u32, f32);
 
 /// Notes in every statement how much its words say in this story; returns how much each word of the lexicon does.
@@ -75,13 +75,13 @@ fn weight_of(weights: &[f32], word: u32) -> f32 {
 
 /// What `score` makes of every pair of statements that is worth a closer look.
 ///
-/// `enough` says whether the first one's matches in the second, and the share of it that they tell, are worth looking at
-/// the other way round.
+/// `least` says which share of the first one its matches in the second must tell to be worth looking at the other way round;
+/// none if no share is enough.
 pub(super) fn pairs<R: Send>(
     statements: &[Statement],
     lexicon: &Lexicon,
     weights: &[f32],
-    enough: impl Fn(&Statement, &[Match], f32) -> bool + Sync + Send,
+    least: impl Fn(&Statement, &[Match]) -> Option<f32> + Sync + Send,
     score: impl Fn(&Pair) -> Option<R> + Sync + Send,
 ) -> Vec<R> {
     let neighbours = Neighbours::new(lexicon);
@@ -98,13 +98,11 @@ pub(super) fn pairs<R: Send>(
             best.with(&statements[number], &neighbours, |best| {
                 let sides = before.iter().filter_map(|&other| {
                     let other = other as usize;
+                    best.look_up(&statements[other]);
+                    // Most pairs end here.
+                    let least = least(&statements[other], &best.matches)?;
                     let share = best.told(&statements[other]);
-                    enough(&statements[other], &best.matches, share).then(|| Side {
-                        of: other,
-                        by: number,
-                        share,
-                        matches: best.matches.clone(),
-                    })
+                    (share >= least).then(|| Side { of: other, by: number, share, matches: best.matches.clone() })
                 });
                 sides.collect::<Vec<_>>()
             })
@@ -118,6 +116,7 @@ pub(super) fn pairs<R: Send>(
             }
             best.with(&statements[number], &neighbours, |best| {
                 let pairs = sides.iter().filter_map(|&at| told.get(at)).filter_map(|side| {
+                    best.look_up(&statements[side.by]);
                     let told = (side.share, best.told(&statements[side.by]));
                     let (forward, backward) = (side.matches.as_slice(), best.matches.as_slice());
                     score(&Pair { a: number, b: side.by, told, forward, backward })
@@ -161,8 +160,7 @@ impl Index {
 /// For each statement those before it to compare it with, some of them twice.
 fn candidates(statements: &[Statement], weights: &[f32], neighbours: &Neighbours) -> Lists<u32> {
     let index = Index::new(statements, weights.len());
-    let shared = || Shared { sums: vec![0.0; statements.len()], seen: vec![], ranked: vec![] };
-    let room = || (Best::new(weights.len()), shared());
+    let room = || (Best::new(weights.len()), Shared::new(statements.len()));
     let nearest = parallel::each_with(statements, room, |(best, shared), statement| {
         best.with(statement, neighbours, |best| {
             best.most_telling_first(weights, &index);
@@ -178,16 +176,20 @@ fn candidates(statements: &[Statement], weights: &[f32], neighbours: &Neighbours
 /// What each of the other statements shares with one, by weight.
 struct Shared {
     sums: Vec<f32>,
-    seen: Vec<u32>,
+    seen: Touched,
     /// Room to rank them in.
-    ranked: Vec<(f32, u32)>,
+    ranked: Vec<u64>,
 }
 
 impl Shared {
+    fn new(statements: usize) -> Shared {
+        Shared { sums: vec![0.0; statements], seen: Touched::new(statements), ranked: vec![] }
+    }
+
     fn fill(&mut self, best: &Best, weights: &[f32], index: &Index) {
         let mut looked_at = 0;
-        for &word in &best.touched {
-            let (likeness, _) = best.of(word);
+        for &word in best.touched.all() {
+            let (_, likeness) = best.of(word);
             let list = index.of(word, likeness);
             looked_at += list.len();
             if looked_at > MOST_PLACES {
@@ -196,39 +198,80 @@ impl Shared {
             let tells = (likeness * weight_of(weights, word)).max(f32::MIN_POSITIVE);
             for &other in list {
                 let Some(sum) = self.sums.get_mut(other as usize) else { continue };
-                if *sum == 0.0 {
-                    self.seen.push(other);
-                }
+                self.seen.note(other, *sum == 0.0);
                 *sum += tells;
             }
         }
     }
 
-    /// Those that share most, itself among them, and empties the sums.
+    /// Those that share most, itself among them, in no order, and empties the sums.
     fn nearest(&mut self, statement: &Statement, statements: &[Statement]) -> Vec<u32> {
         let all = |statement: &Statement| statement.weight.max(f32::MIN_POSITIVE);
         let own = all(statement);
         let Shared { sums, seen, ranked } = self;
         ranked.clear();
-        ranked.extend(seen.drain(..).map(|other| {
+        ranked.extend(seen.all().iter().map(|&other| {
             let sum = sums.get_mut(other as usize).map(std::mem::take).unwrap_or(0.0);
             let (share, back) = (sum / statements.get(other as usize).map_or(1.0, all), sum / own);
-            (share.max(back).min(1.0) + share.min(back), other)
+            // The first of those that share as much is the nearest.
+            packed(share.max(back).min(1.0) + share.min(back), !other)
         }));
+        seen.forget();
         if ranked.len() > CANDIDATES + 1 {
-            let order = |x: &(f32, u32), y: &(f32, u32)| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1));
-            ranked.select_nth_unstable_by(CANDIDATES + 1, order);
+            ranked.select_nth_unstable_by(CANDIDATES + 1, |x, y| y.cmp(x));
         }
-        ranked.iter().take(CANDIDATES + 1).map(|&(_, other)| other).collect()
+        ranked.iter().take(CANDIDATES + 1).map(|&packed| !unpacked(packed).1).collect()
+    }
+}
+
+/// A number from 0 on and what belongs to it as one number, which is the larger the larger the first is.
+fn packed(number: f32, beside: u32) -> u64 {
+    u64::from(number.to_bits()) << 32 | u64::from(beside)
+}
+
+fn unpacked(packed: u64) -> (f32, u32) {
+    (f32::from_bits((packed >> 32) as u32), packed as u32)
+}
+
+/// Different numbers below a bound, noted without a branch that nobody could foretell.
+struct Touched {
+    numbers: Vec<u32>,
+    /// So many of them are noted.
+    noted: usize,
+}
+
+impl Touched {
+    fn new(bound: usize) -> Touched {
+        Touched { numbers: vec![0; bound + 1], noted: 0 }
+    }
+
+    /// Notes a number if it is new.
+    fn note(&mut self, number: u32, new: bool) {
+        if let Some(next) = self.numbers.get_mut(self.noted) {
+            *next = number;
+            self.noted += usize::from(new);
+        }
+    }
+
+    fn all(&self) -> &[u32] {
+        self.numbers.get(..self.noted).unwrap_or(&[])
+    }
+
+    fn all_mut(&mut self) -> &mut [u32] {
+        self.numbers.get_mut(..self.noted).unwrap_or(&mut [])
+    }
+
+    fn forget(&mut self) {
+        self.noted = 0;
     }
 }
 
 /// For each word of the lexicon its best match in one statement.
 struct Best {
-    /// How alike, and where in the statement.
-    of: Vec<(f32, u32)>,
-    touched: Vec<u32>,
-    /// What [`Best::told`] found last.
+    /// How alike, and where in the statement, the first place as the largest number; 0 if there is none. See [`packed`].
+    of: Vec<u64>,
+    touched: Touched,
+    /// What [`Best::look_up`] found last.
     matches: Vec<Match>,
     /// For each word of the statement, what the heaviest of its matches tells.
     heaviest: Vec<f32>,
@@ -236,11 +279,12 @@ struct Best {
 
 impl Best {
     fn new(words: usize) -> Best {
-        Best { of: vec![(0.0, 0); words], touched: vec![], matches: vec![], heaviest: vec![] }
+        Best { of: vec![0; words], touched: Touched::new(words), matches: vec![], heaviest: vec![] }
     }
 
-    fn of(&self, word: u32) -> (f32, u32) {
-        self.of.get(word as usize).copied().unwrap_or((0.0, 0))
+    fn of(&self, word: u32) -> Match {
+        let (likeness, place) = unpacked(self.of.get(word as usize).copied().unwrap_or(0));
+        (!place, likeness)
     }
 
     /// What can be asked while the matches are those of one statement.
@@ -252,15 +296,11 @@ impl Best {
     }
 
     fn fill(&mut self, statement: &[u32], neighbours: &Neighbours) {
-        for (at, &word) in statement.iter().enumerate() {
+        for (at, &word) in (0u32..).zip(statement) {
             for &(other, likeness) in neighbours.of(word) {
                 let Some(best) = self.of.get_mut(other as usize) else { continue };
-                if best.0 == 0.0 {
-                    self.touched.push(other);
-                }
-                if likeness > best.0 {
-                    *best = (likeness, at as u32);
-                }
+                self.touched.note(other, *best == 0);
+                *best = (*best).max(packed(likeness, !at));
             }
         }
         self.heaviest.clear();
@@ -268,9 +308,10 @@ impl Best {
     }
 
     fn clear(&mut self) {
-        for word in self.touched.drain(..) {
-            self.of.get_mut(word as usize).into_iter().for_each(|best| *best = (0.0, 0));
+        for &word in self.touched.all() {
+            self.of.get_mut(word as usize).into_iter().for_each(|best| *best = 0);
         }
+        self.touched.forget();
     }
 
     /// Puts the most telling of the matched words first, where they stand in too many places to look at all.
@@ -278,33 +319,38 @@ impl Best {
         if index.0.len() <= MOST_PLACES {
             return;
         }
-        let mut words = std::mem::take(&mut self.touched);
-        if words.iter().map(|&word| index.of(word, self.of(word).0).len()).sum::<usize>() > MOST_PLACES {
-            let tells = |&word: &u32| self.of(word).0 * weight_of(weights, word);
-            words.order_by(|x, y| tells(y).total_cmp(&tells(x)).then(x.cmp(y)));
+        let places = |&word: &u32| index.of(word, self.of(word).1).len();
+        if self.touched.all().iter().map(places).sum::<usize>() <= MOST_PLACES {
+            return;
         }
-        self.touched = words;
+        let tells = |word: u32| self.of(word).1 * weight_of(weights, word);
+        let mut words: Vec<(u32, f32)> = self.touched.all().iter().map(|&word| (word, tells(word))).collect();
+        words.order_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+        self.touched.all_mut().iter_mut().zip(words).for_each(|(touched, (word, _))| *touched = word);
     }
 
-    /// The share of a statement that this one tells; the matches are noted. Of several words that find the same partner
-    /// one counts in full.
-    fn told(&mut self, statement: &Statement) -> f32 {
-        let Best { of, matches, heaviest, .. } = self;
+    /// Notes for each word of another statement its best match in this one.
+    fn look_up(&mut self, other: &Statement) {
+        let mut matches = std::mem::take(&mut self.matches);
         matches.clear();
-        matches.resize(statement.words.len(), (0, 0.0));
+        matches.extend(other.words.iter().map(|&word| self.of(word)));
+        self.matches = matches;
+    }
+
+    /// The share of the statement looked up last that this one tells. Of several words that find the same partner one
+    /// counts in full.
+    fn told(&mut self, statement: &Statement) -> f32 {
         let mut told = 0.0;
-        for ((best, &word), weight) in matches.iter_mut().zip(&statement.words).zip(&statement.weights) {
-            let Some(&(likeness, at)) = of.get(word as usize) else { continue };
-            *best = (at, likeness);
+        for (&(at, likeness), weight) in self.matches.iter().zip(&statement.weights) {
             if likeness > 0.0
-                && let Some(heaviest) = heaviest.get_mut(at as usize)
+                && let Some(heaviest) = self.heaviest.get_mut(at as usize)
             {
                 let tells = tells(likeness) * weight;
                 told += tells;
                 *heaviest = heaviest.max(tells);
             }
         }
-        let first: f32 = heaviest.iter_mut().map(std::mem::take).sum();
+        let first: f32 = self.heaviest.iter_mut().map(std::mem::take).sum();
         if statement.weight > 0.0 { (first + (told - first) * SHARED_PARTNER) / statement.weight } else { 0.0 }
     }
 }

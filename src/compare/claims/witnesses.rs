@@ -22,7 +22,7 @@ const UNTOLD: f32 = 24.0;
 pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
     let (p, r) = pair.told;
     let shared = Shared::of(a, pair.forward);
-    if p + r == 0.0 || !shared.is_enough(p.min(r)) || opposed(pair, a, b, lexicon) || staged(a, b) {
+    if p + r == 0.0 || shared.least().is_none_or(|least| p.min(r) < least) || opposed(pair, a, b, lexicon) || staged(a, b) {
         return 0.0;
     }
     // What one tells wholly beside other things is the same in part.
@@ -47,10 +47,10 @@ pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lex
     words * factors.iter().product::<f32>()
 }
 
-/// Whether what is shared is more than a word or two of the topic: the words of `a` that have a match, where `told` of the
-/// sentence that shares less is shared.
-pub(super) fn rests_on_enough(a: &Statement, matches: &[(u32, f32)], told: f32) -> bool {
-    Shared::of(a, matches).is_enough(told)
+/// So much of the sentence that shares less must be shared to be more than a word or two of the topic, where these are the
+/// matches of the words of `a`; none if no share is enough.
+pub(super) fn least_told(a: &Statement, matches: &[(u32, f32)]) -> Option<f32> {
+    Shared::of(a, matches).least()
 }
 
 /// The different words of a statement that have a match in another.
@@ -77,9 +77,11 @@ impl Shared {
         shared
     }
 
-    /// Two words that are alike make two sentences alike only if there is not much else in either.
-    fn is_enough(&self, told: f32) -> bool {
-        self.words > 1 && (self.telling >= 3 || told >= MOSTLY) && self.weight >= SPECIFIC
+    /// The least share of either sentence: two words that are alike make two sentences alike only if there is not much else
+    /// in either.
+    fn least(&self) -> Option<f32> {
+        let specific = self.words > 1 && self.weight >= SPECIFIC;
+        specific.then_some(if self.telling >= 3 { 0.0 } else { MOSTLY })
     }
 }
 
