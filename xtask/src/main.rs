@@ -26,7 +26,7 @@ const USAGE: &str = "\
 cargo xtask build                              the page, the script, the module and the viewer into dist/
 cargo xtask explore [--no-open] [FILE|DIR]…    builds and opens the page, with these articles instead of the samples
 cargo xtask test [--long]                      everything: format, lints, tests, types, three browsers
-cargo xtask measure                            sizes and timings into docs/PERFORMANCE.md
+cargo xtask measure [--data DIR]               sizes and timings, with the set's of real stories, into docs/PERFORMANCE.md
 cargo xtask measure --quality --data DIR --scorer PATH   what a scorer finds on annotated texts, into docs/QUALITY.md
 cargo xtask shots [FILE|DIR]…                  pictures of every view into target/shots
 ";
@@ -64,12 +64,13 @@ fn run() -> Result<()> {
             _ => bail!("test knows --long only\n{USAGE}"),
         },
         "measure" => match rest {
-            [] => measure::performance(),
+            [] => measure::performance(None),
+            [flag, data] if flag == "--data" => measure::performance(Some(&here.join(data))),
             [flag, words @ ..] if flag == "--quality" => {
                 let (data, scorer) = quality::arguments(words, &here)?;
                 quality::quality(&data, &scorer)
             }
-            _ => bail!("measure knows --quality only\n{USAGE}"),
+            _ => bail!("measure knows --quality, --data and --scorer only\n{USAGE}"),
         },
         "shots" => {
             let files: Vec<PathBuf> = rest.iter().map(|file| here.join(file)).collect();

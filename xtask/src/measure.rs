@@ -2,20 +2,21 @@
 
 use crate::step;
 use crate::toolchain::outer_cargo;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::fmt::Write;
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
 /// The texts that native and wasm are timed on alike.
 const LONG_STORY: &str = "target/long-story.json";
 
-/// Measures sizes and speed and writes docs/PERFORMANCE.md.
+/// Measures sizes and speed and writes docs/PERFORMANCE.md; real stories too, where the folder of the annotated sets is given.
 ///
 /// # Errors
 /// When the build or a measurement fails.
-pub fn performance() -> Result<()> {
+pub fn performance(data: Option<&Path>) -> Result<()> {
     crate::build(&[])?;
     let mut bench = Command::new(outer_cargo());
     bench.args(["bench", "--quiet", "--bench", "compare"]);
@@ -67,8 +68,32 @@ pub fn performance() -> Result<()> {
         page,
         "\nNative: profile `release`, articles extracted on every core, the middle of nine runs. wasm: Node {node}, the middle of fifteen."
     )?;
+    if let Some(data) = data {
+        page += &real_stories(data)?;
+    }
     growth_tables(&growth, &mut page)?;
     save("docs/PERFORMANCE.md", &page)
+}
+
+/// How long real stories of four articles take.
+fn real_stories(data: &Path) -> Result<String> {
+    let mut bench = Command::new(outer_cargo());
+    bench.args(["bench", "--quiet", "--bench", "stories", "--"]).arg(data.join("clusters_allsides/clusters.jsonl"));
+    let found = last_json("real stories", &mut bench, 900)?;
+    let ms: Vec<String> = found["ms"]
+        .as_array()
+        .context("stories")?
+        .iter()
+        .filter_map(Value::as_f64)
+        .map(|ms| format!("{ms:.1}"))
+        .collect();
+    let [least, quarter, middle, three_quarters, most] = ms.as_slice() else { bail!("five times of real stories") };
+    Ok(format!(
+        "\n## Real stories\n\nclusters_allsides: {} stories of real articles, {} of them refused. The {} of four articles, {} words in the \
+         middle, natively, each the middle of nine runs: **{middle} ms** in the middle, half of them {quarter} to {three_quarters} ms, all \
+         {least} to {most} ms; {} under 10 ms.\n",
+        found["stories"], found["refused"], found["four"], found["words"], found["under_ten_ms"]
+    ))
 }
 
 /// How long a story of so many articles takes, and how fast an article of so many bytes is read.

@@ -22,7 +22,11 @@ const UNTOLD: f32 = 24.0;
 pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
     let (p, r) = pair.told;
     let shared = Shared::of(a, pair.forward);
-    if p + r == 0.0 || shared.least().is_none_or(|least| p.min(r) < least) || opposed(pair, a, b, lexicon) || staged(a, b) {
+    if p + r == 0.0
+        || shared.least().is_none_or(|least| p.min(r) < least)
+        || opposed(pair, a, b, lexicon)
+        || staged(a, b)
+    {
         return 0.0;
     }
     // What one tells wholly beside other things is the same in part.
