@@ -25,16 +25,23 @@ pub(crate) use similarity::similarity;
 pub(crate) fn compare(mut articles: Vec<Article>, given: &[Correction]) -> Story {
     // Words are cut once for every step. They point into copies, because the names of the articles are numbered anew.
     let texts: Vec<String> = articles.iter().map(|a| a.text.clone()).collect();
-    let read: Vec<(&str, &[Span])> = texts.iter().zip(&articles).map(|(t, a)| (t.as_str(), &*a.sentences)).collect();
-    let words: Vec<Tokens> = parallel::each(&read, |(text, sentences)| Tokens::new(text, sentences));
+    let telling: Vec<Vec<Span>> = articles.iter().map(claims::telling).collect();
     let mut corrections = Corrections::new(&articles, given);
-    let entities = entities::resolve(&mut articles, &words, &mut corrections);
+    let (lexicon, (words, entities)) = parallel::both(
+        || claims::lexicon(texts.iter().map(String::as_str).zip(telling.iter().map(Vec::as_slice))),
+        || {
+            let read: Vec<_> = texts.iter().zip(&articles).map(|(t, a)| (t.as_str(), &*a.sentences)).collect();
+            let words: Vec<Tokens> = parallel::each(&read, |(text, sentences)| Tokens::new(text, sentences));
+            let entities = entities::resolve(&mut articles, &words, &mut corrections);
+            (words, entities)
+        },
+    );
     // About as long as the first steps of grouping take, which one thread does.
     let beside = || {
         let traced = lineage::trace(&articles, &words, &entities);
         (traced, stories::tell_apart(&articles, &words), discrepancies::Reports::new(&articles, &words))
     };
-    let ((mut traced, stories, reports), groups) = parallel::both(beside, || claims::group(&articles));
+    let ((mut traced, stories, reports), groups) = parallel::both(beside, || claims::group(&articles, lexicon));
     corrections.links(&mut traced, &articles);
     let lineage = traced.lineage(&articles);
     let claims = corrections.claims(groups.claims(&articles, &lineage), &articles, &lineage);

@@ -22,14 +22,28 @@ use crate::btree::{BTreeMap, BTreeSet};
 use crate::parallel;
 use crate::sort::Ordered;
 use crate::story::{Claim, Evidence, Lineage};
+use crate::text::Span;
 use grouping::{Grouped, Scored};
 pub(crate) use missing::missing;
 pub(crate) use ranking::numbered;
 use statement::{Place, Statement};
 
-/// Groups the sentences that tell the same.
-pub(crate) fn group(articles: &[Article]) -> Groups<'_> {
+/// The sentences of an article whose words claims are made of.
+pub(crate) fn telling(article: &Article) -> Vec<Span> {
+    statement::telling(article).collect()
+}
+
+/// Learns the words of these sentences before they are asked for, which can be done while the names are still numbered.
+pub(crate) fn lexicon<'t>(texts: impl Iterator<Item = (&'t str, &'t [Span])>) -> Lexicon<'t> {
     let mut lexicon = Lexicon::default();
+    for (text, sentences) in texts {
+        sentences.iter().for_each(|sentence| lexicon.learn(sentence.text(text)));
+    }
+    lexicon
+}
+
+/// Groups the sentences that tell the same.
+pub(crate) fn group<'t>(articles: &'t [Article], mut lexicon: Lexicon<'t>) -> Groups<'t> {
     let mut statements = statement::statements(articles, &mut lexicon);
     let weights = pairs::weigh(&mut statements, &lexicon);
     let scored = pairs::pairs(&statements, &lexicon, &weights, witnesses::least_told, |pair| {

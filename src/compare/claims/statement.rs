@@ -167,8 +167,7 @@ pub(super) fn statements<'t>(articles: &'t [Article], lexicon: &mut Lexicon<'t>)
     for (number, article) in articles.iter().enumerate() {
         let mut items = Items::default();
         let mut told = 0;
-        let telling = |span: &&Span| article.block_at(span.start).is_some_and(tells);
-        let among = article.sentences.iter().filter(telling).count();
+        let among = telling(article).count();
         for (sentence, &span) in article.sentences.iter().enumerate() {
             let Some(kind) = article.block_at(span.start).filter(|b| tells(b)).map(|b| b.kind) else { continue };
             let mut statement = items.statement(article, span, kind, lexicon);
@@ -204,6 +203,11 @@ pub(super) fn statements<'t>(articles: &'t [Article], lexicon: &mut Lexicon<'t>)
         statement.signs = Signs::of(&statement.words, lexicon);
     }
     statements
+}
+
+/// The sentences of an article that statements are made of.
+pub(super) fn telling(article: &Article) -> impl Iterator<Item = Span> {
+    article.sentences.iter().filter(|span| article.block_at(span.start).is_some_and(tells)).copied()
 }
 
 fn distinct(words: &[u32]) -> Vec<(usize, u32)> {

@@ -105,6 +105,15 @@ impl<'t> Lexicon<'t> {
         }
     }
 
+    /// Learns the words of a passage.
+    pub fn learn(&mut self, passage: &'t str) {
+        for piece in passage.split_whitespace() {
+            if !self.pieces.contains_key(piece) {
+                self.cut(piece);
+            }
+        }
+    }
+
     /// The words of a piece between white space that stood in a passage; none if it did not.
     pub fn known(&self, piece: &str) -> &[u32] {
         let range = self.pieces.get(piece).map(|&(from, end)| from as usize..end as usize);
