@@ -36,7 +36,7 @@ pub(crate) fn compare(mut articles: Vec<Article>, given: &[Correction]) -> Story
             (words, entities)
         },
     );
-    // About as long as the first steps of grouping take, which one thread does.
+    // Beside the first steps of grouping, which one thread does.
     let beside = || {
         let traced = lineage::trace(&articles, &words, &entities);
         (traced, stories::tell_apart(&articles, &words), discrepancies::Reports::new(&articles, &words))

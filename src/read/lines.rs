@@ -66,7 +66,7 @@ fn is_credited_photo(words: &str, lower: &str) -> bool {
     by_agency && (1..=4).contains(&parts().count()) && parts().all(|part| part.starts_with(char::is_uppercase))
 }
 
-/// As agencies begin captions: "In this April 16, 2018, file photo, …", "This undated handout photo shows …".
+/// As agencies begin captions: "In this March 9, 2017, file photo, …", "This undated handout photo shows …".
 fn is_of_a_picture(lower: &str) -> bool {
     let mut words = lower.split_whitespace();
     let opening = match words.next() {
@@ -268,14 +268,14 @@ mod tests {
                 "FILE PHOTO: A boat",
                 "Crowds at the town hall in Delft. Photographer: Ann Lind/Bloomberg",
                 "Crowds at the town hall in Delft, May 1, 2019. REUTERS/Ann Maria Lind",
-                "In this April 16, 2018, file photo, the mayor speaks in Delft.",
+                "In this March 9, 2017, file photo, the mayor speaks in Delft.",
                 "In this May 2, 2013 photo the tug Halla is seen off Delft.",
                 "In this undated photo issued on Friday by the harbour, the tug Halla lies at a quay.",
                 "In this image made from video, divers look for the tug.",
                 "A combination of file photos show the mayor and his rival.",
                 "This photo released by the county on Monday shows the tug.",
                 &format!(
-                    "FILE - In this April 16, 2018, file photo, the mayor speaks in Delft. {}",
+                    "FILE - In this March 9, 2017, file photo, the mayor speaks in Delft. {}",
                     "The river rose. ".repeat(40)
                 ),
                 "Crowds at the town hall of Delft on Monday. (Ann Lind / Staff Photographer)",
