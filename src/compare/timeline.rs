@@ -466,6 +466,8 @@ mod tests {
             ("On Monday the updated ferry rules were published.", "Monday", day, day, 1),
             ("Thirty seconds later the bridge of the county fell.", "Thirty seconds later", day, day, 0),
             ("Ferry crews should be paid on Monday.", "Monday", day, day, 0),
+            ("The county had bought the ferry before Monday.", "Monday", day, day, 0),
+            ("Divers found the ferry shortly before 6 p.m. Monday.", "6 p.m. Monday", day, day, 1),
             ("The mayor on Monday praised the divers.", "Monday", day, day, 1),
             ("Today most bridges of the county are old.", "Today", "2024-03-06", "2024-03-06", 0),
             ("The bridge was closed today by the county.", "today", "2024-03-06", "2024-03-06", 1),

@@ -2,7 +2,7 @@
 
 use super::clause::around;
 use crate::article::{Article, BlockKind, Mention, NameKind, Quote, QuoteForm, Time};
-use crate::english::calendar::{FEASTS, FUTURE_CUES, PAST_CUES};
+use crate::english::calendar::{FEASTS, FUTURE_CUES, PAST_CUES, TimeWord, time_word};
 use crate::english::function_words::is_function_word;
 use crate::text::{Span, Token};
 
@@ -28,6 +28,7 @@ pub(super) fn tells_an_act(article: &Article, sentence: usize, time: &Time, toke
         && !(is_spoken(article, time.span) && is_these_days(&words, tokens.get(around(tokens, time.span)).unwrap_or(&[])))
         && !is_of_the_report(tokens, first)
         && !is_a_programme((tokens, first, after))
+        && !is_a_limit(tokens, first)
         && !is_a_guess(&words, article, time)
         && !is_of_a_picture(tokens)
         && !is_a_person(&words, article, time.span, before)
@@ -68,6 +69,16 @@ fn is_a_programme((tokens, first, after): (&[Token], usize, usize)) -> bool {
     let before = tokens.get(..first).unwrap_or(&[]).iter().rev();
     let name = before.take(TITLE + 1).take_while(|t| t.text.starts_with(char::is_uppercase)).count();
     closed && (1..=TITLE).contains(&name) && is(first.checked_sub(name + 1), &["“", "\"", "‘"])
+}
+
+/// "decided on before May 7": no more than that it was not on that day. "Shortly before 6 p.m. on Monday" was on the Monday.
+fn is_a_limit(tokens: &[Token], first: usize) -> bool {
+    let word = |back: usize| first.checked_sub(back).and_then(|at| tokens.get(at)).map_or("", |t| t.lower.as_ref());
+    let day = |t: &Token| {
+        let year = t.text.len() == 4 && t.text.bytes().all(|b| b.is_ascii_digit());
+        year || matches!(time_word(&t.lower), Some(TimeWord::Month(_) | TimeWord::Weekday(_)))
+    };
+    (word(1) == "before" || word(2) == "prior" && word(1) == "to") && tokens.get(first).is_some_and(day)
 }
 
 /// "[Update at 10:34 p.m. ET]", "Updated 10:50 a.m.: …": when the report was written.
