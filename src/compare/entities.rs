@@ -42,12 +42,9 @@ fn titled(name: &str, group: &Group, articles: &[Article]) -> String {
     let led = |&(article, mention): &(usize, usize)| {
         let article = articles.get(article)?;
         let span = article.mentions.get(mention)?.span;
-        let before = article.text.get(..span.start)?.trim_end();
-        let own = before.len().checked_sub(3).and_then(|at| before.get(at..));
-        let apart = before.len() < 4
-            || before.get(..before.len() - 3).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
-        let whole = span.text(&article.text).starts_with("The ");
-        Some(whole || apart && own.is_some_and(|own| own.eq_ignore_ascii_case("the")))
+        let before = article.text.get(..span.start)?.split_whitespace().next_back().unwrap_or("");
+        let word = before.trim_start_matches(|c: char| !c.is_alphanumeric());
+        Some(span.text(&article.text).starts_with("The ") || word.eq_ignore_ascii_case("the"))
     };
     let paper = group.kind == NameKind::Organization && is_masthead(name);
     match paper && group.mentions.iter().all(|at| led(at) == Some(true)) {

@@ -48,6 +48,15 @@ struct Telling {
     several: bool,
 }
 
+impl Telling {
+    /// Whether each names somebody in its clause of whom the other says nothing.
+    fn is_of_others_than(&self, other: &Telling) -> bool {
+        let names_beside =
+            |x: &Telling, y: &Telling| x.actors.iter().any(|w| x.named.contains(w) && !y.words.contains(w));
+        names_beside(self, other) && names_beside(other, self)
+    }
+}
+
 /// The story's happenings in order.
 pub(crate) fn build(articles: &[Article], words: &[Tokens], claims: &[Claim]) -> Vec<Happening> {
     let claim_of = claims_by_sentence(articles, claims);
@@ -260,11 +269,10 @@ fn overlap(one: &Telling, other: &Telling, common: &Map<String, usize>) -> f64 {
     let both = || one.ahead && other.ahead && shared.len() == least && shared.iter().filter(|w| named(w)).count() >= 2;
     let rare = || shared.len() > 3 || !shared.iter().any(|w| COMMON_ACTS.has(w)) || both();
     let told = shared.iter().any(|word| !named(word)) && rare();
-    let names_beside = |x: &Telling, y: &Telling| x.actors.iter().any(|w| x.named.contains(w) && !y.words.contains(w));
     // A short clause lies easily in a long one.
     let alike = one.near.len().max(other.near.len()) <= 2 * least + 1;
     let clause = shared.len() >= 2 && 3 * shared.len() >= 2 * least && told && alike;
-    if clause && !(names_beside(one, other) && names_beside(other, one)) {
+    if clause && !one.is_of_others_than(other) {
         return 1.0;
     }
     overlap_of_all(one, other, common)

@@ -41,7 +41,6 @@ fn is_told_as(vague: &Telling, exact: &Telling) -> bool {
     let shared: Vec<&String> = vague.near.intersection(&exact.near).collect();
     let named = |word: &&&String| vague.named.contains(**word) || exact.named.contains(**word);
     let acts = shared.iter().filter(|word| !named(word)).count();
-    let names_beside = |x: &Telling, y: &Telling| x.actors.iter().any(|w| x.named.contains(w) && !y.words.contains(w));
     shared.len() >= 3
         && 3 * shared.len() >= 2 * vague.near.len().min(exact.near.len())
         && acts > 0
@@ -50,7 +49,7 @@ fn is_told_as(vague: &Telling, exact: &Telling) -> bool {
         && !vague.names
         && !vague.several
         && !exact.several
-        && !(names_beside(vague, exact) && names_beside(exact, vague))
+        && !vague.is_of_others_than(exact)
 }
 
 /// What one claim, or the same words, tell of "last week" and of "Tuesday" came to pass on the Tuesday.
