@@ -107,6 +107,7 @@ pub fn compare_usable(inputs: &[Input], corrections: &[Correction]) -> (Option<S
 /// Each article with an id of its own, and why the others were refused.
 fn extract_all(inputs: &[Input]) -> Result<(Vec<Article>, Vec<Error>), Error> {
     check_count(inputs)?;
+    extract::names::ready();
     Ok(identified(inputs, parallel::each(inputs, extract)))
 }
 

@@ -251,7 +251,7 @@ fn compare(other: &str, word: &str, head_of_word: u32) -> Ordering {
 }
 
 /// The first four bytes, so that the order of the numbers is the order of the words as far as they differ there.
-const fn head(word: &str) -> u32 {
+pub(crate) const fn head(word: &str) -> u32 {
     u32::from_be_bytes(match *word.as_bytes() {
         [a, b, c, d, ..] => [a, b, c, d],
         [a, b, c] => [a, b, c, 0],

@@ -1,6 +1,7 @@
 //! Words of the closed classes, by which a sentence is taken apart without a parser: auxiliaries, adverbs, determiners,
 //! prepositions, conjunctions, pronouns, common verbs.
 
+use super::lexicon::Listed;
 use super::lookup::List;
 
 /// Which parts a word may play, asked once for each word of a text.
@@ -13,16 +14,12 @@ impl Parts {
 
     /// The parts that a lowercase word may play; none for "" and for names.
     pub fn of(word: &str) -> Parts {
-        let bit = |yes: bool, number: u8| u8::from(yes) << number;
-        Parts(
-            bit(AUXILIARIES.has(word), 0)
-                | bit(is_adverb(word), 1)
-                | bit(DETERMINERS.has(word), 2)
-                | bit(PREPOSITIONS.has(word), 3)
-                | bit(CONJUNCTIONS.has(word), 4)
-                | bit(is_subject_pronoun(word), 5)
-                | bit(PLAIN_VERBS.has(word), 6),
-        )
+        Listed::of(word).parts
+    }
+
+    /// All that either tells.
+    pub(crate) fn and(self, other: Parts) -> Parts {
+        Parts(self.0 | other.0)
     }
 
     /// What may stand between a subject and its verb of speech ("has", "would", "not"), and finite verbs that tell a clause.
@@ -111,15 +108,18 @@ pub fn is_be(word: &str) -> bool {
     matches!(word, "am" | "are" | "be" | "been" | "being" | "is" | "was" | "were" | "'re" | "'m" | "get" | "got")
 }
 
-/// All words of the closed classes; of the adverbs in -ly there is no end.
-pub(crate) fn words() -> impl Iterator<Item = &'static str> {
-    let lists = [&AUXILIARIES, &ADVERBS, &DETERMINERS, &PREPOSITIONS, &CONJUNCTIONS, &PLAIN_VERBS];
-    lists.into_iter().flat_map(|list| list.words()).copied().chain(SUBJECT_PRONOUNS)
-}
-
-/// Whether a word is an adverb that may stand beside a verb of speech.
-fn is_adverb(word: &str) -> bool {
-    ends_as_adverb(word) || ADVERBS.has(word)
+/// All words of the closed classes and a part that each may play; of the adverbs in -ly there is no end.
+pub(crate) fn words() -> impl Iterator<Item = (&'static str, Parts)> {
+    let lists: [(&[&str], u8); 7] = [
+        (&AUXILIARIES, 0),
+        (&ADVERBS, 1),
+        (&DETERMINERS, 2),
+        (&PREPOSITIONS, 3),
+        (&CONJUNCTIONS, 4),
+        (&SUBJECT_PRONOUNS, 5),
+        (&PLAIN_VERBS, 6),
+    ];
+    lists.into_iter().flat_map(|(list, bit)| list.iter().map(move |&word| (word, Parts(1 << bit))))
 }
 
 /// Whether a word ends in -ly and is an adverb.
@@ -169,7 +169,7 @@ static ADVERBS: List = List::new(&[
 ]);
 
 /// Personal pronouns that may be a subject.
-const SUBJECT_PRONOUNS: [&str; 8] = ["he", "she", "it", "they", "i", "we", "you", "one"];
+static SUBJECT_PRONOUNS: [&str; 8] = ["he", "she", "it", "they", "i", "we", "you", "one"];
 
 /// Whether a word is one of them.
 pub fn is_subject_pronoun(word: &str) -> bool {

@@ -9,6 +9,7 @@ mod grouping;
 mod missing;
 mod pairs;
 mod ranking;
+mod shared;
 mod statement;
 #[cfg(test)]
 mod tests;
@@ -46,7 +47,7 @@ pub(crate) fn lexicon<'t>(texts: impl Iterator<Item = (&'t str, &'t [Span])>) ->
 pub(crate) fn group<'t>(articles: &'t [Article], mut lexicon: Lexicon<'t>) -> Groups<'t> {
     let mut statements = statement::statements(articles, &mut lexicon);
     let weights = pairs::weigh(&mut statements, &lexicon);
-    let scored = pairs::pairs(&statements, &lexicon, &weights, witnesses::least_told, |pair| {
+    let scored = pairs::pairs(&statements, &lexicon, &weights, |pair| {
         let score = witnesses::agreement(pair, statements.get(pair.a)?, statements.get(pair.b)?, &lexicon);
         (score > 0.0).then(|| Scored::new(pair, score))
     });

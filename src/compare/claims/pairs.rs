@@ -3,6 +3,7 @@
 //! An inverted index finds for each sentence those that share specific words or words that can stand for them. What
 //! most sentences of the story say (its topic) weighs little; so a link rests on what is specific.
 
+use super::shared::{SAME, SHARED_PARTNER, Shared, tells};
 use super::statement::Statement;
 use crate::compare::lists::Lists;
 use crate::compare::similarity::{Lexicon, Neighbours};
@@ -19,17 +20,6 @@ const TOO_COMMON_BESIDE: usize = 60;
 const MOST_PLACES: usize = 6_000;
 /// What keeps common words of a small story from weighing nothing: the story is counted as so many sentences longer.
 const SMALL_STORY: f32 = 20.0;
-
-/// What is left of a match whose partner has a better one.
-const SHARED_PARTNER: f32 = 0.3;
-/// What the likest other word tells of a word; the less alike it is, the faster that falls. Of two sentences on one topic
-/// nearly every word has another that is somewhat like it.
-const OTHER_WORD: f32 = 0.6;
-
-/// How much of a word its match tells.
-pub(super) fn tells(likeness: f32) -> f32 {
-    if likeness >= 1.0 { 1.0 } else { OTHER_WORD * likeness * likeness }
-}
 
 /// Two statements and how alike their words are.
 pub(super) struct Pair<'a> {
@@ -74,14 +64,10 @@ fn weight_of(weights: &[f32], word: u32) -> f32 {
 }
 
 /// What `score` makes of every pair of statements that is worth a closer look.
-///
-/// `least` says which share of the first one its matches in the second must tell to be worth looking at the other way round;
-/// none if no share is enough.
 pub(super) fn pairs<R: Send>(
     statements: &[Statement],
     lexicon: &Lexicon,
     weights: &[f32],
-    least: impl Fn(&Statement, &[Match]) -> Option<f32> + Sync + Send,
     score: impl Fn(&Pair) -> Option<R> + Sync + Send,
 ) -> Vec<R> {
     let neighbours = Neighbours::new(lexicon);
@@ -100,7 +86,7 @@ pub(super) fn pairs<R: Send>(
                     let other = other as usize;
                     best.look_up(&statements[other]);
                     // Most pairs end here.
-                    let least = least(&statements[other], &best.matches)?;
+                    let least = Shared::of(&statements[other], &best.matches).least()?;
                     let share = best.told(&statements[other]);
                     (share >= least).then(|| Side { of: other, by: number, share, matches: best.matches.clone() })
                 });
@@ -140,32 +126,35 @@ struct Side {
     matches: Vec<Match>,
 }
 
-/// In which statements each word stands, one entry for every time.
-struct Index(Lists<u32>);
+/// In which statements each word stands, and what it says where it stands first.
+struct Index(Lists<(u32, f32)>);
 
 impl Index {
     fn new(statements: &[Statement], words: usize) -> Index {
-        let entries = (0u32..).zip(statements).flat_map(|(number, s)| s.words.iter().map(move |&word| (word, number)));
+        let entries = (0u32..).zip(statements).flat_map(|(number, statement)| {
+            let weight = |at: usize| statement.weights.get(at).copied().unwrap_or(0.0);
+            statement.distinct.iter().map(move |&(at, word)| (word, (number, weight(at))))
+        });
         Index(Lists::new(words, entries))
     }
 
     /// The statements of a word that is as like as this to one that is looked for; none if there are too many.
-    fn of(&self, word: u32, likeness: f32) -> &[u32] {
+    fn of(&self, word: u32, likeness: f32) -> Option<&[(u32, f32)]> {
         let most = if likeness < 1.0 { TOO_COMMON_BESIDE } else { TOO_COMMON };
         let list = self.0.of(word);
-        if list.len() <= most { list } else { &[] }
+        (list.len() <= most).then_some(list)
     }
 }
 
 /// For each statement those before it to compare it with, some of them twice.
 fn candidates(statements: &[Statement], weights: &[f32], neighbours: &Neighbours) -> Lists<u32> {
     let index = Index::new(statements, weights.len());
-    let room = || (Best::new(weights.len()), Shared::new(statements.len()));
+    let room = || (Best::new(weights.len()), SharedWithAll::new(statements.len()));
     let nearest = parallel::each_with(statements, room, |(best, shared), statement| {
-        best.with(statement, neighbours, |best| {
-            best.most_telling_first(weights, &index);
-            shared.fill(best, weights, &index);
-        });
+        best.fill(&statement.words, neighbours, SAME);
+        best.most_telling_first(weights, &index);
+        shared.fill(best, weights, &index);
+        best.clear();
         shared.nearest(statement, statements)
     });
     let pairs = (0u32..).zip(&nearest).flat_map(|(number, others)| others.iter().map(move |&other| (number, other)));
@@ -173,48 +162,52 @@ fn candidates(statements: &[Statement], weights: &[f32], neighbours: &Neighbours
     Lists::new(statements.len(), others.map(|(number, other)| (number.max(other), number.min(other))))
 }
 
-/// What each of the other statements shares with one, by weight.
-struct Shared {
-    sums: Vec<f32>,
+/// What each of the other statements shares with one.
+struct SharedWithAll {
+    of: Vec<Shared>,
     seen: Touched,
+    /// What any of them may share beside that: words that stand in too many to look at all.
+    beside: Shared,
     /// Room to rank them in.
     ranked: Vec<u64>,
 }
 
-impl Shared {
-    fn new(statements: usize) -> Shared {
-        Shared { sums: vec![0.0; statements], seen: Touched::new(statements), ranked: vec![] }
+impl SharedWithAll {
+    fn new(statements: usize) -> SharedWithAll {
+        let of = vec![Shared::default(); statements];
+        SharedWithAll { of, seen: Touched::new(statements), beside: Shared::default(), ranked: vec![] }
     }
 
     fn fill(&mut self, best: &Best, weights: &[f32], index: &Index) {
         let mut looked_at = 0;
+        self.beside = Shared::default();
         for &word in best.touched.all() {
             let (_, likeness) = best.of(word);
-            let list = index.of(word, likeness);
+            let list = index.of(word, likeness).filter(|list| looked_at + list.len() <= MOST_PLACES);
+            let Some(list) = list else {
+                self.beside.note(likeness, weight_of(weights, word));
+                continue;
+            };
             looked_at += list.len();
-            if looked_at > MOST_PLACES {
-                break;
-            }
-            let tells = (likeness * weight_of(weights, word)).max(f32::MIN_POSITIVE);
-            for &other in list {
-                let Some(sum) = self.sums.get_mut(other as usize) else { continue };
-                self.seen.note(other, *sum == 0.0);
-                *sum += tells;
+            for &(other, weight) in list {
+                let Some(shared) = self.of.get_mut(other as usize) else { continue };
+                self.seen.note(other, shared.is_nothing());
+                shared.note(likeness, weight);
             }
         }
     }
 
-    /// Those that share most, itself among them, in no order, and empties the sums.
+    /// Those that share most, itself among them, in no order, and forgets what they share.
     fn nearest(&mut self, statement: &Statement, statements: &[Statement]) -> Vec<u32> {
-        let all = |statement: &Statement| statement.weight.max(f32::MIN_POSITIVE);
-        let own = all(statement);
-        let Shared { sums, seen, ranked } = self;
+        let SharedWithAll { of, seen, beside, ranked } = self;
         ranked.clear();
-        ranked.extend(seen.all().iter().map(|&other| {
-            let sum = sums.get_mut(other as usize).map(std::mem::take).unwrap_or(0.0);
-            let (share, back) = (sum / statements.get(other as usize).map_or(1.0, all), sum / own);
+        ranked.extend(seen.all().iter().filter_map(|&other| {
+            let shared = of.get_mut(other as usize).map(std::mem::take).unwrap_or_default();
+            let all = statements.get(other as usize).map_or(0.0, |other| other.weight);
+            let share = |all: f32| shared.weight / all.max(f32::MIN_POSITIVE);
+            let (share, back) = (share(all), share(statement.weight));
             // The first of those that share as much is the nearest.
-            packed(share.max(back).min(1.0) + share.min(back), !other)
+            shared.and(beside).may_suffice(all).then(|| packed(share.max(back).min(1.0) + share.min(back), !other))
         }));
         seen.forget();
         if ranked.len() > CANDIDATES + 1 {
@@ -289,15 +282,16 @@ impl Best {
 
     /// What can be asked while the matches are those of one statement.
     fn with<R>(&mut self, statement: &Statement, neighbours: &Neighbours, ask: impl FnOnce(&mut Best) -> R) -> R {
-        self.fill(&statement.words, neighbours);
+        self.fill(&statement.words, neighbours, 0.0);
         let answer = ask(self);
         self.clear();
         answer
     }
 
-    fn fill(&mut self, statement: &[u32], neighbours: &Neighbours) {
+    /// Matches at least this much alike.
+    fn fill(&mut self, statement: &[u32], neighbours: &Neighbours, least: f32) {
         for (at, &word) in (0u32..).zip(statement) {
-            for &(other, likeness) in neighbours.of(word) {
+            for &(other, likeness) in neighbours.of(word).iter().filter(|(_, likeness)| *likeness >= least) {
                 let Some(best) = self.of.get_mut(other as usize) else { continue };
                 self.touched.note(other, *best == 0);
                 *best = (*best).max(packed(likeness, !at));
@@ -319,7 +313,7 @@ impl Best {
         if index.0.len() <= MOST_PLACES {
             return;
         }
-        let places = |&word: &u32| index.of(word, self.of(word).1).len();
+        let places = |&word: &u32| index.of(word, self.of(word).1).map_or(0, <[_]>::len);
         if self.touched.all().iter().map(places).sum::<usize>() <= MOST_PLACES {
             return;
         }

@@ -1,18 +1,11 @@
 //! Beside their words: what speaks for two sentences telling the same, and what against?
 
-use super::pairs::{Pair, tells};
+use super::pairs::Pair;
+use super::shared::{SAME, Shared, tells};
 use super::statement::{Count, Statement};
 use crate::compare::similarity::Lexicon;
 use crate::english::negation::{ASSERTIONS, ENDINGS};
 
-/// Two words at least this much alike are taken for the same thing.
-const SAME: f32 = 0.6;
-/// The weight of what two sentences share, below which nothing links them.
-const SPECIFIC: f32 = 2.0;
-/// A shared word of at least this weight tells something,
-const TELLING: f32 = 1.0;
-/// and where fewer than three do, so much of either sentence must be shared.
-const MOSTLY: f32 = 0.4;
 /// How much it counts what the one of which more is told shares.
 const WHOLE: f32 = 0.25;
 /// So much shared weight makes up for as much that is not shared.
@@ -49,44 +42,6 @@ pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lex
         background(a, b),
     ];
     words * factors.iter().product::<f32>()
-}
-
-/// So much of the sentence that shares less must be shared to be more than a word or two of the topic, where these are the
-/// matches of the words of `a`; none if no share is enough.
-pub(super) fn least_told(a: &Statement, matches: &[(u32, f32)]) -> Option<f32> {
-    Shared::of(a, matches).least()
-}
-
-/// The different words of a statement that have a match in another.
-#[derive(Default)]
-struct Shared {
-    words: usize,
-    /// Those that tell something.
-    telling: usize,
-    /// What they say in this story, all together.
-    weight: f32,
-}
-
-impl Shared {
-    fn of(a: &Statement, matches: &[(u32, f32)]) -> Shared {
-        let mut shared = Shared::default();
-        for &(at, _) in &a.distinct {
-            let (Some(&(_, likeness)), Some(&own)) = (matches.get(at), a.weights.get(at)) else { continue };
-            if likeness >= SAME {
-                shared.words += 1;
-                shared.telling += usize::from(likeness * own >= TELLING);
-                shared.weight += tells(likeness) * own;
-            }
-        }
-        shared
-    }
-
-    /// The least share of either sentence: two words that are alike make two sentences alike only if there is not much else
-    /// in either.
-    fn least(&self) -> Option<f32> {
-        let specific = self.words > 1 && self.weight >= SPECIFIC;
-        specific.then_some(if self.telling >= 3 { 0.0 } else { MOSTLY })
-    }
 }
 
 /// Whether one denies what the other says: a "not" whose words stand on the other side without one.
@@ -276,7 +231,7 @@ const MOST_QUOTED: usize = 200;
 
 /// Reports of one event open with it, each with what it found most worth telling beside it, and a brief report tells little
 /// else; but where they share little more than the place, each opens with something else.
-fn openings(a: &Statement, b: &Statement, telling: usize) -> f32 {
+fn openings(a: &Statement, b: &Statement, telling: u32) -> f32 {
     match a.opening && b.opening && telling >= 3 {
         true if length(a, b) <= BRIEF => 1.6,
         true => 1.4,

@@ -7,7 +7,7 @@ mod verbs;
 use super::lookup::List;
 
 pub(crate) use nouns::{noun, takes_clause};
-pub(crate) use verbs::{may_be_noun, verb, verb_forms};
+pub(crate) use verbs::{may_be_noun, verb_forms};
 
 /// Words that tell, beside the verbs, that somebody speaks or thinks: nouns of speech, adjectives of belief, and those that
 /// phrases begin with: "according to", "in the words of", "as Lee put it", "as reported by", "made clear".

@@ -3,65 +3,48 @@
 use super::{Class, Form, Verb};
 use crate::english::lookup::{List, Map};
 
-/// The verb of speech that a lowercase word is a form of: "denied" is one, "walked" is none.
-pub fn verb(word: &str) -> Option<Verb> {
-    if let Some((lemma, form)) = IRREGULAR.get(word) {
-        return listed(lemma, "", form);
+/// Gives every form of every verb of speech, in lowercase; where one word is a form of two verbs, the likelier first.
+pub(crate) fn verb_forms(mut give: impl FnMut(&str, Verb)) {
+    let of = |lemma: &str| VERBS.entry(lemma).copied();
+    for &(word, (lemma, form)) in IRREGULAR.iter() {
+        of(lemma).into_iter().for_each(|(lemma, class)| give(word, Verb { lemma, class, form }));
     }
-    if let Some(found) = listed(word, "", if ALSO_PAST.contains(&word) { Form::Past } else { Form::Base }) {
-        return Some(found);
+    for &(lemma, class) in VERBS.iter() {
+        let form = if ALSO_PAST.contains(&lemma) { Form::Past } else { Form::Base };
+        give(lemma, Verb { lemma, class, form });
     }
-    if !word.is_ascii() || word.len() < 4 {
-        return None;
+    let mut word = String::new();
+    for &(lemma, class) in VERBS.iter() {
+        for (stem, endings) in regular(lemma) {
+            for &(ending, form) in endings {
+                word.clear();
+                stem.into_iter().chain([ending]).for_each(|part| word.push_str(part));
+                give(&word, Verb { lemma, class, form });
+            }
+        }
     }
-    if let Some(stem) = word.strip_suffix("ed") {
-        return regular(stem, Form::Past);
-    }
-    if let Some(stem) = word.strip_suffix("ing") {
-        return regular(stem, Form::Ing);
-    }
-    let stem = word.strip_suffix('s')?;
-    listed(stem, "", Form::Third)
-        .or_else(|| listed(stem.strip_suffix('e')?, "", Form::Third))
-        .or_else(|| listed(stem.strip_suffix("ie")?, "y", Form::Third))
 }
 
-/// All words that [`verb`] knows, and some that nobody writes.
-pub(crate) fn verb_forms() -> impl Iterator<Item = String> {
-    let forms = |verb: &'static str| {
-        let last = verb.chars().next_back().map(String::from).unwrap_or_default();
-        let stem = |ending: &str| verb.strip_suffix(ending).unwrap_or(verb);
-        let stems = [verb.to_string(), stem("e").to_string(), format!("{}i", stem("y")), format!("{verb}{last}")];
-        let regular = stems.into_iter().flat_map(|stem| [format!("{stem}ed"), format!("{stem}ing")]);
-        regular.chain([format!("{verb}s"), format!("{verb}es"), format!("{}ies", stem("y")), verb.to_string()])
+/// What is added to a stem, and the form that it makes.
+type Endings = &'static [(&'static str, Form)];
+
+/// The regular forms, as stems (the last letter of some doubled) and what is added to them.
+fn regular(verb: &'static str) -> impl Iterator<Item = ([&'static str; 2], Endings)> {
+    const E: Endings = &[("ed", Form::Past), ("ing", Form::Ing), ("es", Form::Third)];
+    const Y: Endings = &[("ied", Form::Past), ("ies", Form::Third)];
+    const PLAIN: Endings = &[("ed", Form::Past), ("ing", Form::Ing), ("s", Form::Third), ("es", Form::Third)];
+    const DOUBLED: Endings = &[("ed", Form::Past), ("ing", Form::Ing)];
+    let is_vowel = |at: usize| verb.bytes().rev().nth(at).is_some_and(|letter| b"aeiou".contains(&letter));
+    let last = verb.get(verb.len().saturating_sub(1)..).unwrap_or("");
+    let (stem, endings) = match (verb.strip_suffix('e'), verb.strip_suffix('y')) {
+        (Some(stem), _) => (stem, E),
+        (_, Some(stem)) if !is_vowel(1) => (stem, Y),
+        _ => (verb, PLAIN),
     };
-    IRREGULAR.iter().map(|(word, _)| word.to_string()).chain(VERBS.iter().flat_map(move |(verb, _)| forms(verb)))
-}
-
-/// "warn-ed", "urg-ed", "den-i-ed", "quip-p-ed": the verb whose ending -ed or -ing was taken off.
-fn regular(stem: &str, form: Form) -> Option<Verb> {
-    let last = stem.chars().next_back()?;
-    listed(stem, "", form)
-        .or_else(|| listed(stem, "e", form))
-        .or_else(|| listed(stem.strip_suffix('i')?, "y", form))
-        .or_else(|| listed(stem.strip_suffix(last).filter(|once| once.ends_with(last))?, "", form))
-}
-
-/// The longest verb of the list is shorter.
-const LONGEST: usize = 20;
-
-/// The verb spelled by a stem and an ending, put together without an allocation: every word of a text is asked.
-fn listed(stem: &str, ending: &str, form: Form) -> Option<Verb> {
-    let mut letters = [0; LONGEST];
-    let spelled = if ending.is_empty() {
-        stem
-    } else {
-        let (head, rest) = letters.split_at_mut_checked(stem.len())?;
-        head.copy_from_slice(stem.as_bytes());
-        rest.get_mut(..ending.len())?.copy_from_slice(ending.as_bytes());
-        std::str::from_utf8(letters.get(..stem.len() + ending.len())?).ok()?
-    };
-    VERBS.entry(spelled).map(|&(lemma, class)| Verb { lemma, class, form })
+    // "quip-p-ed", "admit-t-ing"; "den-ying" and "agree-ing" keep their last letter.
+    let doubled = (!is_vowel(0) && is_vowel(1)).then_some(([verb, last], DOUBLED));
+    let whole = (stem.len() < verb.len()).then_some(([verb, ""], &PLAIN[1..2]));
+    [([stem, ""], endings)].into_iter().chain(doubled).chain(whole)
 }
 
 /// Whether a form of a verb of speech is as often a plural noun: "claims", "reports", "calls".
@@ -453,6 +436,7 @@ static ALSO_NOUNS: List = List::new(&[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::english::lexicon::Listed;
 
     #[test]
     fn forms_are_led_back_to_their_verb() {
@@ -466,6 +450,11 @@ mod tests {
             ("quipped", Some(("quip", Form::Past))),
             ("stresses", Some(("stress", Form::Third))),
             ("agreed", Some(("agree", Form::Past))),
+            ("agreeing", Some(("agree", Form::Ing))),
+            ("denying", Some(("deny", Form::Ing))),
+            ("admitting", Some(("admit", Form::Ing))),
+            ("telling", Some(("tell", Form::Ing))),
+            ("forecast", Some(("forecast", Form::Past))),
             ("written", Some(("write", Form::Past))),
             ("walked", None),
             ("sing", Some(("sing", Form::Base))),
@@ -478,12 +467,7 @@ mod tests {
             ("counterrevolutionaries", None),
         ];
         for (word, want) in cases {
-            assert_eq!(verb(word).map(|v| (v.lemma, v.form)), want, "{word}");
+            assert_eq!(Listed::of(word).verb.map(|v| (v.lemma, v.form)), want, "{word}");
         }
-    }
-
-    #[test]
-    fn every_verb_has_room_for_its_ending() {
-        assert!(VERBS.iter().all(|(verb, _)| verb.len() + 2 <= LONGEST));
     }
 }

@@ -10,7 +10,7 @@ use crate::text::{Span, Tokens, canonical};
 use std::sync::OnceLock;
 
 /// Known names by the hash of their first word as written; the longest first.
-struct Known {
+pub struct Known {
     by_first: ByHash<Vec<(Vec<String>, NameKind)>>,
 }
 
@@ -47,14 +47,23 @@ impl Known {
 }
 
 fn words_of(name: &str) -> Vec<String> {
+    // Nearly all are letters and spaces, which part them as they part tokens.
+    if name.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b' ') {
+        return name.split(' ').map(str::to_string).collect();
+    }
     let tokens = Tokens::new(name, &[Span::new(0, name.len())]);
     tokens.all.iter().map(|t| canonical(t.text).into_owned()).collect()
 }
 
+/// All known names; read on the first call.
+pub fn known() -> &'static Known {
+    static KNOWN: OnceLock<Known> = OnceLock::new();
+    KNOWN.get_or_init(Known::new)
+}
+
 /// Puts known names in, unless a longer name holds them: "Washington" is a place, but not in "Denzel Washington".
 pub fn put_known(draft: &mut Draft) {
-    static KNOWN: OnceLock<Known> = OnceLock::new();
-    let known = KNOWN.get_or_init(Known::new);
+    let known = known();
     let mut word = 0;
     while let Some(start) = draft.next_start(word) {
         word = start;
@@ -84,6 +93,7 @@ fn goes_on(draft: &Draft, name: &Name) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::table::check;
+    use super::*;
 
     #[test]
     fn known_names_are_found_whole() {
@@ -93,6 +103,20 @@ mod tests {
             ("The New York Post had it first.", "O:New York Post"),
             ("The global coalition against Daesh met.", "O:Daesh"),
         ]);
+    }
+
+    #[test]
+    fn names_are_cut_as_articles_are() {
+        let cut = |name: &str| -> Vec<String> {
+            let tokens = Tokens::new(name, &[Span::new(0, name.len())]);
+            tokens.all.iter().map(|t| t.text.to_string()).collect()
+        };
+        let synonyms = SYNONYMS.iter().flat_map(|group| group.names).copied();
+        let names = gazetteers::entries(gazetteers::KNOWN_ORGANIZATIONS).chain(synonyms);
+        for name in names.filter(|name| name.is_ascii()) {
+            assert_eq!(words_of(name), cut(name));
+        }
+        assert_eq!(words_of("St. Olave's Bank"), ["St.", "Olave", "'s", "Bank"]);
     }
 
     #[test]

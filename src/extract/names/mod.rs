@@ -36,9 +36,16 @@ mod teams;
 mod usual;
 
 use crate::article::{Article, Mention, NameKind};
+use crate::parallel;
 use crate::sort::Ordered;
 use crate::text::{Span, Tokens};
 use draft::Draft;
+
+/// Reads the tables that names are looked up in, if nobody has, side by side: else the thread of one article reads one after
+/// the other while those of the rest wait for it.
+pub(crate) fn ready() {
+    parallel::both(tagger::ready, known::known);
+}
 
 /// The names of an article, in order. `article` has no text here: it is `text`.
 pub(crate) fn names(article: &Article, text: &str, tokens: &Tokens) -> Vec<Mention> {

@@ -4,9 +4,9 @@ use super::amount::Amount;
 use super::{bound, fate, mixed};
 use crate::article::{Bound, Measure};
 use crate::english::counting::{ENDS_COUNTED, IRREGULAR_PLURALS, fate as befell};
+use crate::english::lexicon::Listed;
 use crate::english::money::{currency_mark, currency_word, national_currency};
-use crate::english::parts::Parts;
-use crate::english::speech::{Form, verb};
+use crate::english::speech::Form;
 use crate::english::units::{YEARS_OLD, unit_word};
 use crate::extract::figures::{Word, Words, plain_number};
 
@@ -236,7 +236,8 @@ fn noun_phrase(words: &Words, amount: &Amount, at: usize) -> (usize, Option<Stri
         } else if amount.value.abs() <= 1.0 && i < start + 3 && word.lower.len() > 2 && !word.lower.ends_with("ly") {
             // "one soldier", "one lucky customer", "half the village"
             let next_ends = words.get(i + 1).is_none_or(|w| {
-                let verb = Parts::of(w.lower).plain_verb() || verb(w.lower).is_some_and(|v| v.form == Form::Past);
+                let listed = Listed::of(w.lower);
+                let verb = listed.parts.plain_verb() || listed.verb.is_some_and(|v| v.form == Form::Past);
                 !w.is_alphabetic() && w.lower != "-" || ENDS_COUNTED.has(w.lower) || w.lower.ends_with("ed") || verb
             });
             if next_ends {

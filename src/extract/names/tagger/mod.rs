@@ -56,11 +56,20 @@ pub struct Tagged {
     pub kind: NameKind,
 }
 
+/// The tagger with the weights that are part of the program; read by a test, so there always is one.
+fn shipped() -> Option<&'static Tagger> {
+    static TAGGER: OnceLock<Option<Tagger>> = OnceLock::new();
+    TAGGER.get_or_init(Tagger::shipped).as_ref()
+}
+
+/// Reads the weights if nobody has.
+pub fn ready() {
+    shipped();
+}
+
 /// The names of an article, in order.
 pub fn tag(tokens: &Tokens) -> Vec<Tagged> {
-    static TAGGER: OnceLock<Option<Tagger>> = OnceLock::new();
-    // The weights are part of the program and read by a test: there is always a tagger.
-    let Some(tagger) = TAGGER.get_or_init(Tagger::shipped) else { return vec![] };
+    let Some(tagger) = shipped() else { return vec![] };
     let labels = tagger.labels(tokens);
     let mut tagged = vec![];
     for (sentence, range) in tokens.sentences.iter().enumerate() {

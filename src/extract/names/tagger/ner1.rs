@@ -79,13 +79,17 @@ impl Model {
             low.push(key as u8);
         }
         buckets.resize((1 << BUCKET_BITS) + 1, n as u16);
-        let outside = plane(&mut input, n)?.collect();
-        let mut rows = vec![0; n];
+        let mut outside: Vec<u8> = plane(&mut input, n)?.iter().flat_map(|&byte| nibbles(byte)).collect();
+        outside.truncate(n);
+        let mut rows = vec![[0u64; 2]; n.div_ceil(2)];
         for label in 0..LABELS - 1 {
-            for (row, nibble) in rows.iter_mut().zip(plane(&mut input, n)?) {
-                *row |= u64::from(nibble) << (4 * label);
+            for (pair, &byte) in rows.iter_mut().zip(plane(&mut input, n)?) {
+                let [even, odd] = nibbles(byte).map(|nibble| u64::from(nibble) << (4 * label));
+                *pair = [pair[0] | even, pair[1] | odd];
             }
         }
+        let mut rows = rows.into_flattened();
+        rows.truncate(n);
         Some(Model { buckets: buckets.try_into().ok()?, low, rows, outside, step, transitions })
     }
 
@@ -163,9 +167,13 @@ impl Sums {
     }
 }
 
-/// The nibbles of one label.
-fn plane<'a>(input: &mut Input<'a>, n: usize) -> Option<impl Iterator<Item = u8> + use<'a>> {
-    Some(input.take(n.div_ceil(2))?.iter().flat_map(|byte| [byte & 15, byte >> 4]).take(n))
+/// The weights for one label, two features a byte.
+fn plane<'a>(input: &mut Input<'a>, n: usize) -> Option<&'a [u8]> {
+    input.take(n.div_ceil(2))
+}
+
+fn nibbles(byte: u8) -> [u8; 2] {
+    [byte & 15, byte >> 4]
 }
 
 struct Input<'a> {
