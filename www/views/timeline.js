@@ -66,9 +66,19 @@ function dayRow(context, day, before) {
 
 /** The text with the words marked that others tell otherwise. @param {string} text @param {import("build:types").Discrepancy[]} differences */
 function withMarks(text, differences) {
-  const words = differences.flatMap((one) => one.readings.map((reading) => reading.text)).filter((one) => text.includes(one));
-  const ranges = words.map((one) => ({ start: text.indexOf(one), end: text.indexOf(one) + one.length })).sort((a, b) => a.start - b.start || b.end - a.end);
+  const readings = differences.flatMap((one) => one.readings.map((reading) => reading.text));
+  const ranges = readings.flatMap((one) => placeOf(one, text)).sort((a, b) => a.start - b.start || b.end - a.end);
   return annotated(text, 0, text.length, ranges, (_range, part) => h("mark", { class: "differing" }, part));
+}
+
+/** Where words first stand in a text as words: "12" is not in "312" or "12,500". @param {string} words @param {string} text */
+export function placeOf(words, text) {
+  for (let start = text.indexOf(words); words && start >= 0; start = text.indexOf(words, start + 1)) {
+    const end = start + words.length;
+    const whole = !/[\p{L}\p{N}]$|\p{N}[.,]$/u.test(text.slice(0, start)) && !/^[\p{L}\p{N}]|^[.,]\p{N}/u.test(text.slice(end));
+    if (whole) return [{ start, end }];
+  }
+  return [];
 }
 
 /** Whose figures or days are others: the sentence above has those of one report. @param {Context} context @param {import("build:types").Discrepancy} one */

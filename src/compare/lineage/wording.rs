@@ -186,7 +186,7 @@ fn quoted_signal((first, a): Side, (second, b): Side, runs: &[Run]) -> Option<Si
     }
     let score = MOST_BY_QUOTATION * (1.0 - (-8.0 * share).exp());
     let detail = format!(
-        "{} and {} quote the same {covered} words, which alone leaves them independent: “{}”.",
+        "{} and {} quote the same {covered} words, “{}”: both had that statement, which alone does not make them one origin.",
         called(first),
         called(second),
         cut(a.stretch(longest.a, longest.length).text(&first.text), 120)
