@@ -475,6 +475,8 @@ mod tests {
             ("Thirty seconds later the bridge of the county fell.", "Thirty seconds later", day, day, 0),
             ("Ferry crews should be paid on Monday.", "Monday", day, day, 0),
             ("The county had bought the ferry before Monday.", "Monday", day, day, 0),
+            ("It was the first dive since the county closed the bridge on Monday.", "Monday", day, day, 0),
+            ("Since the storm, the county closed the bridge on Monday.", "Monday", day, day, 1),
             ("Divers found the ferry shortly before 6 p.m. Monday.", "6 p.m. Monday", day, day, 1),
             ("The mayor on Monday praised the divers.", "Monday", day, day, 1),
             ("Today most bridges of the county are old.", "Today", "2024-03-06", "2024-03-06", 0),

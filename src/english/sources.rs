@@ -480,6 +480,7 @@ static SOURCES: Map<SourceKind> = Map::new(&[
     ("studies", SourceKind::Document),
     ("study", SourceKind::Document),
     ("subpoena", SourceKind::Document),
+    ("summary", SourceKind::Document),
     ("supporter", SourceKind::Other),
     ("surrogate", SourceKind::Spokesperson),
     ("survey", SourceKind::Document),

@@ -7,6 +7,7 @@ use super::header::{self, Field};
 use super::{address, dateline, headline, lines, notes};
 use crate::article::{Article, Basis, Block, BlockKind, Dateline, Published};
 use crate::english::agencies::agency;
+use crate::english::news;
 use crate::text::Span;
 use jiff::civil::Date;
 
@@ -166,9 +167,18 @@ impl Layout<'_> {
             return BlockKind::Dateline;
         }
         let untitled = !self.article.blocks.iter().take(HEADER).any(|b| b.kind == BlockKind::Title);
-        let prose_follows = lines::is_prose(next)
-            || header::field(next, true).is_some()
-            || near(number.checked_add(2)).len() > 60 && !lines::is_prose(words);
+        // "Ann Lind", "USA Today": a writer and an outlet, between title and text.
+        let is_outlet = |line: &str| news::is_outlet(line) || agency(line).is_some();
+        let outlet = |at: usize| is_outlet(near(Some(at)));
+        let between = |at: usize| outlet(at) || lines::is_name(near(Some(at))) && outlet(at + 1);
+        if number < HEADER && self.bodies == 0 && !untitled && between(number) {
+            return if outlet(number) { BlockKind::Credit } else { BlockKind::Byline };
+        }
+        let credited = (1..=2).take_while(|&lines| between(number + lines)).count();
+        let next_but_these = near(Some(number + credited + 1));
+        let prose_follows = lines::is_prose(next_but_these)
+            || header::field(next_but_these, true).is_some()
+            || near(Some(number + credited + 2)).len() > 60 && !lines::is_prose(words);
         if number < HEADER && self.bodies == 0 && untitled && lines::is_headline(words) && prose_follows {
             return BlockKind::Title;
         }
@@ -238,4 +248,28 @@ fn dateline_begins(words: &str) -> bool {
 
 fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Input;
+    use crate::article::BlockKind::{self, Body, Byline, Credit, Heading, Title};
+
+    fn kinds(text: &str) -> Vec<BlockKind> {
+        let article = crate::extract(&Input { text: Some(text.to_string()), ..Input::default() }).unwrap();
+        article.blocks.iter().map(|block| block.kind).collect()
+    }
+
+    #[test]
+    fn a_writer_and_an_outlet_stand_between_title_and_text() {
+        let text = "The river Halla rose by two metres in one night, and the ferry at Delft lay still for a day.";
+        for (lines, want) in [
+            (&["River rises in Delft", "Ann Lind", "USA Today"][..], &[Title, Byline, Credit, Body][..]),
+            (&["River rises in Delft", "Reuters"], &[Title, Credit, Body]),
+            (&["River rises in Delft", "Ann Lind", "Delft Harbour"], &[Body, Body, Heading, Body]),
+            (&["Reuters", "Ann Lind spoke at length."], &[Body, Body, Body]),
+        ] {
+            assert_eq!(kinds(&format!("{}\n\n{text}", lines.join("\n\n"))), want, "{lines:?}");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! What does a single line look like: caption, furniture of the page, credit, date, headline, profile, prose?
 
 use super::dates::{Day, day_at_start, day_in, month};
+use super::header;
 use crate::english::agencies::agency;
 use crate::english::{has, news};
 use crate::text::lowercase;
@@ -156,6 +157,11 @@ pub(crate) fn is_credit(words: &str) -> bool {
         || closing_bracket(words).is_some_and(|(before, inside)| before.is_empty() && agency(inside).is_some())
 }
 
+/// Whether a line may be a writer's name and nothing else: "Ann Lind", "Omar D. Hadid".
+pub(crate) fn is_name(words: &str) -> bool {
+    (2..=4).contains(&words.split_whitespace().count()) && !words.ends_with('.') && header::names(words) == [words]
+}
+
 /// Bytes before an agency in brackets that ends a paragraph after a stop: "… he said. (ANI)"; `own` is the dateline's.
 pub(crate) fn agency_at_end(words: &str, own: Option<&str>) -> Option<usize> {
     let (before, inside) = closing_bracket(words)?;
@@ -299,6 +305,15 @@ mod tests {
                 "The dam was built by his cousin (a photographer)",
                 "He filed a photo (of a boat) with the court.",
             ],
+        );
+    }
+
+    #[test]
+    fn writers() {
+        check(
+            is_name,
+            &["Ann Lind", "Omar D. Hadid", "Ann van der Lind"],
+            &["Delft", "Ann Lind and Omar Hadid", "River rises in Delft", "Delft Votes.", "Staff Writer", ""],
         );
     }
 

@@ -71,14 +71,20 @@ fn is_a_programme((tokens, first, after): (&[Token], usize, usize)) -> bool {
     closed && (1..=TITLE).contains(&name) && is(first.checked_sub(name + 1), &["“", "\"", "‘"])
 }
 
+/// So many words before a day its clause may begin with "since".
+const SINCE: usize = 8;
+
 /// "decided on before May 7": no more than that it was not on that day. "Shortly before 6 p.m. on Monday" was on the Monday.
+/// "Their first meeting since Lee took office in May": how long it had not been.
 fn is_a_limit(tokens: &[Token], first: usize) -> bool {
     let word = |back: usize| first.checked_sub(back).and_then(|at| tokens.get(at)).map_or("", |t| t.lower.as_ref());
     let day = |t: &Token| {
         let year = t.text.len() == 4 && t.text.bytes().all(|b| b.is_ascii_digit());
         year || matches!(time_word(&t.lower), Some(TimeWord::Month(_) | TimeWord::Weekday(_)))
     };
-    (word(1) == "before" || word(2) == "prior" && word(1) == "to") && tokens.get(first).is_some_and(day)
+    let clause = tokens.get(..first).unwrap_or(&[]).iter().rev().take(SINCE);
+    let since = clause.take_while(|t| !matches!(t.text, "," | ";" | "—" | "–" | "(")).any(|t| t.lower == "since");
+    since || (word(1) == "before" || word(2) == "prior" && word(1) == "to") && tokens.get(first).is_some_and(day)
 }
 
 /// "[Update at 10:34 p.m. ET]", "Updated 10:50 a.m.: …": when the report was written.

@@ -89,7 +89,13 @@ fn whom(
             // "The Norland minister" is not Sudland's, though that one was named last.
             let mention = match whose(span.text(text)) {
                 Some(whose) => near.take(MOST_ROLES).find(|m| is_of(article, text, m, whose)),
-                None => near.next(),
+                None => {
+                    let nearest = near.next();
+                    // "President Lee met President Hill. “…,” Mr. Lee said. “…,” the president added."
+                    let spoke = |m: &Mention| last.filter(|l| m.span.end <= l.at).and_then(|l| l.entity.as_ref());
+                    let speaker = nearest.and_then(spoke);
+                    near.take(MOST_ROLES).find(|m| speaker.is_some() && m.entity.as_ref() == speaker).or(nearest)
+                }
             };
             // "a doctor came. … the doctor said": somebody new, left without a name, came in between.
             mention.filter(|m| !is_newcomer_between(text, m.span.end, span.start, &noun))?.entity.clone()
@@ -291,6 +297,16 @@ mod tests {
             ("“We will,” said Angela Merkel. “It is time,” she added.", Some("Angela Merkel")),
             ("“We will,” said Angela Merkel. Tony Blair disagreed. “It is too late,” he said.", Some("Tony Blair")),
             ("Somebody spoke. “We will rebuild,” she said.", None),
+            (
+                "President Angela Merkel met President Hugh Hill. “We will,” said Angela Merkel. “Soon,” the president \
+                 added.",
+                Some("Angela Merkel"),
+            ),
+            (
+                "President Angela Merkel spoke. “We will,” said Angela Merkel. President Hugh Hill came. “No,” the \
+                 president said.",
+                Some("Hugh Hill"),
+            ),
             ("While Tony Blair was away, President Hugh Hill came to Lund. “We will,” he said.", Some("Hugh Hill")),
             ("But Tony Blair, Hugh Hill and others came to Lund. “We will,” he said.", Some("Tony Blair")),
             ("After Tony Blair spoke, the crowd booed Hugh Hill. “We will,” he said.", Some("Tony Blair")),
