@@ -170,7 +170,7 @@ impl Layout<'_> {
         // "Ann Lind", "USA Today": a writer and an outlet, between title and text.
         let is_outlet = |line: &str| news::is_outlet(line) || agency(line).is_some();
         let outlet = |at: usize| is_outlet(near(Some(at)));
-        let between = |at: usize| outlet(at) || lines::is_name(near(Some(at))) && outlet(at + 1);
+        let between = |at: usize| outlet(at) || lines::is_of_writers(near(Some(at))) && outlet(at + 1);
         if number < HEADER && self.bodies == 0 && !untitled && between(number) {
             return if outlet(number) { BlockKind::Credit } else { BlockKind::Byline };
         }

@@ -60,6 +60,13 @@ fn is_credited_photo(words: &str, lower: &str) -> bool {
     if let Some((_, name)) = lower.rsplit_once(" photographer: ") {
         return name.len() < 80;
     }
+    // "A flooded street. Ann Lind | AFP | Getty Images"
+    let mut bars = lower.rsplit(" | ");
+    let credit = bars.next().unwrap_or("").trim();
+    let of_pictures = credit == "getty images" || agency(credit).is_some();
+    if of_pictures && bars.next().is_some_and(|before| before.contains(". ") || agency(before.trim()).is_some()) {
+        return true;
+    }
     let Some((before, name)) = words.rsplit_once('/') else { return false };
     let stop = before.rsplit_once(['.', '!', '?']);
     let by_agency = stop.is_some_and(|(_, label)| agency(label.trim()).is_some() && label.trim().len() <= 20);
@@ -157,9 +164,12 @@ pub(crate) fn is_credit(words: &str) -> bool {
         || closing_bracket(words).is_some_and(|(before, inside)| before.is_empty() && agency(inside).is_some())
 }
 
-/// Whether a line may be a writer's name and nothing else: "Ann Lind", "Omar D. Hadid".
-pub(crate) fn is_name(words: &str) -> bool {
-    (2..=4).contains(&words.split_whitespace().count()) && !words.ends_with('.') && header::names(words) == [words]
+/// Whether a line may be writers' names and nothing else: "Ann Lind", "Ann Lind and Omar D. Hadid".
+pub(crate) fn is_of_writers(words: &str) -> bool {
+    let names = header::names(words);
+    let short = names.iter().all(|name| (2..=4).contains(&name.split_whitespace().count()));
+    let joints = words.split_whitespace().filter(|word| *word == "and").count() + words.matches(',').count();
+    !words.ends_with('.') && short && !names.is_empty() && names.len() == joints + 1
 }
 
 /// Bytes before an agency in brackets that ends a paragraph after a stop: "… he said. (ANI)"; `own` is the dateline's.
@@ -287,12 +297,16 @@ mod tests {
                 "Crowds at the town hall of Delft on Monday. (Ann Lind / Staff Photographer)",
                 "Photo: Ann Lind",
                 "A boat [Omar Hadid/AFP]",
+                "The mayor opens the harbour of Delft on May 1, 2019. Ann Lind | AFP | Getty Images",
+                "The mayor opens the harbour of Delft. Ann Lind | Reuters",
                 "Image copyright Lind Pictures",
                 "(Image credit: Valley Courier)",
             ],
             &[
                 "The river rose, officials said. (AFP)",
                 "The river rose (see map)",
+                "River rises in Delft | Reuters",
+                "The river rose. Delft | Harbour | Ferry",
                 "The mayor asked a photographer: was the river in the picture, or was it only the bridge that stood in it that day and night?",
                 "The town voted. His/Her shop stayed open.",
                 "In this town of photo shops, the river rose.",
@@ -311,9 +325,23 @@ mod tests {
     #[test]
     fn writers() {
         check(
-            is_name,
-            &["Ann Lind", "Omar D. Hadid", "Ann van der Lind"],
-            &["Delft", "Ann Lind and Omar Hadid", "River rises in Delft", "Delft Votes.", "Staff Writer", ""],
+            is_of_writers,
+            &[
+                "Ann Lind",
+                "Omar D. Hadid",
+                "Ann van der Lind",
+                "Ann Lind and Omar Hadid",
+                "Ann Lind, Omar Hadid and Eva Berg",
+            ],
+            &[
+                "Delft",
+                "Ann Lind and the river",
+                "Delft and Lund",
+                "River rises in Delft",
+                "Delft Votes.",
+                "Staff Writer",
+                "",
+            ],
         );
     }
 

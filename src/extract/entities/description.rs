@@ -74,8 +74,11 @@ fn title_before(words: &[Token], start: usize, source: &Source) -> Option<String
         let word = words.get(first - 1)?;
         let title = TITLES.has(&word.lower) || TITLE_MODIFIERS.has(&word.lower) || PORTFOLIOS.has(&word.lower);
         let small = matches!(word.lower.as_ref(), "of" | "for" | "and" | "-" | "'s" | "the") && first < start;
-        let owner =
-            mention_at(source, word).and_then(|m| source.mentions.get(m)).is_some_and(|m| m.kind != NameKind::Person);
+        // A dateline's place is no owner: "DELFT — President Lee".
+        let owner = words.get(first).is_none_or(|next| !matches!(next.text, "-" | "—" | "–"))
+            && mention_at(source, word)
+                .and_then(|m| source.mentions.get(m))
+                .is_some_and(|m| m.kind != NameKind::Person);
         // "Iraqi militia leader": one word that tells what the title is about.
         let topic = first < start
             && word.text == word.lower
@@ -184,6 +187,7 @@ mod tests {
             ("The deputy press secretary Anna Oakley left.", Some("deputy press secretary")),
             ("Martin Oakley, a doctor, left.", Some("doctor")),
             ("He is the spokesman for President Martin Oakley.", Some("President")),
+            ("The harbour closed. DELFT — President Martin Oakley left.", Some("President")),
             ("Mr. Oakley left.", None),
             ("Martin Oakley, a day later, left.", None),
             ("Martin Oakley, who left, had a bullet graze his head.", None),

@@ -160,7 +160,12 @@ mod tests {
 
     #[test]
     fn speakers_are_found_past_what_stands_between() {
-        let cases: [(&str, &[&str]); 21] = [
+        let cases: [(&str, &[&str]); 26] = [
+            ("“Get out of my yard,” Hugh Hill snarled.", &["Hugh Hill: Get out of my yard,"]),
+            ("“Get out of my yard,” snarled Hugh Hill.", &["Hugh Hill: Get out of my yard,"]),
+            ("“Get out of my yard,” Hugh Hill was warned.", &["?: Get out of my yard,"]),
+            ("“Get out of my yard,” Hugh Hill released in a statement.", &["Hugh Hill: Get out of my yard,"]),
+            ("“Get out of my yard,” Hugh Hill's sign warned.", &["Hugh Hill's sign: Get out of my yard,"]),
             ("Hugh Hill, a doctor, said: “We will rebuild.”", &["Hugh Hill: We will rebuild."]),
             ("“We will rebuild,” said Hugh Hill, a doctor.", &["Hugh Hill: We will rebuild,"]),
             (

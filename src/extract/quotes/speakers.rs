@@ -73,7 +73,12 @@ fn in_sentence(line: &Line, cues: &[Cue], at: usize, run: &Run, text: &str) -> O
     {
         return take(n);
     }
-    by_colon(line, at).or_else(|| by_headline(line, at)).or_else(|| by_dash(line, at)).or_else(|| by_subject(line, at))
+    let behind = || if run.inner.text(text).ends_with(',') { by_person_behind(line, at) } else { None };
+    by_colon(line, at)
+        .or_else(|| by_headline(line, at))
+        .or_else(|| by_dash(line, at))
+        .or_else(behind)
+        .or_else(|| by_subject(line, at))
 }
 
 /// The cue that puts the words of cue `n` into a mouth: who believes or wants something is quoted by whoever says so
@@ -165,6 +170,22 @@ fn by_dash(line: &Line, at: usize) -> Option<Attribution> {
     let last = line.sentence_of(at).end;
     (who.len() <= 6 && (who.end >= last || line.lower(who.end) == ","))
         .then_some(Attribution { cue: None, speaker: Some(who) })
+}
+
+/// "“Get out,” Ann Lee snarled at the crew": behind a sentence in marks that ends in a comma stands who said it, whatever the
+/// verb.
+fn by_person_behind(line: &Line, at: usize) -> Option<Attribution> {
+    if line.sentence_of(at).start != at {
+        return None;
+    }
+    let acts = |verb: usize| line.is_finite(verb) && !line.parts(verb).auxiliary();
+    let inverted = acts(at + 1);
+    let who = subject::noun_phrase(line, at + 1 + usize::from(inverted))?;
+    let last = who.end.checked_sub(1)?;
+    let person = line.name(last) == Some(NameKind::Person) || matches!(line.lower(last), "he" | "she");
+    let near = line.items.get(last).zip(line.items.get(at)).is_some_and(|(last, run)| last.block == run.block);
+    let beside = who.start == at + 1 + usize::from(inverted);
+    (beside && person && near && (inverted || acts(who.end))).then_some(Attribution { cue: None, speaker: Some(who) })
 }
 
 /// Words in marks in the predicate of somebody: "Lee blasted the “rigged” vote".
