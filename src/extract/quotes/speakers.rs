@@ -182,7 +182,7 @@ fn by_person_behind(line: &Line, at: usize) -> Option<Attribution> {
     let inverted = acts(at + 1);
     let who = subject::noun_phrase(line, at + 1 + usize::from(inverted))?;
     let last = who.end.checked_sub(1)?;
-    let person = line.name(last) == Some(NameKind::Person) || matches!(line.lower(last), "he" | "she");
+    let person = line.name(last) == Some(NameKind::Person) || is_speaker_like(line, &who);
     let near = line.items.get(last).zip(line.items.get(at)).is_some_and(|(last, run)| last.block == run.block);
     let beside = who.start == at + 1 + usize::from(inverted);
     (beside && person && near && (inverted || acts(who.end))).then_some(Attribution { cue: None, speaker: Some(who) })
