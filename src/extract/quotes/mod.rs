@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn speakers_are_found_past_what_stands_between() {
-        let cases: [(&str, &[&str]); 26] = [
+        let cases: [(&str, &[&str]); 27] = [
             ("“Get out of my yard,” Hugh Hill snarled.", &["Hugh Hill: Get out of my yard,"]),
             ("“Get out of my yard,” snarled Hugh Hill.", &["Hugh Hill: Get out of my yard,"]),
             ("“Get out of my yard,” Hugh Hill was warned.", &["?: Get out of my yard,"]),
@@ -176,6 +176,7 @@ mod tests {
             ("He cleared his throat and asked: “Will we?”", &["He: Will we?"]),
             ("The mayor's letter reads:\n“We will rebuild.”", &["The mayor's letter: We will rebuild."]),
             ("“We will rebuild.” —Ann Lee", &["Ann Lee: We will rebuild."]),
+            ("“We will rebuild.” ― Ann Lee\n“Never.” ― Hugh Hill", &["Ann Lee: We will rebuild.", "Hugh Hill: Never."]),
             (
                 "“We will,” Lee said.\n“We will start today, and we will not stop.\n“That is a promise.”",
                 &["Lee: We will,", "Lee: We will start today, and we will not stop.", "Lee: That is a promise."],
