@@ -18,6 +18,12 @@ pub(super) fn around_apposition(line: &Line, from: usize, comma: usize) -> Optio
         let clause =
             matches!(line.lower(start), "after" | "before" | "since" | "until") && line.parts(start + 1).determiner();
         let start = start + usize::from(clause);
+        // "Lee, who is Danish, said", "Sen. Lee, R-Ohio, said": neither speaks.
+        let aside = matches!(line.lower(start), "who" | "whose" | "which") || is_party(line, start..end);
+        if aside && let Some(open) = open.filter(|&k| k > from && line.lower(k) == ",") {
+            end = open;
+            continue;
+        }
         let inside = phrase(line, start, end);
         // "Lee, in a letter signed by Hill, said": whom an insertion with a preposition names does not speak.
         let inserted = start > from && open.is_some_and(|k| line.lower(k) == ",") && line.parts(start).preposition();
@@ -51,6 +57,16 @@ pub(super) fn around_apposition(line: &Line, from: usize, comma: usize) -> Optio
     fallback
 }
 
+/// "R-Ohio", "D-N.Y.", "I-Vt.": the party and the state that American papers put behind a name.
+pub(super) fn is_party(line: &Line, words: Range<usize>) -> bool {
+    let first = line.items.get(words.start).map_or("", |item| item.text);
+    let apart = || {
+        let next = line.items.get(words.start + 1).map_or("", |item| item.text);
+        matches!(first, "R" | "D" | "I") && matches!(next, "-" | "–" | "—")
+    };
+    words.len() <= 5 && (first.starts_with(['R', 'D', 'I']) && first.get(1..2) == Some("-") || apart())
+}
+
 /// Whether somebody who may speak stands right before the comma at `comma`, with which an insertion opens.
 fn opens_insertion(line: &Line, from: usize, comma: usize) -> bool {
     let Some(last) = comma.checked_sub(1).filter(|&k| k >= from) else { return false };
@@ -78,6 +94,13 @@ mod tests {
     fn the_subject_speaks_and_not_what_stands_between() {
         let cases = [
             ("Minister Hugh Hill, one of the guests, said the bridge was “unsafe”.", Some("Minister Hugh Hill")),
+            ("Sen. Ann Lee, R-Ohio, said the bridge was “unsafe”.", Some("Sen. Ann Lee")),
+            ("“The bridge is unsafe,” Sen. Ann Lee, D-Calif., told reporters.", Some("Sen. Ann Lee")),
+            ("“The bridge is unsafe,” said Sen. Ann Lee, R-Ohio.", Some("Sen. Ann Lee")),
+            ("Sen. Ann Lee, R-Texas said the bridge was “unsafe”.", Some("Sen. Ann Lee")),
+            ("Ann Lee, the D-Day veteran, said the bridge was “unsafe”.", Some("Ann Lee")),
+            ("Ann Lee, who is Danish, said the bridge was “unsafe”.", Some("Ann Lee")),
+            ("The bridge, which Ann Lee built, is “unsafe”, said Hugh Hill.", Some("Hugh Hill")),
             ("Ann Lee, whose lights went out Saturday, said the bridge was “unsafe”.", Some("Ann Lee")),
             ("Judge Ann Lee, in a dissent joined by Hill and Moss, said the rule was “old”.", Some("Judge Ann Lee")),
             ("On Monday, in a letter, Hugh Hill, a doctor, said the bridge was “unsafe”.", Some("Hugh Hill")),

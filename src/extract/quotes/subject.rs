@@ -1,6 +1,6 @@
 //! Whose verb is it? The subject of a verb of speech, as written.
 
-use super::apposition::around_apposition;
+use super::apposition::{around_apposition, is_party};
 use super::forms;
 use super::line::{Item, Line};
 use super::places;
@@ -43,7 +43,8 @@ pub(super) fn before(line: &Line, verb: usize) -> Option<Range<usize>> {
                 let found = phrase(line, from, at)?;
                 // "Ann Lee of Columbus, Ohio said"
                 let comma = found.start.checked_sub(1).filter(|&k| k > from && line.lower(k) == ",");
-                if let Some(comma) = comma.filter(|&k| line.is_capital(k - 1) && places::is_place(line, &found)) {
+                let behind_name = || places::is_place(line, &found) || is_party(line, found.clone());
+                if let Some(comma) = comma.filter(|&k| line.is_capital(k - 1) && behind_name()) {
                     return around_apposition(line, from, comma);
                 }
                 let found = over_relative_clause(line, from, &found).unwrap_or(found);
