@@ -138,6 +138,8 @@ mod tests {
                 Some("Lee and Hill"),
             ),
             ("Judge Ann Lee didn't rule on whether Hill was fit but said it was “late”.", Some("Judge Ann Lee")),
+            ("Ann Lee says Hugh Hill asked her to go, telling her the bridge was “unsafe”.", Some("Hugh Hill")),
+            ("Ann Lee says Hugh Hill asked her to go, telling reporters the bridge was “unsafe”.", Some("Ann Lee")),
             ("The ministry denied it with a shrug, telling the press it was a “lie”.", Some("The ministry")),
             (
                 "Whether the turnout is high will be a test for Hugh Hill, who invoked the law, arguing it was “old”.",

@@ -251,9 +251,8 @@ fn participle(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Optio
     if let Some(who) = beside(line, i).or_else(|| with_whom(line, i)) {
         return Some(cue(line, i, verb, Some(who), Order::Participle));
     }
-    let speaker = earlier
-        .filter(|c| c.order != Order::Phrase)
-        .and_then(|c| c.speaker.clone())
+    let speaker = told_speaker(line, i, earlier)
+        .or_else(|| earlier.filter(|c| c.order != Order::Phrase).and_then(|c| c.speaker.clone()))
         .or_else(|| subject::of_sentence(line, i));
     let last = (previous == ",")
         .then(|| subject::phrase(line, line.sentence_of(i).start.max(i.saturating_sub(15)), i - 1))
@@ -265,6 +264,15 @@ fn participle(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Optio
         other => near().or_else(|| subject::of_clause(line, i).filter(|s| is_speaker_like(line, s))).or(other),
     };
     Some(cue(line, i, verb, Some(speaker?), Order::Participle))
+}
+
+/// "Lee says Hill asked him to leave, telling him": whoever is told does not tell himself, so it is the one within what Lee says.
+fn told_speaker(line: &Line, i: usize, earlier: Option<&Cue>) -> Option<Range<usize>> {
+    let says = earlier.filter(|c| c.order == Order::SubjectFirst)?;
+    let told = matches!(line.lower(i + 1), "him" | "her");
+    let verb = (says.words.end..i).rev().find(|&k| line.is_finite(k)).filter(|_| told)?;
+    let who = subject::before(line, verb)?;
+    (who.start >= says.words.end && line.name(who.end - 1) == Some(NameKind::Person)).then_some(who)
 }
 
 /// "the chorus of critics calling for", "with 22 percent saying": the noun that the participle stands beside.
