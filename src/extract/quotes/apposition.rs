@@ -20,7 +20,7 @@ pub(super) fn around_apposition(line: &Line, from: usize, comma: usize) -> Optio
         let start = start + usize::from(clause);
         // "Lee, who is Danish, said", "Sen. Lee, R-Ohio, said": neither speaks.
         let aside = matches!(line.lower(start), "who" | "whose" | "which") || is_party(line, start..end);
-        if aside && let Some(open) = open.filter(|&k| k > from && line.lower(k) == ",") {
+        if aside && let Some(open) = open.filter(|&k| k > from && matches!(line.lower(k), "," | "(")) {
             end = open;
             continue;
         }
@@ -57,12 +57,12 @@ pub(super) fn around_apposition(line: &Line, from: usize, comma: usize) -> Optio
     fallback
 }
 
-/// "R-Ohio", "D-N.Y.", "I-Vt.": the party and the state that American papers put behind a name.
+/// "R-Ohio", "D-N.Y.", "I": the party and the state that American papers put behind a name.
 pub(super) fn is_party(line: &Line, words: Range<usize>) -> bool {
     let first = line.items.get(words.start).map_or("", |item| item.text);
     let apart = || {
         let next = line.items.get(words.start + 1).map_or("", |item| item.text);
-        matches!(first, "R" | "D" | "I") && matches!(next, "-" | "–" | "—")
+        matches!(first, "R" | "D" | "I") && (words.len() == 1 || matches!(next, "-" | "–" | "—"))
     };
     words.len() <= 5 && (first.starts_with(['R', 'D', 'I']) && first.get(1..2) == Some("-") || apart())
 }
@@ -98,6 +98,8 @@ mod tests {
             ("“The bridge is unsafe,” Sen. Ann Lee, D-Calif., told reporters.", Some("Sen. Ann Lee")),
             ("“The bridge is unsafe,” said Sen. Ann Lee, R-Ohio.", Some("Sen. Ann Lee")),
             ("Sen. Ann Lee, R-Texas said the bridge was “unsafe”.", Some("Sen. Ann Lee")),
+            ("Sen. Ann Lee (R-OH), the panel's chair, said the bridge was “unsafe”.", Some("Sen. Ann Lee")),
+            ("Gov. Ann Lee (D), a lawyer, said the bridge was “unsafe”.", Some("Gov. Ann Lee")),
             ("Ann Lee, the D-Day veteran, said the bridge was “unsafe”.", Some("Ann Lee")),
             ("Ann Lee, who is Danish, said the bridge was “unsafe”.", Some("Ann Lee")),
             ("The bridge, which Ann Lee built, is “unsafe”, said Hugh Hill.", Some("Hugh Hill")),

@@ -158,7 +158,9 @@ fn is_described_by(text: &str, span: Span, last: &Mention) -> bool {
     let head = |word: &str| {
         let bare = word.trim_end_matches([',', '(', ')']);
         let voice = bare.starts_with("spokes") && last.kind == NameKind::Organization;
-        sources::source_any_case(bare).is_some_and(|kind| kind != SourceKind::Document) && !is_body(bare) && !voice
+        // "A report by the ministry" is the ministry's, "reports from Norland" are not Norland's.
+        let told = |kind| kind != SourceKind::Document || last.kind == NameKind::Place;
+        sources::source_any_case(bare).is_some_and(told) && !is_body(bare) && !voice
     };
     preposition && words.any(head)
 }

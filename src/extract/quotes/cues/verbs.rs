@@ -157,6 +157,7 @@ fn third(line: &Line, i: usize, verb: Verb) -> Option<Cue> {
             || matches!(previous, "who" | "which" | "also")
             || previous == "that" && is_verb_by_what_follows(line, i, verb)
             || line.is_run(k)
+            || ends_after_quotation(line, i)
             || previous == "," && (line.lower(i + 1) == "that" || is_possessive(line.lower(i + 1)))
             || named && is_verb_by_what_follows(line, i, verb);
         if !clear {
@@ -165,6 +166,16 @@ fn third(line: &Line, i: usize, verb: Verb) -> Option<Cue> {
     }
     let (speaker, order) = subject_of(line, i, verb, None)?;
     Some(cue(line, i, verb, Some(speaker), order))
+}
+
+/// "“…,” the letter states.": a subject and its verb behind a quotation that ends in a comma, and nothing else.
+fn ends_after_quotation(line: &Line, i: usize) -> bool {
+    let ends = i + 1 >= line.sentence_of(i).end || matches!(line.lower(i + 1), "." | "," | ":");
+    // "considered a “fringe”, making air quotes" tells of quotes.
+    let begins = |who: &Range<usize>| line.is_capital(who.start) || line.parts(who.start).determiner();
+    let run = subject::before(line, i).filter(|who| ends && begins(who)).and_then(|who| who.start.checked_sub(1));
+    let words = run.filter(|&k| line.is_run(k)).and_then(|k| line.items.get(k)).map_or("", |item| item.text);
+    words.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ',').ends_with(',')
 }
 
 fn is_possessive(word: &str) -> bool {
@@ -199,7 +210,10 @@ fn base(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Option<Cue>
     }
     let ends_in_s = previous.ends_with('s') && !previous.ends_with("ss");
     let plural = (ends_in_s
-        || matches!(previous, "police" | "people" | "some" | "many" | "most" | "half" | "few" | "percent" | "data"))
+        || matches!(
+            previous,
+            "police" | "people" | "some" | "many" | "most" | "half" | "few" | "percent" | "data" | "media"
+        ))
         && (!speech::may_be_noun(verb.lemma)
             || sources::source(previous).is_some() && !(k > 0 && line.is_hyphen(k - 1)));
     let clear = matches!(verb.lemma, "say" | "believe" | "argue" | "think" | "insist")
