@@ -100,6 +100,11 @@ mod tests {
             ("Sen. Ann Lee, R-Texas said the bridge was “unsafe”.", Some("Sen. Ann Lee")),
             ("Sen. Ann Lee (R-OH), the panel's chair, said the bridge was “unsafe”.", Some("Sen. Ann Lee")),
             ("Gov. Ann Lee (D), a lawyer, said the bridge was “unsafe”.", Some("Gov. Ann Lee")),
+            ("Lee's words mean a break with the mayor, who said the bridge was “unsafe”.", Some("the mayor")),
+            (
+                "A nurse familiar with the school, who said it was “unsafe”, left.",
+                Some("A nurse familiar with the school"),
+            ),
             ("Ann Lee, the D-Day veteran, said the bridge was “unsafe”.", Some("Ann Lee")),
             ("Ann Lee, who is Danish, said the bridge was “unsafe”.", Some("Ann Lee")),
             ("The bridge, which Ann Lee built, is “unsafe”, said Hugh Hill.", Some("Hugh Hill")),

@@ -139,7 +139,14 @@ fn antecedent(line: &Line, found: Range<usize>) -> Option<Range<usize>> {
         let last = (found.start + 1..found.end).rev().find(|&k| line.parts(k).determiner());
         let joined =
             |k: usize| line.parts(k - 1).preposition() || matches!(line.lower(k - 1), "and" | "or" | "all" | "&");
-        return Some(last.filter(|&k| !joined(k)).map_or(found.start, |k| k)..found.end);
+        // "a break with the president, who": a break is nobody, and the president is somebody.
+        let person = |k: usize| {
+            let somebody = |k: usize| line.is_capital(k) || sources::source(line.lower(k)).is_some();
+            let other = |k: usize| somebody(k) && line.lower(k + 1) != "'s";
+            let joined = line.parts(k - 1).preposition() && line.lower(k - 1) != "of";
+            joined && somebody(found.end - 1) && !(found.start..k).any(other)
+        };
+        return Some(last.filter(|&k| !joined(k) || person(k)).unwrap_or(found.start)..found.end);
     }
     let preposition = found.clone().rev().find(|&k| line.parts(k).preposition() && !line.is_capital(k));
     let head = |k: usize| (found.start..k).any(|n| sources::source(line.lower(n)).is_some() || line.is_capital(n));
