@@ -239,6 +239,23 @@ pub static PICTURES: List = List::new(&[
 ]);
 /// What stands before that and is no day: "an undated handout photo", "a combination of file photos".
 pub static PICTURE_KINDS: List = List::new(&["combination", "combo", "file", "handout", "of", "undated"]);
+/// What people do in the captions of agencies, in the present; none is a noun as often ("talks", "waves").
+pub static SCENES: List = List::new(&[
+    "applauds",
+    "arrives",
+    "celebrates",
+    "departs",
+    "embraces",
+    "gestures",
+    "greets",
+    "listens",
+    "poses",
+    "presides",
+    "reacts",
+    "sits",
+    "smiles",
+    "speaks",
+]);
 /// How captions begin.
 pub static CAPTION_STARTS: Phrases = Phrases::new(&[
     "caption:",
