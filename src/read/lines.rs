@@ -82,10 +82,8 @@ fn is_of_a_scene(lower: &str) -> bool {
     let year = last.next().is_some_and(|word| word.len() == 4 && digits(word, 4));
     let day = last.next().and_then(|word| word.strip_suffix(',')).is_some_and(|word| digits(word, 2));
     let dated = year && day && last.next().is_some_and(|word| month(word.trim_end_matches('.')).is_some());
-    let mut words = lower.split(' ');
-    let one_sentence = !lower.contains(['“', '"']) && !lower.trim_end_matches('.').contains(". the ");
-    dated && one_sentence && words.any(|word| news::SCENES.has(word))
-        || dated && lower.contains(" seen ") && one_sentence
+    let scene = || lower.split(' ').any(|word| news::SCENES.has(word)) || lower.contains(" is seen ");
+    dated && !lower.contains(['“', '"']) && scene()
 }
 
 /// As agencies begin captions: "In this March 9, 2017, file photo, …", "This undated handout photo shows …".
