@@ -94,7 +94,9 @@ fn title_before(words: &[Token], start: usize, source: &Source) -> Option<String
         first += 1;
     }
     let first = after_another(words, first, start);
-    let title = words.get(first..start)?;
+    // "coordinator Dr. Lee"
+    let doctor = start > first + 1 && matches!(lower(words, start - 1), "dr" | "dr.");
+    let title = words.get(first..start - usize::from(doctor))?;
     let last = title.last()?;
     let ends = TITLES.has(&last.lower) || PORTFOLIOS.has(&last.lower) && title.iter().any(|t| TITLES.has(&t.lower));
     let address = HONORIFICS.iter().any(|(word, _)| *word == last.lower);
@@ -138,12 +140,16 @@ fn apposition(words: &[Token], end: usize, source: &Source, kind: NameKind) -> O
     let says = nouns.has(&noun.lower) || kind == NameKind::Person && TITLES.has(&noun.lower);
     let named = mention_at(source, part.first()?)
         .is_some_and(|m| source.mentions.get(m).is_some_and(|m| m.kind == NameKind::Person));
+    // "Lee, Deputy Director Eva Holm, and others": the next one of a list.
+    let another = !article
+        && mention_at(source, part.last()?)
+            .is_some_and(|m| source.mentions.get(m).is_some_and(|m| m.kind == NameKind::Person));
     let ends = matches!(lower(words, stop), "," | "." | "who" | "which");
     let first = part.first()?;
     let begins = article
         || gazetteers::is_nationality(&first.lower)
         || [&TITLES, &TITLE_MODIFIERS, nouns].iter().any(|list| list.has(&first.lower));
-    if !says || named || !ends || !begins {
+    if !says || named || another || !ends || !begins {
         return None;
     }
     Some(Span::new(part.first()?.span.start, part.last()?.span.end).text(source.text).to_string())
@@ -189,6 +195,8 @@ mod tests {
             ("He is the spokesman for President Martin Oakley.", Some("President")),
             ("The harbour closed. DELFT — President Martin Oakley left.", Some("President")),
             ("Mr. Oakley left.", None),
+            ("The task force coordinator Dr. Anna Oakley left.", Some("coordinator")),
+            ("Anna Oakley, Deputy Director for Audit Martin Lund, and others left.", None),
             ("Martin Oakley, a day later, left.", None),
             ("Martin Oakley, who left, had a bullet graze his head.", None),
         ] {

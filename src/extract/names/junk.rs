@@ -133,10 +133,22 @@ pub fn drop_junk(draft: &mut Draft) {
         let acronym =
             name.words.len() == 1 && draft.written(name.words.start).chars().nth(1).is_some_and(char::is_uppercase);
         let label = name.words.len() == 1 && LABELS.has(draft.lower(name.words.start));
-        if !(label && acronym) && (acronym || !name.words.clone().all(|i| is_junk(draft, i))) {
+        let bare = name.words.len() == 1 && is_initial_or_code(draft.written(name.words.start), name.kind);
+        if !(label && acronym) && !bare && (acronym || !name.words.clone().all(|i| is_junk(draft, i))) {
             out.push(name);
         }
     });
+}
+
+/// "D." for a person, and what ends an address: "Glov6o7EI5".
+fn is_initial_or_code(word: &str, kind: NameKind) -> bool {
+    let initial = kind == NameKind::Person && word.trim_end_matches('.').chars().count() == 1;
+    let within = word.get(1..).unwrap_or("");
+    let code = word.len() >= 8
+        && within.contains(|c: char| c.is_ascii_digit())
+        && within.contains(|c: char| c.is_ascii_uppercase())
+        && within.contains(|c: char| c.is_ascii_lowercase());
+    initial || code && !word.contains('-')
 }
 
 /// The end of a name without the score or the columns after it; a day ends it too ("Senate Wednesday").
@@ -191,6 +203,7 @@ mod tests {
         check(&[
             ("However, The Minister and She left on Monday, 3 May.", ""),
             ("While Whereas Moreover it rained in March.", ""),
+            ("Chile won, see pic.twitter.com/Glov6o7EI5 and more.", "L:Chile"),
         ]);
     }
 }
