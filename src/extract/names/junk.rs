@@ -134,7 +134,8 @@ pub fn drop_junk(draft: &mut Draft) {
             name.words.len() == 1 && draft.written(name.words.start).chars().nth(1).is_some_and(char::is_uppercase);
         let label = name.words.len() == 1 && LABELS.has(draft.lower(name.words.start));
         let bare = name.words.len() == 1 && is_initial_or_code(draft.written(name.words.start), name.kind);
-        if !(label && acronym) && !bare && (acronym || !name.words.clone().all(|i| is_junk(draft, i))) {
+        let junk = bare || if acronym { label } else { name.words.clone().all(|i| is_junk(draft, i)) };
+        if !junk {
             out.push(name);
         }
     });
