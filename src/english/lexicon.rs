@@ -117,6 +117,14 @@ mod tests {
     #[test]
     fn the_table_says_what_the_lists_say() {
         let of = |word: &str| Listed::of(word);
+        for (word, part) in parts::words() {
+            assert_eq!(of(word).parts.and(part), of(word).parts, "{word}");
+        }
+        for (word, listed) in table().into_values() {
+            assert_eq!((listed.time, listed.number), (time_word(&word), number_word(&word)), "{word}");
+            assert!(listed.parts.adverb() || !parts::ends_as_adverb(&word), "{word}");
+        }
+        speech::verb_forms(|word, verb| assert!(of(word).verb.is_some(), "{word}, of {}", verb.lemma));
         assert!(of("to").parts.preposition() && of("to").parts.auxiliary() && !of("to").parts.pronoun());
         assert!(of("furiously").parts.adverb() && of("today").parts.adverb() && !of("family").parts.adverb());
         assert!(of("reportedly").parts.adverb() && of("reportedly").parts.auxiliary());

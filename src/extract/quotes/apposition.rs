@@ -57,12 +57,13 @@ pub(super) fn around_apposition(line: &Line, from: usize, comma: usize) -> Optio
     fallback
 }
 
-/// "R-Ohio", "D-N.Y.", "I": the party and the state that American papers put behind a name.
+/// "R-Ohio", "D-N.Y.", "R": the party and the state that American papers put behind a name.
 pub(super) fn is_party(line: &Line, words: Range<usize>) -> bool {
     let first = line.items.get(words.start).map_or("", |item| item.text);
     let apart = || {
         let next = line.items.get(words.start + 1).map_or("", |item| item.text);
-        matches!(first, "R" | "D" | "I") && (words.len() == 1 || matches!(next, "-" | "–" | "—"))
+        words.len() == 1 && matches!(first, "R" | "D")
+            || matches!(first, "R" | "D" | "I") && matches!(next, "-" | "–" | "—")
     };
     words.len() <= 5 && (first.starts_with(['R', 'D', 'I']) && first.get(1..2) == Some("-") || apart())
 }
@@ -105,6 +106,7 @@ mod tests {
                 "A nurse familiar with the school, who said it was “unsafe”, left.",
                 Some("A nurse familiar with the school"),
             ),
+            ("“The bridge, Ann Lee, is unsafe,” I said.", Some("I")),
             ("Ann Lee, the D-Day veteran, said the bridge was “unsafe”.", Some("Ann Lee")),
             ("Ann Lee, who is Danish, said the bridge was “unsafe”.", Some("Ann Lee")),
             ("The bridge, which Ann Lee built, is “unsafe”, said Hugh Hill.", Some("Hugh Hill")),
