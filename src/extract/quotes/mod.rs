@@ -160,11 +160,16 @@ mod tests {
 
     #[test]
     fn speakers_are_found_past_what_stands_between() {
-        let cases: [(&str, &[&str]); 30] = [
+        let cases: [(&str, &[&str]); 31] = [
             ("“Get out of my yard,” Hugh Hill snarled.", &["Hugh Hill: Get out of my yard,"]),
             ("“The bridge is unsafe,” the senators’ letter states.", &["the senators’ letter: The bridge is unsafe,"]),
             ("“The bridge is unsafe,” the list of states.", &["?: The bridge is unsafe,"]),
             ("“The bridge is unsafe,” state media say.", &["state media: The bridge is unsafe,"]),
+            (
+                "“It may fall” before anybody has looked at it, says Ann Lee, one of the engineers who have worked on \
+                 bridges in the valley since 1990.",
+                &["Ann Lee: It may fall"],
+            ),
             ("“Get out of my yard,” snarled Hugh Hill.", &["Hugh Hill: Get out of my yard,"]),
             ("“Get out of my yard,” Hugh Hill was warned.", &["?: Get out of my yard,"]),
             ("“Get out of my yard,” Hugh Hill released in a statement.", &["Hugh Hill: Get out of my yard,"]),

@@ -136,8 +136,10 @@ fn trails(line: &Line, cue: &Cue) -> bool {
     let hull = cue.hull();
     let rest =
         (hull.end..sentence.end.min(hull.end + 40)).filter(|&k| line.items.get(k).is_some_and(|i| i.is_word())).count();
+    // "…, says Ann Lee, a professor of law at the University of Lund": an apposition may be long.
+    let described = cue.order == Order::VerbFirst && line.lower(hull.end) == ",";
     hull.start > sentence.start
-        && (rest == 0 || cue.order == Order::Phrase || rest < 8 && line.lower(hull.start - 1) == ",")
+        && (rest == 0 || cue.order == Order::Phrase || (rest < 8 || described) && line.lower(hull.start - 1) == ",")
 }
 
 /// "Lee: “…”", with nothing but a name before the colon.
