@@ -109,8 +109,11 @@ fn block_runs(text: &str, block: Span, found: &mut Vec<Run>) {
                 found.push(Run { outer, inner, closed: closed.is_some(), leads: first.at == block.start });
             }
         };
+        // As in German, or mistyped: “I will,“ she said.
+        let ends = !marks.before(here).is_whitespace() && !marks.next(here).is_alphanumeric();
+        let closes = |mark: Mark| here.char == '“' && (mark.char == '„' || mark.char == '“' && ends);
         match here.char {
-            '“' | '«' | '„' if open.is_none_or(|mark| !(mark.char == '„' && here.char == '“')) => {
+            '“' | '«' | '„' if open.is_none_or(|mark| !closes(mark)) => {
                 if let Some(first) = open {
                     push(first, here.at, None);
                 }
@@ -238,11 +241,13 @@ mod tests {
 
     #[test]
     fn marks_of_every_kind_are_seen() {
-        let cases: [(&str, &[&str]); 16] = [
+        let cases: [(&str, &[&str]); 18] = [
             ("“We go,” he said.", &["We go,"]),
             ("\"We go,\" he said. \"Now.\"", &["We go,", "Now."]),
             ("«We go», he said.", &["We go"]),
             ("„We go“, he said.", &["We go"]),
+            ("“We go,“ he said. “Now.”", &["We go,", "Now."]),
+            ("“We go. “We come,” he said.", &["We go.", "We come,"]),
             ("``We go,'' he said.", &["We go,"]),
             ("''We go,'' he said.", &["We go,"]),
             ("‘We’re off,’ he said.", &["We’re off,"]),
