@@ -184,7 +184,10 @@ mod tests {
             ("He cleared his throat and asked: “Will we?”", &["He: Will we?"]),
             ("The mayor's letter reads:\n“We will rebuild.”", &["The mayor's letter: We will rebuild."]),
             ("“We will rebuild.” —Ann Lee", &["Ann Lee: We will rebuild."]),
-            ("“We will rebuild.” ― Ann Lee\n“Never.” ― Hugh Hill", &["Ann Lee: We will rebuild.", "Hugh Hill: Never."]),
+            (
+                "“We will rebuild.” ― Ann Lee\n“Never.” ― Hugh Hill.",
+                &["Ann Lee: We will rebuild.", "Hugh Hill: Never."],
+            ),
             (
                 "“We will,” Lee said.\n“We will start today, and we will not stop.\n“That is a promise.”",
                 &["Lee: We will,", "Lee: We will start today, and we will not stop.", "Lee: That is a promise."],

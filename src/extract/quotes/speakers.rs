@@ -170,7 +170,7 @@ fn by_dash(line: &Line, at: usize) -> Option<Attribution> {
     }
     let who = subject::noun_phrase(line, dash + 1)?;
     let last = line.sentence_of(at).end;
-    (who.len() <= 6 && (who.end >= last || line.lower(who.end) == ","))
+    (who.len() <= 6 && (who.end >= last || matches!(line.lower(who.end), "," | ".")))
         .then_some(Attribution { cue: None, speaker: Some(who) })
 }
 
