@@ -71,7 +71,7 @@ impl fmt::Display for Error {
             write!(f, "{name}: ")?;
         }
         match &self.kind {
-            ErrorKind::EmptyArticle => write!(f, "The article has no text. Give it a \"text\" or an \"html\"."),
+            ErrorKind::EmptyArticle => write!(f, "The article has no text. Give its text or its HTML."),
             ErrorKind::TooLarge(bytes) => write!(
                 f,
                 "The article has {bytes} bytes; the limit is {LARGEST_ARTICLE} (5 MB). Shorten it or split it."

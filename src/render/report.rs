@@ -185,15 +185,19 @@ impl<'a> View<'a> {
         }
         let mut verdicts: BTreeMap<Verdict, usize> = BTreeMap::new();
         self.story.discrepancies.iter().for_each(|d| *verdicts.entry(d.verdict).or_default() += 1);
+        let differing = verdicts.remove(&Verdict::Differs).unwrap_or(0);
         let words = |(verdict, n): (&Verdict, &usize)| format!("{n} {}", verdict_words(*verdict));
-        if !verdicts.is_empty() {
-            let parts: Vec<String> = verdicts.iter().rev().map(words).collect();
-            findings.push(format!(
-                "They differ in {}: {}.",
-                plural(self.story.discrepancies.len(), "place", "places"),
-                parts.join(", ")
-            ));
-        }
+        let others: Vec<String> = verdicts.iter().rev().map(words).collect();
+        let places = |n: usize| plural(n, "place", "places");
+        let rest = verdicts.values().sum();
+        findings.extend(match (differing, rest) {
+            (0, 0) => None,
+            (n, 0) => Some(format!("They differ in {}.", places(n))),
+            (0, n) => {
+                Some(format!("They contradict one another nowhere; {} compared: {}.", places(n), others.join(", ")))
+            }
+            (n, more) => Some(format!("They differ in {}; {more} more compared: {}.", places(n), others.join(", "))),
+        });
         findings
     }
 
@@ -342,18 +346,23 @@ impl<'a> View<'a> {
     fn timeline(&self) -> Vec<Item> {
         let item = |h: &crate::story::Happening| {
             let days = if h.from == h.to { h.from.clone() } else { format!("{} to {}", h.from, h.to) };
-            let letters = self.letters(h.mentions.iter().map(|m| m.article.as_str()));
+            let told = h.mentions.iter().map(|m| m.article.as_str());
+            let readings = self.differing(h).flat_map(|d| d.readings.iter().map(|r| r.article.as_str()));
+            let letters = self.letters(told.chain(readings));
             Item { text: format!("{days}{}: {} [{letters}]", self.figures(h), one_line(&h.text)), passages: vec![] }
         };
         self.story.timeline.iter().map(item).collect()
+    }
+
+    fn differing(&self, happening: &'a crate::story::Happening) -> impl Iterator<Item = &'a Discrepancy> {
+        self.story.discrepancies.iter().filter(|d| happening.discrepancies.contains(&d.id))
     }
 
     /// What those who tell a happening differ in, since its text has the figures and days of one of them.
     fn figures(&self, happening: &crate::story::Happening) -> String {
         let reading = |r: &crate::story::Reading| format!("{} “{}”", self.letter(&r.article), one_line(&r.text));
         let words = |d: &Discrepancy| d.readings.iter().map(reading).collect::<Vec<_>>().join(", ");
-        let differing = self.story.discrepancies.iter().filter(|d| happening.discrepancies.contains(&d.id));
-        let found: Vec<String> = differing.map(words).collect();
+        let found: Vec<String> = self.differing(happening).map(words).collect();
         if found.is_empty() { String::new() } else { format!(" (they differ: {})", found.join("; ")) }
     }
 
@@ -540,6 +549,26 @@ mod tests {
             let said: Vec<String> = View::new(&story).quotes().into_iter().map(|item| item.text).collect();
             assert!(said.len() == 1 && said[0].starts_with(want), "{said:?}");
         }
+    }
+
+    #[test]
+    fn only_what_differs_is_said_to_differ() {
+        use Verdict::{Compatible, Differs, Updated};
+        let input = |text: &str| crate::Input { text: Some(text.into()), ..crate::Input::default() };
+        let told = ["Nine", "Fourteen"].map(|dead| input(&format!("{dead} sailors died when the ferry Halla sank.")));
+        let mut story = crate::compare(&told).unwrap();
+        let one = story.discrepancies.first().cloned().unwrap();
+        for (verdicts, want) in [
+            (&[Differs, Differs][..], "They differ in 2 places."),
+            (&[Differs, Updated, Compatible], "They differ in 1 place; 2 more compared: 1 updated, 1 compatible."),
+            (&[Compatible], "They contradict one another nowhere; 1 place compared: 1 compatible."),
+        ] {
+            story.discrepancies = verdicts.iter().map(|&verdict| Discrepancy { verdict, ..one.clone() }).collect();
+            let findings = View::new(&story).findings();
+            assert_eq!(findings.last().map(String::as_str), Some(want));
+        }
+        story.discrepancies.clear();
+        assert_eq!(View::new(&story).findings().len(), 2);
     }
 
     #[test]

@@ -109,7 +109,8 @@ fn compare(files: &[PathBuf], said: &[PathBuf], format: StoryFormat, out: Option
     };
     let written = render::render(&story, format);
     match out {
-        Some(path) => std::fs::write(path, written)?,
+        Some(path) => std::fs::write(&path, written)
+            .map_err(|e| std::io::Error::new(e.kind(), format!("{} could not be written: {e}", path.display())))?,
         None => std::io::stdout().lock().write_all(written.as_bytes())?,
     }
     Ok(if some_refused || !refused.is_empty() { SOME_REFUSED } else { DONE })
@@ -157,7 +158,10 @@ fn similarity() -> std::io::Result<u8> {
         match serde_json::from_str::<Pair>(&line) {
             Ok(pair) => writeln!(out, "{{\"score\":{:.6}}}", variorum::similarity(&pair.a, &pair.b))?,
             Err(e) => {
-                refuse(&format!("standard input, line {}: {e}", number + 1));
+                // One line is one pair: its own count of lines would mislead.
+                let what = e.to_string();
+                let what = what.rsplit_once(" at line ").map_or(what.as_str(), |(what, _)| what);
+                refuse(&format!("Line {} of standard input is no {{\"a\": …, \"b\": …}}: {what}.", number + 1));
                 refused = true;
             }
         }
