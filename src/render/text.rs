@@ -19,6 +19,11 @@ fn most(heading: &str) -> usize {
     }
 }
 
+/// The most lines of an item: where the reason is what one reads for, it has room.
+fn lines(heading: &str) -> usize {
+    if matches!(heading, "Where they differ" | "Who drew on whom") { 2 } else { 1 }
+}
+
 pub(super) fn text(story: &Story) -> String {
     let report = report(story);
     let mut out = String::new();
@@ -39,12 +44,12 @@ pub(super) fn text(story: &Story) -> String {
             let _ = writeln!(out, "{:>27} {note}", "!");
         }
     }
-    let _ = writeln!(out, "\n{}", wrap(&report.findings.join(" ")));
+    let _ = writeln!(out, "\n{}", wrap(&report.findings.join(" "), ["", ""]));
     for section in &report.sections {
         let _ = writeln!(out, "\n{}", section.heading.to_uppercase());
         let most = most(section.heading);
         for item in shown(section, most) {
-            let _ = writeln!(out, "{}", line(item));
+            let _ = writeln!(out, "{}", shortened(item, lines(section.heading)));
         }
         if section.items.len() > most {
             let _ = writeln!(out, "  … and {} more (--format markdown shows all)", section.items.len() - most);
@@ -73,11 +78,18 @@ fn lettered(item: &Item) -> (&str, &str) {
     }
 }
 
-/// An item on one line; the letters at its end always stay.
-fn line(item: &Item) -> String {
+/// An item on so many lines at most; the letters at its end always stay.
+fn shortened(item: &Item, lines: usize) -> String {
+    /// What a line may lose where a long word does not fit.
+    const RAGGED: usize = 12;
     let (text, letters) = lettered(item);
-    format!("  {}{letters}", cut(text, WIDTH.saturating_sub(2 + letters.chars().count())))
+    let room = lines * WIDTH - (lines - 1) * (INDENT.len() + RAGGED) - 2;
+    let text = cut(text, room.saturating_sub(letters.chars().count()));
+    wrap(&format!("{text}{letters}"), ["  ", INDENT])
 }
+
+/// Before the lines of an item that goes on.
+const INDENT: &str = "      ";
 
 /// At most `width` characters, with an ellipsis where something was left out.
 fn cut(text: &str, width: usize) -> String {
@@ -89,16 +101,17 @@ fn cut(text: &str, width: usize) -> String {
     kept + "…"
 }
 
-/// Lines of at most [`WIDTH`] characters, broken at spaces.
-fn wrap(text: &str) -> String {
-    let mut lines = vec![String::new()];
+/// Lines of at most [`WIDTH`] characters, broken at spaces; before the first and before the others stands an indent.
+fn wrap(text: &str, [first, indent]: [&str; 2]) -> String {
+    let mut lines = vec![first.to_string()];
     for word in text.split(' ') {
         let used = lines.last().map_or(0, |l| l.chars().count());
-        if used > 0 && used + 1 + word.chars().count() > WIDTH {
-            lines.push(String::new());
+        let begun = lines.last().is_some_and(|l| !l.trim_start().is_empty());
+        if begun && used + 1 + word.chars().count() > WIDTH {
+            lines.push(indent.to_string());
         }
         if let Some(line) = lines.last_mut() {
-            if !line.is_empty() {
+            if !line.trim_start().is_empty() {
                 line.push(' ');
             }
             line.push_str(word);
@@ -114,9 +127,13 @@ mod tests {
     #[test]
     fn a_long_item_keeps_its_letters() {
         let item = Item { text: format!("{} [A, C]", "word ".repeat(60)), passages: vec![] };
-        let line = line(&item);
-        assert!(line.ends_with("… [A, C]"), "{line}");
-        assert!(line.chars().count() <= WIDTH);
+        let one = shortened(&item, 1);
+        assert!(one.ends_with("… [A, C]") && one.lines().count() == 1, "{one}");
+        let two = shortened(&item, 2);
+        assert!(
+            two.ends_with("… [A, C]") && two.lines().count() == 2 && two.lines().all(|l| l.chars().count() <= WIDTH),
+            "{two}"
+        );
     }
 
     #[test]
@@ -135,6 +152,8 @@ mod tests {
 
     #[test]
     fn lines_are_broken_at_spaces() {
-        assert!(wrap(&"wörd ".repeat(60)).lines().all(|l| l.chars().count() <= WIDTH && !l.starts_with(' ')));
+        let long = "x".repeat(200);
+        assert_eq!(wrap(&format!("{long} {long}"), ["  ", "    "]), format!("  {long}\n    {long}"));
+        assert!(wrap(&"wörd ".repeat(60), ["", ""]).lines().all(|l| l.chars().count() <= WIDTH && !l.starts_with(' ')));
     }
 }
