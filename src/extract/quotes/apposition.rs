@@ -59,13 +59,12 @@ pub(super) fn around_apposition(line: &Line, from: usize, comma: usize) -> Optio
 
 /// "R-Ohio", "D-N.Y.", "R": the party and the state that American papers put behind a name.
 pub(super) fn is_party(line: &Line, words: Range<usize>) -> bool {
-    let first = line.items.get(words.start).map_or("", |item| item.text);
-    let apart = || {
-        let next = line.items.get(words.start + 1).map_or("", |item| item.text);
-        words.len() == 1 && matches!(first, "R" | "D")
-            || matches!(first, "R" | "D" | "I") && matches!(next, "-" | "–" | "—")
-    };
-    words.len() <= 5 && (first.starts_with(['R', 'D', 'I']) && first.get(1..2) == Some("-") || apart())
+    let text = |k: usize| line.items.get(k).map_or("", |item| item.text);
+    let (first, next) = (text(words.start), text(words.start + 1));
+    let glued = first.starts_with(['R', 'D', 'I']) && first.get(1..2) == Some("-");
+    let apart = matches!(first, "R" | "D" | "I") && matches!(next, "-" | "–" | "—");
+    let alone = words.len() == 1 && matches!(first, "R" | "D");
+    words.len() <= 5 && (glued || apart || alone)
 }
 
 /// Whether somebody who may speak stands right before the comma at `comma`, with which an insertion opens.
