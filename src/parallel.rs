@@ -7,8 +7,19 @@
 use rayon::prelude::*;
 
 /// What `work` makes of each item, in the order of the items.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync + Send) -> Vec<R> {
-    each_with(items, || (), |(), item| work(item))
+    items.par_iter().with_max_len(items.len().div_ceil(PIECES).max(1)).map(work).collect()
+}
+
+/// The items are shared out in at least so many pieces: a few of them may take as long as all others.
+#[cfg(not(target_arch = "wasm32"))]
+const PIECES: usize = 32;
+
+/// What `work` makes of each item, in the order of the items.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn each<T, R>(items: &[T], work: impl Fn(&T) -> R) -> Vec<R> {
+    items.iter().map(work).collect()
 }
 
 /// The same, where the work wants room to write in: `room` makes it, once for several items.

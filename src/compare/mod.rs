@@ -27,19 +27,20 @@ pub(crate) fn compare(mut articles: Vec<Article>, given: &[Correction]) -> Story
     let texts: Vec<String> = articles.iter().map(|a| a.text.clone()).collect();
     let telling: Vec<Vec<Span>> = articles.iter().map(claims::telling).collect();
     let mut corrections = Corrections::new(&articles, given);
-    let (lexicon, (words, entities)) = parallel::both(
+    let (lexicon, (words, alike, entities)) = parallel::both(
         || claims::lexicon(texts.iter().map(String::as_str).zip(telling.iter().map(Vec::as_slice))),
         || {
             let read: Vec<_> = texts.iter().zip(&articles).map(|(t, a)| (t.as_str(), &*a.sentences)).collect();
             let words: Vec<Tokens> = parallel::each(&read, |(text, sentences)| Tokens::new(text, sentences));
+            let alike = discrepancies::alike(&articles, &words);
             let entities = entities::resolve(&mut articles, &words, &mut corrections);
-            (words, entities)
+            (words, alike, entities)
         },
     );
     // Beside the first steps of grouping, which one thread does.
     let beside = || {
         let traced = lineage::trace(&articles, &words, &entities);
-        (traced, stories::tell_apart(&articles, &words), discrepancies::Reports::new(&articles, &words))
+        (traced, stories::tell_apart(&articles, &words), discrepancies::Reports::new(&articles, &words, alike))
     };
     let ((mut traced, stories, reports), groups) = parallel::both(beside, || claims::group(&articles, lexicon));
     corrections.links(&mut traced, &articles);

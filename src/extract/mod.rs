@@ -11,6 +11,7 @@ mod times;
 
 use crate::article::{Article, NameKind, Quantity, Time};
 use crate::languages::{self, Rules};
+use crate::parallel;
 use crate::text::{Span, Tokens};
 
 /// Fills in what is extracted; `article` has its text, blocks, sentences and dates.
@@ -27,8 +28,10 @@ pub(crate) fn extract(article: &mut Article) {
 }
 
 fn in_english(article: &mut Article, text: &str, tokens: &Tokens) {
-    (article.times, article.quantities) = times_and_quantities(article, tokens);
-    article.mentions = names::names(article, text, tokens);
+    // Side by side, as one article may be much longer than the others.
+    let names = || names::names(article, text, tokens);
+    ((article.times, article.quantities), article.mentions) =
+        parallel::both(|| times_and_quantities(article, tokens), names);
     // "to speak to May": the person, and no month.
     let person = |at: Span| {
         let first = article.mentions.partition_point(|m| m.span.start < at.start);

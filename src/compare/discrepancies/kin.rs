@@ -4,13 +4,13 @@
 //! they tell one claim, or if what they share weighs enough: words that few sentences of the story have count most. They
 //! are found by an index of words, so that the cost grows with what is shared and not with the pairs of sentences.
 
-use super::view::{Report, Telling, Told, is_content};
-use crate::article::BlockKind;
+use super::view::{Telling, Told, is_content};
+use crate::article::{Article, BlockKind};
 use crate::btree::{BTreeMap, BTreeSet};
 use crate::english::endings::root;
 use crate::maps::Map;
 use crate::sort::Ordered;
-use crate::text::Token;
+use crate::text::{Token, Tokens};
 
 /// Two sentences of different articles, the earlier article first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,11 +43,11 @@ struct Words {
 }
 
 /// What the words alone say, before anything is known of claims.
-pub(super) struct Alike<'a> {
+pub(crate) struct Alike {
     /// Pairs that share enough, in the order of the text.
     pairs: Vec<(Telling, Telling)>,
     /// The words of the topic.
-    pub topic: BTreeSet<&'a str>,
+    pub topic: BTreeSet<String>,
 }
 
 /// All kin: first the pairs of each claim, then the others in the order of the text.
@@ -69,11 +69,11 @@ fn place(at: Telling) -> (usize, usize) {
     (at.report, at.sentence)
 }
 
-/// Which sentences share enough.
-pub(super) fn alike<'a>(reports: &[Report<'a>]) -> Alike<'a> {
-    let Index { mut sentences, holders, stems } = index(reports);
+/// Which sentences share enough. `words` are those of the articles.
+pub(crate) fn alike(articles: &[Article], words: &[Tokens]) -> Alike {
+    let Index { mut sentences, holders, stems } = index(articles, words);
     let often = |h: &&Vec<usize>| h.len() > SPREAD.max(sentences.len() / SPREAD);
-    let topic = stems.iter().zip(&holders).filter(|(_, h)| often(h)).map(|(stem, _)| *stem).collect();
+    let topic = stems.iter().zip(&holders).filter(|(_, h)| often(h)).map(|(stem, _)| stem.to_string()).collect();
     let all = sentences.len() as f64 + 20.0;
     let weights: Vec<f64> = holders.iter().map(|h| (1.0 + all / (h.len() as f64 + 1.0)).ln()).collect();
     let weight = |stem: u32| weights.get(stem as usize).copied().unwrap_or(0.0);
@@ -133,15 +133,15 @@ struct Index<'a> {
     stems: Vec<&'a str>,
 }
 
-fn index<'a>(reports: &[Report<'a>]) -> Index<'a> {
+fn index<'w>(articles: &[Article], words: &'w [Tokens]) -> Index<'w> {
     let mut numbers = Numbers::default();
     let mut all = Index { sentences: vec![], holders: vec![], stems: vec![] };
-    for (report, source) in reports.iter().enumerate() {
-        for (sentence, span) in source.article.sentences.iter().enumerate() {
-            if source.article.block_at(span.start).is_some_and(|b| b.kind == BlockKind::Caption) {
+    for (report, (article, tokens)) in articles.iter().zip(words).enumerate() {
+        for (sentence, span) in article.sentences.iter().enumerate() {
+            if article.block_at(span.start).is_some_and(|b| b.kind == BlockKind::Caption) {
                 continue;
             }
-            let mut stems: Vec<u32> = source.tokens(sentence).iter().filter_map(|t| numbers.of(t, &mut all)).collect();
+            let mut stems: Vec<u32> = tokens.of(sentence).iter().filter_map(|t| numbers.of(t, &mut all)).collect();
             stems.sort_unstable();
             stems.dedup();
             for &stem in &stems {

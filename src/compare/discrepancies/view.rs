@@ -67,15 +67,13 @@ pub(super) struct Told<'a> {
 /// All articles with their words, and which sentences are alike: what needs no claims.
 pub(crate) struct Reports<'a> {
     reports: Vec<Report<'a>>,
-    alike: Alike<'a>,
+    alike: Alike,
 }
 
 impl<'a> Reports<'a> {
     /// `words` are those of the articles.
-    pub fn new(articles: &'a [Article], words: &'a [Tokens<'a>]) -> Reports<'a> {
-        let reports: Vec<Report> = articles.iter().zip(words).map(Report::new).collect();
-        let alike = kin::alike(&reports);
-        Reports { reports, alike }
+    pub fn new(articles: &'a [Article], words: &'a [Tokens<'a>], alike: Alike) -> Reports<'a> {
+        Reports { reports: articles.iter().zip(words).map(Report::new).collect(), alike }
     }
 }
 
@@ -88,7 +86,7 @@ pub(super) struct View<'a> {
     /// Sentences of different articles that speak of one thing.
     pub kin: Vec<Kin>,
     /// The words that are of the whole story's topic.
-    topic: BTreeSet<&'a str>,
+    topic: BTreeSet<String>,
     /// For each article and sentence the number of the claim that others tell too.
     claims: BTreeMap<(usize, usize), usize>,
 }
