@@ -55,6 +55,25 @@ pub fn is_first_name(word: &str) -> bool {
     FIRST_NAMES.get_or_init(|| words(&[4])).contains(word)
 }
 
+/// Whether a first name, given in lowercase, is hardly ever one of women, or of men; "kim" and "lee" are both.
+pub fn sex_of(first_name: &str) -> Option<Sex> {
+    const OF: [(Sex, &str); 2] = [
+        (Sex::Female, include_str!("gazetteers/womens-names.txt")),
+        (Sex::Male, include_str!("gazetteers/mens-names.txt")),
+    ];
+    let line = format!("\n{first_name}\n");
+    OF.into_iter().find(|(_, names)| names.contains(&line)).map(|(sex, _)| sex)
+}
+
+/// Whom "she" means, and whom "he" does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sex {
+    /// She.
+    Female,
+    /// He.
+    Male,
+}
+
 /// Whether it begins or ends names of organisations ("ministry"), given in lowercase.
 pub fn is_organization_word(word: &str) -> bool {
     static ORGANIZATION_WORDS: OnceLock<Words> = OnceLock::new();

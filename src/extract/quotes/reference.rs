@@ -3,6 +3,7 @@
 use super::roles::{is_body, is_newcomer_between, roles, words_before};
 use crate::article::{Article, Mention, NameKind, Quote, QuoteForm, SourceKind};
 use crate::btree::{BTreeMap, BTreeSet};
+use crate::english::gazetteers::{Sex, sex_of};
 use crate::english::parts::Parts;
 use crate::english::sources;
 use crate::sort::Ordered;
@@ -24,6 +25,7 @@ pub(super) fn resolve(article: &Article, text: &str, quotes: &mut [Quote]) {
     let roles = roles(article, text);
     let persons: BTreeSet<&String> =
         article.mentions.iter().filter(|m| m.kind == NameKind::Person).filter_map(|m| m.entity.as_ref()).collect();
+    let sexes = sexes(article, text);
     let said: Vec<Span> = quotes.iter().filter(|q| q.form != QuoteForm::Indirect).map(|q| q.span).collect();
     let mut known: BTreeMap<Span, Option<String>> = BTreeMap::new();
     let mut last: Option<Last> = None;
@@ -34,7 +36,7 @@ pub(super) fn resolve(article: &Article, text: &str, quotes: &mut [Quote]) {
         let span = speaker.span;
         let entity = match known.get(&span) {
             Some(entity) => entity.clone(),
-            None => whom(article, text, span, last.as_ref(), &roles, &said),
+            None => whom(article, text, span, last.as_ref(), &roles, &Persons { sexes: &sexes, said: &said }),
         };
         let named = named(article, text, span);
         let person = match named {
@@ -59,7 +61,7 @@ fn whom(
     span: Span,
     last: Option<&Last>,
     roles: &BTreeMap<String, Vec<usize>>,
-    said: &[Span],
+    persons: &Persons,
 ) -> Option<String> {
     if let Some(mention) = named(article, text, span) {
         return mention.entity.clone().filter(|_| !is_one_of_many(text, span, mention));
@@ -69,7 +71,7 @@ fn whom(
     }
     let words = span.text(text).to_lowercase();
     match words.as_str() {
-        "he" | "she" | "his" | "her" => person(article, text, span, last, &words, said),
+        "he" | "she" | "his" | "her" => person(article, text, span, last, &words, persons),
         "it" | "its" => {
             let near = last.filter(|l| near(article, l.at, span.start))?;
             near.entity.clone()
@@ -183,8 +185,32 @@ fn beside<'a>(article: &'a Article, text: &str, span: Span) -> Option<&'a Mentio
     (closed && described).then_some(mention)
 }
 
-fn sex(pronoun: &str) -> char {
-    if matches!(pronoun, "she" | "her") { 'f' } else { 'm' }
+fn sex(pronoun: &str) -> Sex {
+    if matches!(pronoun, "she" | "her") { Sex::Female } else { Sex::Male }
+}
+
+/// What is known of the persons whom a pronoun may mean.
+struct Persons<'a> {
+    /// Of those who are called Mr. or Mrs., or by a first name of one sex only.
+    sexes: &'a BTreeMap<&'a String, Option<Sex>>,
+    /// The words in marks.
+    said: &'a [Span],
+}
+
+/// The sex of the persons that an article names, where titles and first names tell it and agree.
+fn sexes<'a>(article: &'a Article, text: &str) -> BTreeMap<&'a String, Option<Sex>> {
+    let mut sexes: BTreeMap<&String, Option<Sex>> = BTreeMap::new();
+    for mention in article.mentions.iter().filter(|m| m.kind == NameKind::Person) {
+        let Some(entity) = mention.entity.as_ref() else { continue };
+        let mut words = mention.span.text(text).split_whitespace();
+        let first = words.next().filter(|_| words.next().is_some());
+        let sex = honorific(text, mention).or_else(|| sex_of(&first?.to_lowercase()));
+        if sex.is_some() {
+            let known = sexes.entry(entity).or_insert(sex);
+            *known = known.filter(|_| *known == sex);
+        }
+    }
+    sexes
 }
 
 /// The person a pronoun means: of the sentences before it, nearest first, whoever spoke there or is named first.
@@ -194,30 +220,37 @@ fn person(
     span: Span,
     last: Option<&Last>,
     pronoun: &str,
-    said: &[Span],
+    persons: &Persons,
 ) -> Option<String> {
     let sex = sex(pronoun);
+    let may_be = |entity: &String| persons.sexes.get(entity).copied().flatten().is_none_or(|known| known == sex);
     let own = article.sentences.partition_point(|s| s.start <= span.start).checked_sub(1)?;
     for number in (own.saturating_sub(REACH)..=own).rev() {
         let sentence = article.sentences.get(number)?;
         let limit = if number == own { span.start } else { sentence.end };
         let spoke = last.filter(|l| l.person && sentence.start <= l.at && l.at < limit);
-        if let Some(entity) = spoke.and_then(|l| l.entity.clone()) {
-            return Some(entity);
+        if let Some(entity) = spoke.and_then(|l| l.entity.as_ref()).filter(|entity| may_be(entity)) {
+            return Some(entity.clone());
         }
         let from = article.mentions.partition_point(|m| m.span.start < sentence.start);
         let mut named = article.mentions.iter().skip(from).take(40).take_while(|m| m.span.start < limit);
         let fits = |m: &&Mention| {
             m.kind == NameKind::Person
-                && honorific(text, m).is_none_or(|s| s == sex)
+                && honorific(text, m).map_or_else(|| m.entity.as_ref().is_none_or(may_be), |s| s == sex)
                 && !is_owner(text, m)
-                && !is_within(said, m.span)
+                && !is_within(persons.said, m.span)
         };
         // "He also met Hill. “We will,” he said.": he who was meant before goes on, and no name in his sentence.
         if number < own && begins_with_pronoun(sentence.text(text), sex) {
             continue;
         }
-        if let Some(first) = named.find(fits) {
+        let first = named.find(fits);
+        // "Lee's mother wept. “No,” she said.": somebody without a name.
+        let relative = relative(text, Span::new(sentence.start, limit), sex);
+        if relative.is_some_and(|at| first.is_none_or(|name| at < name.span.start)) {
+            return None;
+        }
+        if let Some(first) = first {
             let subject = named.find(fits).filter(|second| opens_main_clause(text, sentence.start, first, second));
             return subject.unwrap_or(first).entity.clone();
         }
@@ -232,10 +265,45 @@ fn is_within(said: &[Span], name: Span) -> bool {
 }
 
 /// Whether a sentence has "he" or "she" for its first word, as the sex is.
-fn begins_with_pronoun(sentence: &str, sex: char) -> bool {
+fn begins_with_pronoun(sentence: &str, sex: Sex) -> bool {
     let first = sentence.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    first == if sex == 'f' { "She" } else { "He" }
+    first == if sex == Sex::Female { "She" } else { "He" }
 }
+
+/// Where somebody's relative of this sex stands in a sentence without a name, if nobody else whom the pronoun may mean is said
+/// to be the owner: "Lee's mother", and for "she" also "his mother".
+fn relative(text: &str, sentence: Span, sex: Sex) -> Option<usize> {
+    let words = sentence.text(text);
+    let mut before = "";
+    for word in words.split_whitespace() {
+        let at = sentence.start + word.as_ptr().addr() - words.as_ptr().addr();
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let is_relative = RELATIVES.iter().any(|(she, he)| bare == if sex == Sex::Female { *she } else { *he });
+        let others = if sex == Sex::Female { ["his", "His"] } else { ["her", "Her"] };
+        let owned = others.contains(&before) || before.ends_with("'s") || before.ends_with("’s");
+        let named = || {
+            let after = text.get(at + word.len()..).unwrap_or("").trim_start();
+            after.starts_with(char::is_uppercase) || word.ends_with(['\'', '’']) || bare.ends_with("'s")
+        };
+        if is_relative && owned && !named() {
+            return Some(at);
+        }
+        before = word;
+    }
+    None
+}
+
+/// Relatives, she and he.
+const RELATIVES: [(&str, &str); 8] = [
+    ("mother", "father"),
+    ("wife", "husband"),
+    ("widow", "widower"),
+    ("sister", "brother"),
+    ("daughter", "son"),
+    ("aunt", "uncle"),
+    ("grandmother", "grandfather"),
+    ("girlfriend", "boyfriend"),
+];
 
 /// "After Lee had left, President Hill spoke": the second name is the sentence's subject, the first one stands in what leads
 /// up to it.
@@ -258,12 +326,12 @@ fn is_owner(text: &str, mention: &Mention) -> bool {
 }
 
 /// What "Mr." or "Mrs." before a name says.
-fn honorific(text: &str, mention: &Mention) -> Option<char> {
+fn honorific(text: &str, mention: &Mention) -> Option<Sex> {
     let before = text.get(..mention.span.start)?.trim_end();
     let word = before.get(before.char_indices().rev().take(8).last().map_or(0, |(i, _)| i)..)?;
     match word.rsplit(char::is_whitespace).next()?.trim_start_matches(|c: char| !c.is_alphabetic()) {
-        "Mr" | "Mr." | "Sir" | "Lord" | "King" => Some('m'),
-        "Mrs" | "Mrs." | "Ms" | "Ms." | "Miss" | "Queen" => Some('f'),
+        "Mr" | "Mr." | "Sir" | "Lord" | "King" => Some(Sex::Male),
+        "Mrs" | "Mrs." | "Ms" | "Ms." | "Miss" | "Queen" => Some(Sex::Female),
         _ => None,
     }
 }
@@ -333,6 +401,16 @@ mod tests {
             ("“We will rebuild,” said the University of Lund.", Some("University of Lund")),
             ("France and Germany said they would rebuild.", None),
             ("Angela Merkel and Tony Blair said they would rebuild.", None),
+            // A pronoun means nobody whose first name or title is of the other sex.
+            ("Angela Merkel met Tony Blair in Lund. “We will rebuild,” he said.", Some("Tony Blair")),
+            ("“We will,” said Tony Blair. Angela Merkel agreed. “It is time,” he added.", Some("Tony Blair")),
+            ("“We will,” said Tony Blair. “It is time,” she added.", None),
+            ("Kim Lee met Tony Blair in Lund. “We will rebuild,” he said.", Some("Kim Lee")),
+            // Nor anybody, where somebody's relative speaks who has no name.
+            ("Angela Merkel left. Tony Blair's mother wept. “We will rebuild,” she said.", None),
+            ("Angela Merkel left. His mother wept. “We will rebuild,” she said.", None),
+            ("Angela Merkel left. Her mother wept. “We will rebuild,” she said.", Some("Angela Merkel")),
+            ("Tony Blair left. His sister Angela Merkel wept. “We will rebuild,” she said.", Some("Angela Merkel")),
             // Whom the words name does not say them.
             ("Tony Blair spoke in Lund. “Hugh Hill met Paul Roche and will lead,” he said.", Some("Tony Blair")),
             // "He" goes on, whoever is named in his sentence.
