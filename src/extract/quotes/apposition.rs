@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// "Hugh Hill, a doctor, said": the comma at `comma` closes an apposition or an insertion; the subject stands before it.
 pub(super) fn around_apposition(line: &Line, from: usize, comma: usize) -> Option<Range<usize>> {
-    let mut end = comma;
+    let mut end = before_whose(line, from, comma);
     let mut fallback = None;
     for _ in 0..6 {
         let open = (from..end).rev().find(|&k| is_break(line, k) || line.is_run(k));
@@ -26,14 +26,19 @@ pub(super) fn around_apposition(line: &Line, from: usize, comma: usize) -> Optio
         }
         let inside = phrase(line, start, end);
         // "Lee, in a letter signed by Hill, said": whom an insertion with a preposition names does not speak.
-        let inserted = start > from && open.is_some_and(|k| line.lower(k) == ",") && line.parts(start).preposition();
+        // So do the words of "Lee, when asked about Hill, said".
+        let inserted = start > from
+            && open.is_some_and(|k| line.lower(k) == ",")
+            && (line.parts(start).preposition() || end == comma && opens_aside(line, start));
         if inserted && let Some(open) = open.filter(|&k| opens_insertion(line, from, k)) {
             end = open;
             continue;
         }
         if let Some(found) = inside.filter(|p| p.start == start || is_name(line, p)) {
             let first = line.lower(found.start);
-            let name = is_name(line, &found) || found.start == start && line.name(start) == Some(NameKind::Person);
+            // "Lee, Hill's adviser on rivers, said": Hill owns, and does not speak.
+            let owned = found.clone().any(|k| line.lower(k) == "'s" || line.is_apostrophe(k));
+            let name = is_name(line, &found) || found.start == start && opens_with_person(line, &found) && !owned;
             let (found, place) = (without_time(line, found.clone()), places::is_place(line, &found));
             let name = name && (line.is_capital(found.end - 1) || found.start == start);
             // "Lee, one of the nurses, said": "one" describes her.
@@ -43,7 +48,7 @@ pub(super) fn around_apposition(line: &Line, from: usize, comma: usize) -> Optio
             }
             let source = || found.clone().any(|k| sources::source(line.lower(k)).is_some());
             let heads =
-                source() || matches!(first, "the" | "a" | "an" | "one" | "another" | "some" | "his" | "her" | "their");
+                source() || owned || matches!(first, "the" | "a" | "an" | "one" | "another" | "some" | "his" | "her" | "their");
             if heads && !line.is_run(open.unwrap_or(from)) {
                 fallback = Some(found);
             }
@@ -55,6 +60,30 @@ pub(super) fn around_apposition(line: &Line, from: usize, comma: usize) -> Optio
         }
     }
     fallback
+}
+
+/// "Lee, whose brother, Hill, lives here, said": where the clause with "whose" begins, if the comma at `comma` ends it.
+fn before_whose(line: &Line, from: usize, comma: usize) -> usize {
+    let inner = (from..comma).rev().find(|&k| line.lower(k) == ",").unwrap_or(from);
+    let verb = (inner..comma).any(|k| line.is_finite(k));
+    let whose = (from + 1..inner).rev().find(|&k| matches!(line.lower(k), "who" | "whose" | "whom"));
+    let clause = whose.filter(|&k| verb && line.lower(k - 1) == ",");
+    // "…, whose brother left, Hill, who stayed, said": that clause has its verb.
+    let open = clause.filter(|&k| !(k..inner).any(|verb| line.is_finite(verb)));
+    open.map_or(comma, |whose| whose - 1)
+}
+
+/// "when asked", "while he waited", "asked about it": what begins at `start` between commas is said of the subject.
+fn opens_aside(line: &Line, start: usize) -> bool {
+    matches!(line.lower(start), "when" | "while" | "although" | "though" | "asked" | "if" | "pressed" | "questioned")
+}
+
+/// "Rep. Ann Lee of Ohio": behind a title of capitals a person is named.
+fn opens_with_person(line: &Line, phrase: &Range<usize>) -> bool {
+    /// So many words may be the title.
+    const TITLE: usize = 3;
+    let capitals = phrase.clone().take_while(|&k| line.is_capital(k) || line.lower(k) == ".");
+    capitals.take(TITLE + 1).any(|k| line.name(k) == Some(NameKind::Person))
 }
 
 /// "R-Ohio", "D-N.Y.", "R": the party and the state that American papers put behind a name.
@@ -98,6 +127,21 @@ mod tests {
             ("“The bridge is unsafe,” Sen. Ann Lee, D-Calif., told reporters.", Some("Sen. Ann Lee")),
             ("“The bridge is unsafe,” said Sen. Ann Lee, R-Ohio.", Some("Sen. Ann Lee")),
             ("Sen. Ann Lee, R-Texas said the bridge was “unsafe”.", Some("Sen. Ann Lee")),
+            (
+                "Rep. Ann Lee of Ohio, the ranking member of the House Ways Committee, said the bridge was “unsafe”.",
+                Some("Rep. Ann Lee of Ohio"),
+            ),
+            ("Ann Lee, Hugh Hill's director of the budget, said the bridge was “unsafe”.", Some("Ann Lee")),
+            ("Ann Lee, Hugh Hill's adviser, said the bridge was “unsafe”.", Some("Ann Lee")),
+            ("On Monday, Hugh Hill's adviser, a lawyer, said the bridge was “unsafe”.", Some("Hugh Hill's adviser")),
+            ("Ann Lee, whose brother, Hugh Hill, lived upstairs, told police it was “unsafe”.", Some("Ann Lee")),
+            ("Ann Lee, whose brother left, and Hugh Hill, a doctor, said it was “unsafe”.", Some("Hugh Hill")),
+            ("Ann Lee, when pressed on her love of WikiLeaks, said it was “unsafe”.", Some("Ann Lee")),
+            ("He thanked Ann Lee, while Hugh Hill, a doctor, said it was “unsafe”.", Some("Hugh Hill")),
+            ("Ann Lee left. “The bridge is unsafe,” wrote @hughhill.", Some("@hughhill")),
+            ("Ann Lee left. “The bridge is unsafe,” wrote user @hugh_hill.", Some("user @hugh_hill")),
+            ("Ann Lee left. @hughhill wrote: “The bridge is unsafe.”", Some("@hughhill")),
+            ("Ann Lee left. “The bridge is unsafe,” wrote Hugh Last.", Some("Hugh Last")),
             ("Sen. Ann Lee (R-OH), the panel's chair, said the bridge was “unsafe”.", Some("Sen. Ann Lee")),
             ("Gov. Ann Lee (D), a lawyer, said the bridge was “unsafe”.", Some("Gov. Ann Lee")),
             ("Lee's words mean a break with the mayor, who said the bridge was “unsafe”.", Some("the mayor")),

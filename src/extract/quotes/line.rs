@@ -37,12 +37,17 @@ pub(super) struct Item<'a> {
 impl Item<'_> {
     /// Whether it is a word that begins with a capital.
     pub fn is_capital(&self) -> bool {
-        self.run.is_none() && begins_with_capital(self.text)
+        self.run.is_none() && (begins_with_capital(self.text) || self.is_handle())
     }
 
     /// Whether it is a word (no mark, no quotation).
     pub fn is_word(&self) -> bool {
-        self.run.is_none() && self.text.chars().next().is_some_and(char::is_alphanumeric)
+        self.run.is_none() && (self.text.starts_with(char::is_alphanumeric) || self.is_handle())
+    }
+
+    /// "@ann_lee": what somebody is called on the net.
+    fn is_handle(&self) -> bool {
+        self.text.strip_prefix('@').is_some_and(|name| name.starts_with(char::is_alphanumeric))
     }
 }
 

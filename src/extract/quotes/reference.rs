@@ -36,7 +36,7 @@ pub(super) fn resolve(article: &Article, text: &str, quotes: &mut [Quote]) {
         let span = speaker.span;
         let entity = match known.get(&span) {
             Some(entity) => entity.clone(),
-            None => whom(article, text, span, last.as_ref(), &roles, &Persons { sexes: &sexes, said: &said }),
+            None => whom(article, text, span, last.as_ref(), &roles, &Persons { sexes: &sexes, said: &said, known: &known }),
         };
         let named = named(article, text, span);
         let person = match named {
@@ -83,6 +83,10 @@ fn whom(
                 return None;
             }
             if sources::source(&noun) == Some(SourceKind::Document) {
+                if let Some(sentence) = presented(article, text, span.start, &noun) {
+                    let mut there = persons.known.range(Span::new(sentence.start, 0)..Span::new(span.start, 0));
+                    return there.find(|(at, _)| at.start < sentence.end)?.1.clone();
+                }
                 return last.filter(|l| near(article, l.at, span.start)).and_then(|l| l.entity.clone());
             }
             let candidates = roles.get(&noun)?;
@@ -105,6 +109,19 @@ fn whom(
         }
         _ => None,
     }
+}
+
+/// The sentence not far before that presents a document: "in a statement on Monday, the ministry said".
+fn presented(article: &Article, text: &str, before: usize, noun: &str) -> Option<Span> {
+    let own = article.sentences.partition_point(|s| s.start <= before).checked_sub(1)?;
+    let presents = |sentence: &&Span| {
+        let words: Vec<String> = sentence.text(text).split_whitespace().map(str::to_lowercase).collect();
+        let is_noun = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()) == noun;
+        let new = |word: &String| matches!(word.as_str(), "a" | "an" | "his" | "her" | "its" | "their" | "another");
+        let at = words.iter().position(|word| is_noun(word));
+        at.is_some_and(|at| words.iter().take(at).rev().take(3).any(new))
+    };
+    article.sentences.get(own.saturating_sub(REACH)..own)?.iter().rev().find(presents).copied()
 }
 
 /// So many who have the role are asked whether it is theirs.
@@ -165,7 +182,9 @@ fn is_described_by(text: &str, span: Span, last: &Mention) -> bool {
         let told = |kind| kind != SourceKind::Document || last.kind == NameKind::Place;
         sources::source_any_case(bare).is_some_and(told) && !is_body(bare) && !voice
     };
-    preposition && words.any(head)
+    // "allies of Lee", whatever they are called.
+    let theirs = last.kind == NameKind::Person && before.contains(" of ") && before.starts_with(char::is_lowercase);
+    preposition && (theirs || words.any(head))
 }
 
 /// "The Kentucky Republican", "an Iraqi": one person, and not all of that party or people.
@@ -195,6 +214,8 @@ struct Persons<'a> {
     sexes: &'a BTreeMap<&'a String, Option<Sex>>,
     /// The words in marks.
     said: &'a [Span],
+    /// The speakers so far, and whom they mean.
+    known: &'a BTreeMap<Span, Option<String>>,
 }
 
 /// The sex of the persons that an article names, where titles and first names tell it and agree.
@@ -373,6 +394,14 @@ mod tests {
                 None,
             ),
             ("“We will,” said Angela Merkel. The statement called Hugh Hill “unwell”.", Some("Angela Merkel")),
+            // A document's words are of whoever presented it.
+            (
+                "In a statement on Monday, Angela Merkel said Hugh Hill had left. Tony Blair said so too. “It is law,” the \
+                 statement said.",
+                Some("Angela Merkel"),
+            ),
+            ("A statement was on the door. Tony Blair said so. “It is law,” the statement said.", None),
+            ("Tony Blair said he was ill. “It is law,” the statement said.", Some("Tony Blair")),
             (
                 "President Angela Merkel met President Hugh Hill. “We will,” said Angela Merkel. “Soon,” the president \
                  added.",
@@ -428,6 +457,8 @@ mod tests {
             ("Judge Tony Blair ruled. “It is law,” the judge said.", Some("Tony Blair")),
             ("“We will rebuild,” said the ambassador to Norway.", None),
             ("“We will rebuild,” said a lawyer for Lund University.", None),
+            ("“We will rebuild,” allies of Hugh Hill said.", None),
+            ("One judge said Hugh Hill was happy. “We will rebuild,” the judge added.", None),
             ("“We will rebuild,” said a spokeswoman for Lund University.", Some("Lund University")),
             ("“We will rebuild,” said a spokeswoman for Hugh Hill.", None),
             ("“We will rebuild,” said the government of Norway.", Some("Norway")),

@@ -2,8 +2,9 @@
 
 use crate::article::{Article, NameKind};
 use crate::btree::BTreeMap;
-use crate::english::parts::Parts;
+use crate::english::lexicon::Listed;
 use crate::english::sources;
+use crate::english::speech::Form;
 
 /// For each noun, the mentions that it describes, in order: the last word of an organisation ("Foreign Ministry"), what
 /// stands before a person ("Secretary Lee") or after as an apposition ("Lee, a nurse").
@@ -42,12 +43,13 @@ pub(super) fn roles(article: &Article, text: &str) -> BTreeMap<String, Vec<usize
     roles
 }
 
-/// "the party of Lee and Hill", "the mayor told Hill": a word that no title holds.
+/// "the party of Lee and Hill", "the mayor told Hill", "the judge said Hill": a word that no title holds.
 fn parts_title(word: &str) -> bool {
     let word = word.to_lowercase();
-    let parts = Parts::of(&word);
+    let Listed { parts, verb, .. } = Listed::of(&word);
+    let told = verb.is_some_and(|verb| verb.form == Form::Past);
     let owner = word.ends_with("'s") || word.ends_with("’s");
-    owner || parts.auxiliary() || parts.plain_verb() || parts.conjunction() || parts.preposition() && word != "of"
+    owner || parts.auxiliary() || parts.plain_verb() || told || parts.conjunction() || parts.preposition() && word != "of"
 }
 
 /// A body, which no person's title names: "the party", "its board".

@@ -378,7 +378,7 @@ pub(super) fn noun_phrase(line: &Line, start: usize) -> Option<Range<usize>> {
             || line.parts(end).preposition() && !matches!(word, "of" | "for") && !line.is_capital(end)
             || matches!(word, "and" | "or") && !joins(line, end)
             || line.parts(end).conjunction() && !matches!(word, "and" | "or") && !line.is_capital(end)
-            || end > start && (line.is_finite(end) || is_day(word) || opens_another(line, end))
+            || end > start && (line.is_finite(end) || is_day(word) && !is_surname(line, end) || opens_another(line, end))
             || line.parts(end).adverb() && end > start
             || line.verb(end).is_some_and(|v| v.form == Form::Ing);
         if stop {
@@ -407,6 +407,11 @@ fn opens_another(line: &Line, i: usize) -> bool {
             && !line.parts(i - 1).determiner()
             && !matches!(before, "and" | "or" | "'s")
             && !matches!(word, "one" | "two" | "three" | "other" | "many" | "most" | "such")
+}
+
+/// "said Ann Last": no word for a time.
+fn is_surname(line: &Line, i: usize) -> bool {
+    matches!(line.lower(i), "last" | "earlier") && line.is_capital(i)
 }
 
 /// Days and the like, which may stand after a subject without a comma: "said Lee Tuesday".

@@ -15,7 +15,7 @@ pub(super) fn clock(words: &Words, at: usize) -> Option<usize> {
     // "from 7:00 to 8:00 p.m.", "3-8 p.m."
     let bare = || is_half(words.lower(end + 2)) && words.get(at).is_some_and(|w| is_hour(w.text).is_some());
     let last = if joined && (first.is_some() || bare()) { hour(words, end + 1) } else { None };
-    let end = last.or(first)?;
+    let end = last.or(first).filter(|&end| !matches!(words.lower(end), "slot" | "show" | "spot" | "hour"))?;
     let or_so = words.lower(end) == "or" && matches!(words.lower(end + 1), "earlier" | "later");
     Some(end + 2 * usize::from(or_so))
 }

@@ -24,7 +24,7 @@ use crate::article::{Article, Time, TimeKind};
 use crate::read::dates::{iso, written};
 use days::{Days, following};
 use jiff::civil::Date;
-use meaning::{Meaning, Point, Stretch};
+use meaning::{Meaning, Point, Stretch, Year};
 use recognise::Expression;
 use resolve::{Anchor, resolve};
 use tense::Tense;
@@ -97,9 +97,13 @@ impl Finder {
                 continue;
             };
             let row = self.row.filter(|row| row.sentence == sentence);
+            let expression = Expression { meaning: self.told.with_year(expression.meaning), ..expression };
             let (time, days) = time(words, &expression, self.published, self.told.at(sentence), row);
+            self.told.note(expression.meaning, days);
             self.row = Row::of(&expression, days, sentence).or(row);
-            self.told.hear(days, sentence);
+            // "Since" a day is no day that anything is told of.
+            let of = days.filter(|_| words.before(expression.from, 1) != "since");
+            self.told.hear(of, sentence);
             self.found.extend(time);
             at = expression.to.max(at + 1);
         }
@@ -111,6 +115,8 @@ impl Finder {
 struct Told {
     last: Option<Days>,
     quarter: Option<(Days, usize)>,
+    /// The days that were told with their years.
+    dated: Vec<Date>,
 }
 
 impl Told {
@@ -124,6 +130,25 @@ impl Told {
         if (88..=92).contains(&length) && from.day() == 1 && from.month() % 3 == 1 {
             self.quarter = Some(((from, to), sentence));
         }
+    }
+
+    fn note(&mut self, meaning: Meaning, days: Option<Days>) {
+        if let Meaning::Point(Point { stretch: Stretch::Day { year: Year::Given(_), .. }, .. }) = meaning
+            && let Some((day, _)) = days
+        {
+            self.dated.push(day);
+        }
+    }
+
+    /// "Hill was shot on Sept. 6, 2023. … since the Sept. 6 shooting": a day of the year that was told with its year is that
+    /// one again.
+    fn with_year(&self, meaning: Meaning) -> Meaning {
+        let Meaning::Point(Point { stretch: Stretch::Day { year: Year::Unsaid, month, day }, part }) = meaning else {
+            return meaning;
+        };
+        let known = self.dated.iter().rfind(|dated| (dated.month(), dated.day()) == (month, day));
+        let year = known.map_or(Year::Unsaid, |dated| Year::Given(dated.year()));
+        Meaning::Point(Point { stretch: Stretch::Day { year, month, day }, part })
     }
 
     /// The last stretch, and the last quarter if it was told not long before.

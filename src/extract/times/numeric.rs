@@ -73,6 +73,8 @@ pub(super) fn month_and_day(words: &Words, at: usize, led: bool) -> Found<Stretc
         && ends(words, at + 1)
         && words.lower(at + 1) != "of";
     let (end, year) = with_year(at + 1);
+    // The attacks of 2001, and no day of this year.
+    let year = if (first, second) == ("9", "11") && year == Year::Unsaid { Year::Given(2001) } else { year };
     (month <= 12 && (led || clear || end > at + 1)).then_some((end, Stretch::Day { year, month, day }))
 }
 

@@ -8,11 +8,14 @@ use super::tense::{Tense, tense};
 use super::weekdays;
 use super::years::{self, ends};
 use crate::english::calendar::{TimeUnit, TimeWord, Which, time_word};
-use crate::extract::figures::Words;
+use crate::extract::figures::{Word, Words};
 
 /// A relative time that begins at word `at`.
 pub(super) fn relative(words: &Words, at: usize) -> Found<Meaning> {
     let lower = words.lower(at);
+    if is_programme(words, at) {
+        return None;
+    }
     match words.time(at) {
         Some(TimeWord::Day(offset)) => {
             let end = part_of_day(words, at + 1);
@@ -43,6 +46,12 @@ pub(super) fn relative(words: &Words, at: usize) -> Found<Meaning> {
         "these" if words.lower(at + 1) == "days" => Some((at + 2, Meaning::Loose)),
         _ => from_here(words, at),
     }
+}
+
+/// "ABC's This Week", "NBC's Today": what is broadcast.
+fn is_programme(words: &Words, at: usize) -> bool {
+    let capital = |at: usize| words.get(at).is_some_and(Word::is_capital);
+    words.before(at, 1) == "'s" && capital(at) && (words.lower(at) != "this" || capital(at + 1))
 }
 
 /// The words after "the": "the next day", "the past three years", "the weekend", "the day after tomorrow".

@@ -31,7 +31,11 @@ pub(super) fn tense(words: &Words, from: usize, to: usize) -> Tense {
         // "had filed by Friday", "until Thursday they had not called"
         let had = (1..=REACH).any(|back| words.before(from, back) == "had")
             || (to..to + 4).any(|at| words.lower(at) == "had");
-        let past = had && matches!(before, "by" | "until" | "till" | "due");
+        // "he did not have any symptoms until Thursday"
+        let no = |back: usize| matches!(words.before(from, back), "not" | "n't" | "never");
+        let was = |back: usize| matches!(words.before(from, back), "did" | "was" | "were");
+        let had_not = matches!(before, "until" | "till") && (2..REACH).any(|back| was(back) && no(back - 1));
+        let past = had && matches!(before, "by" | "until" | "till" | "due") || had_not;
         return if past { Tense::Past } else { Tense::Future };
     }
     // "the final count, likely on Thursday"
@@ -71,7 +75,9 @@ fn cue(words: &Words, at: usize) -> Option<Tense> {
         }
         let plan = match lower {
             "planned" => words.lower(at + 1) == "for",
-            "set" | "due" => matches!(words.lower(at + 1), "to" | "for" | "on") && words.lower(at + 2) != "the",
+            "set" | "due" => {
+                matches!(words.lower(at + 1), "to" | "for" | "on" | "out") && words.lower(at + 2) != "the"
+            }
             "would" => words.lower(at + 1) != "have",
             "going" => words.lower(at + 1) == "to",
             _ => true,

@@ -34,6 +34,36 @@ fn check(cases: &[(&str, &[&str])]) {
 }
 
 #[test]
+fn what_only_looks_like_a_day_of_this_year() {
+    check(&[
+        ("It was the worst since 9/11.", &["9/11: 2001-09-11"]),
+        // What happened since then did not happen then.
+        (
+            "Since March 3 it has rained. It began at 3 p.m. and went on.",
+            &["March 3: 2024-03-03", "3 p.m.: 2024-05-15"],
+        ),
+        ("On March 3 it rained. It began at 3 p.m. and went on.", &["March 3: 2024-03-03", "3 p.m.: 2024-03-03"]),
+        ("It was the worst since 9/12.", &["9/12: 2023-09-12"]),
+        ("A man in his late 30s fell.", &[]),
+        ("A woman in her mid-forties fell.", &[]),
+        ("She came in the late 30s.", &["the late 30s: 1935-01-01 – 1939-12-31"]),
+        ("She is a Sunday columnist.", &[]),
+        ("The Sunday column fell.", &["Sunday: 2024-05-12"]),
+        ("Lee spoke on ABC's This Week.", &[]),
+        ("Lee spoke of the nation's week.", &[]),
+        ("Lee takes the 8 p.m. slot.", &[]),
+        ("Lee leaves at 8 p.m. to go home.", &["8 p.m.: 2024-05-15"]),
+        ("Her book, due out on Friday, is long.", &["Friday: 2024-05-17"]),
+        ("He did not feel ill until Friday.", &["Friday: 2024-05-10"]),
+        ("He will not be home until Friday.", &["Friday: 2024-05-17"]),
+        (
+            "Hill was shot on Sept. 6, 2022. Lee spoke of the Sept. 6 fire and of Sept. 7.",
+            &["Sept. 6, 2022: 2022-09-06", "Sept. 6: 2022-09-06", "Sept. 7: 2023-09-07"],
+        ),
+    ]);
+}
+
+#[test]
 fn weekdays_of_a_row_follow_one_another() {
     check(&[
         ("Power may be cut Wednesday and Thursday.", &["Wednesday: 2024-05-15", "Thursday: 2024-05-16"]),

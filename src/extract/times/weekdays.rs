@@ -89,7 +89,7 @@ fn of_week(words: &Words, at: usize) -> Found<Which> {
     (words.lower(at + of + the + 1) == "week").then_some((at + of + the + 2, which))
 }
 
-/// "Sunday Times", "Black Friday", "Bloody Sunday", "Super Tuesday".
+/// "Sunday Times", "Black Friday", "Bloody Sunday", "Super Tuesday", "a Sunday columnist".
 fn is_part_of_name(words: &Words, at: usize) -> bool {
     matches!(
         words.before(at, 1),
@@ -98,4 +98,5 @@ fn is_part_of_name(words: &Words, at: usize) -> bool {
         words.lower(at + 1),
         "times" | "telegraph" | "mirror" | "express" | "herald" | "mail" | "world" | "sun"
     ) && words.get(at + 1).is_some_and(|w| w.is_capital())
+        || matches!(words.lower(at + 1), "columnist" | "editor" | "edition" | "magazine" | "paper" | "school")
 }

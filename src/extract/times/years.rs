@@ -165,6 +165,9 @@ pub(super) fn decade(words: &Words, at: usize) -> Found<Stretch> {
     {
         return None;
     }
+    if is_age(words, at) {
+        return None;
+    }
     let number: i16 = digits.parse().ok()?;
     let year = match digits.len() {
         4 if (1000..=2100).contains(&number) => number,
@@ -179,6 +182,19 @@ pub(super) fn decade(words: &Words, at: usize) -> Found<Stretch> {
         Stretch::Decade(year)
     };
     (year % 10 == 0).then_some((at + 1 + usize::from(possessive), stretch))
+}
+
+/// "in his late 30s", "in her mid-forties", "a man in late twenties".
+fn is_age(words: &Words, at: usize) -> bool {
+    let part = |back: usize| matches!(words.before(at, back), "early" | "mid" | "late");
+    let back = if part(1) {
+        2
+    } else if words.before(at, 1) == "-" && part(2) {
+        3
+    } else {
+        1
+    };
+    matches!(words.before(at, back), "his" | "her" | "their" | "my" | "our" | "your")
 }
 
 /// "the nineties", "the nineteen seventies".
@@ -202,8 +218,7 @@ pub(super) fn nineties(words: &Words, at: usize) -> Found<Stretch> {
         "nineties" => 90,
         _ => return None,
     };
-    // "in his sixties" is an age
-    let led = matches!(words.before(at, 1), "the" | "early" | "mid" | "late" | "-");
+    let led = matches!(words.before(at, 1), "the" | "early" | "mid" | "late" | "-") && !is_age(words, at);
     led.then_some((at_decade + 1, Stretch::Decade(century + years)))
 }
 
