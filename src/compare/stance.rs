@@ -52,7 +52,11 @@ fn is_no_denial(text: &str, sentence: Span, at: usize) -> bool {
     let before: Vec<&str> = words(sentence.start, at).split_whitespace().rev().take(3).collect();
     let passive = before.first().is_some_and(|w| matches!(*w, "was" | "were" | "been" | "be" | "being"));
     let negated = before.iter().any(|w| matches!(*w, "not" | "never") || w.ends_with("n't") || w.ends_with("n’t"));
+    // "had been denied a license": nobody says that it is not so.
+    let thing = words(at, sentence.end).split_whitespace().nth(1);
+    let object = passive && thing.is_some_and(|word| matches!(word, "a" | "an" | "the" | "any" | "his" | "her" | "their"));
     negated
+        || object
         || withheld.into_iter().any(|w| is_withheld(&w.to_lowercase()))
             && (passive || !words(at, sentence.end).contains(" that "))
 }
@@ -95,6 +99,8 @@ mod tests {
             ("The bridge fell on a Friday in May 2019.", Stance::Stated),
             ("The judge denied the man bail.", Stance::Stated),
             ("The driver was denied entry to the country.", Stance::Stated),
+            ("The couple, who had been denied a licence, came back.", Stance::Stated),
+            ("The sale was denied by the company.", Stance::Denied),
             ("The company did not deny the sale.", Stance::Quoted),
             ("The so-called “iron bridge” fell on Friday after the storm passed.", Stance::Stated),
         ];

@@ -39,8 +39,14 @@ pub(crate) fn is_caption(words: &str) -> bool {
         let ended = before.trim_end().ends_with(['.', '!', '?', '"', '”']);
         let photo = inside.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|w| news::PHOTO_WORDS.has(w));
         let photo = photo || inside.contains('/') && inside.trim_end().ends_with("Photographer");
-        let by_agency = inside.split(['/', '-', ',']).any(|part| agency(part).is_some());
-        return !before.trim().is_empty() && inside.len() < 100 && (photo || by_agency && !ended);
+        let by_agency = |inside: &str| {
+            let parts = inside.split(['/', '-', ',']).flat_map(|part| part.split(" via "));
+            parts.map(str::trim).any(|part| agency(part).is_some())
+        };
+        // "(Ann Lind/Valley Courier via AP)" alone credits a picture.
+        let credit = inside.contains('/') && inside.contains(" via ") && inside.split_whitespace().count() < 12;
+        return inside.len() < 100
+            && if before.trim().is_empty() { credit && by_agency(inside) } else { photo || by_agency(inside) && !ended };
     }
     if words.len() < 300 && (is_credited_photo(words, &lower) || is_of_a_scene(&lower)) {
         return true;
@@ -314,11 +320,14 @@ mod tests {
                 "The mayor opens the harbour of Delft on May 1, 2019. Ann Lind | AFP | Getty Images",
                 "The mayor opens the harbour of Delft. Ann Lind | Reuters",
                 "Image copyright Lind Pictures",
+                "(Ann Lind/The Valley Courier via AP, Pool)",
                 "(Image credit: Valley Courier)",
             ],
             &[
                 "The river rose, officials said. (AFP)",
                 "The river rose (see map)",
+                "(The river rose again on Monday via its old bed.)",
+                "(AP)",
                 "Mayor Ann Lind waved to a crowd at the harbour of Delft on May 1, 2019.",
                 "The mayor speaks of little else since the storm.",
                 "Talks between the two towns ended in Delft on May 1, 2019.",

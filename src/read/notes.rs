@@ -116,9 +116,27 @@ pub(super) fn of_the_editors(words: &str) -> Option<NoteCode> {
     if holds(&news::UPDATE_PARTS) {
         return Some(NoteCode::Update);
     }
+    if is_stamp(&near) && words.len() < LONGEST_STAMP {
+        return Some(NoteCode::Update);
+    }
     let after = news::EDITOR_STARTS.beginning(&near).find_map(|start| near.strip_prefix(start))?;
     let label = after.trim_start().is_empty() || after.trim_start().starts_with([':', '–', '—', '-', '(', '.']);
     label.then_some(NoteCode::Editor)
+}
+
+/// So long a line is more than the hour of an update.
+const LONGEST_STAMP: usize = 60;
+
+/// "Updated at 5:25 p.m. ET", "Updated: 17.20 GMT".
+fn is_stamp(lower: &str) -> bool {
+    let after = lower.strip_prefix("updated").or_else(|| lower.strip_prefix("last updated"));
+    let after = after.map(|after| after.trim_start_matches([':', ' ']));
+    let hour = after.map(|after| after.strip_prefix("at ").unwrap_or(after));
+    hour.is_some_and(|hour| {
+        let minutes = hour.split(' ').next().and_then(|word| word.split_once([':', '.']));
+        let digits = |n: &str| n.bytes().all(|b| b.is_ascii_digit());
+        minutes.is_some_and(|(hour, minute)| hour.len() <= 2 && minute.len() == 2 && digits(hour) && digits(minute))
+    })
 }
 
 /// Whether a line is no more than the label of the editors' words in the next one.
@@ -243,6 +261,10 @@ mod tests {
             ("Editor’s note: Some names have been changed.", Some(Editor)),
             ("EDITOR'S NOTE", Some(Editor)),
             ("The law was amended on 3 March to allow it.", None),
+            ("Updated at 5:25 p.m. ET", Some(Update)),
+            ("Updated: 17.20 GMT", Some(Update)),
+            ("Updated maps of the valley are at the town hall", None),
+            ("Updated 3.5 million files, the ministry said", None),
             ("The report has been updated, the ministry said.", None),
             ("Correction officers went on strike on Monday.", None),
             ("Update: two more people were found alive, police said.", None),

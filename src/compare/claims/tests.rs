@@ -45,6 +45,20 @@ fn one_opening(a: &str, b: &str) -> bool {
 }
 
 #[test]
+fn a_claim_says_no_more_than_its_most_careful_sentence() {
+    let worded = |a: &str, b: &str| {
+        let told = story(&[format!("{} {a}", AROUND[0]), format!("{} {b}", AROUND[1]), AROUND[2].to_string()]);
+        told.claims.iter().find(|claim| claim.evidence.len() == 2).map(|claim| claim.text.clone())
+    };
+    let sure = "The operator knew about the broken brake on the solvent wagon for two years.";
+    let careful = "The operator may have known about the broken brake on the solvent wagon for two years, a letter shows.";
+    assert_eq!(worded(sure, careful).as_deref(), Some(careful));
+    assert_eq!(worded(careful, sure).as_deref(), Some(careful));
+    let longer = "The operator knew about the broken brake on the solvent wagon for two years, a letter shows.";
+    assert_eq!(worded(sure, longer).as_deref(), Some(sure), "of two that are as sure the one that is told first");
+}
+
+#[test]
 fn reports_of_one_event_open_with_it() {
     let same = (
         "A train loaded with solvent went up in flames near Halden on Tuesday, driving hundreds from their homes.",

@@ -1,18 +1,22 @@
 //! Which of its sentences tells a claim most clearly?
+//!
+//! It stands for all of them, so it must not say more than the others: not as certain what another only thinks possible.
 
 use super::sentence;
 use super::statement::Statement;
 use crate::article::Article;
 use crate::compare::similarity::{Alignment, Lexicon};
 use crate::english::backward_words::points_back;
+use crate::english::hedges::is_hedge;
+use crate::text::lowercase;
 
 /// Sentences with fewer words are fragments, with more they tell other things too.
 const LENGTHS: std::ops::RangeInclusive<usize> = 6..=35;
 /// Larger groups are represented by their first members in the comparison of all with all.
 const COMPARED: usize = 12;
 
-/// The clearest of a claim's statements: a whole sentence that does not begin with a pronoun, neither too short nor too
-/// long, and most like the others; of equals the one that an article tells first.
+/// The clearest of a claim's statements: a whole sentence that does not begin with a pronoun, as uncertain as any of the others,
+/// neither too short nor too long, and most like the others; of equals the one that an article tells first.
 pub(super) fn clearest<'a>(
     members: &[&'a Statement],
     articles: &[Article],
@@ -32,7 +36,10 @@ pub(super) fn clearest<'a>(
     if let [only] = members {
         return Some(only);
     }
-    let faults: Vec<usize> = members.iter().map(|statement| faults(statement, articles)).collect();
+    let hedged: Vec<bool> = members.iter().map(|statement| is_hedged(statement, articles)).collect();
+    let surer = |&hedges: &bool| if !hedges && hedged.contains(&true) { SURER } else { 0 };
+    let faults = members.iter().zip(&hedged).map(|(statement, hedges)| faults(statement, articles) + surer(hedges));
+    let faults: Vec<usize> = faults.collect();
     let least = faults.iter().min()?;
     let clear = members.iter().zip(&faults).filter(|(_, faults)| *faults == least).map(|(&statement, _)| statement);
     let clear: Vec<&Statement> = clear.collect();
@@ -44,6 +51,16 @@ pub(super) fn clearest<'a>(
             ranked.min_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1))).map(|(_, _, s)| s)
         }
     }
+}
+
+/// How great a fault it is to say for certain what another does not.
+const SURER: usize = 3;
+
+/// "May have known", "reportedly knew", whoever leaves it open.
+fn is_hedged(statement: &Statement, articles: &[Article]) -> bool {
+    let text = statement.places.first().map_or("", |place| place.text(articles));
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).any(|word| word == "may" || is_hedge(&lowercase(word)))
 }
 
 fn faults(statement: &Statement, articles: &[Article]) -> usize {
