@@ -10,7 +10,7 @@ use crate::btree::{BTreeMap, BTreeSet};
 use crate::english::endings::root;
 use crate::english::parts::Parts;
 use crate::story::{DiscrepancyKind, Verdict};
-use crate::text::Span;
+use crate::text::{Span, Token};
 
 /// A denied verb of a sentence.
 struct Denied<'a> {
@@ -20,6 +20,8 @@ struct Denied<'a> {
     clause: Clause<'a>,
     /// Somebody is said to deny it.
     named: bool,
+    /// The name that it is said of, in a clause with "which" or "who": its first word, lowercase.
+    of: Option<&'a str>,
 }
 
 /// At most one discrepancy a sentence.
@@ -71,6 +73,7 @@ fn of_sentence<'a>(view: &View<'a>, at: Telling) -> Vec<Denied<'a>> {
                 span: Span::new(token.span.start, verb.span.end),
                 clause,
                 named: false,
+                of: antecedent(tokens, i),
             });
         }
     }
@@ -97,7 +100,20 @@ fn deniers<'a>(view: &View<'a>, at: Telling) -> Option<Denied<'a>> {
     let mut clause = Clause::around(view, at, verb);
     (clause.denied, clause.open) = (false, false);
     let span = Span::new(tokens.get(i)?.span.start, token.span.end);
-    Some(Denied { verb: root(&token.lower), span, clause, named: true })
+    Some(Denied { verb: root(&token.lower), span, clause, named: true, of: None })
+}
+
+/// "Lund County, which is not": the first word of the name that the denial at `not` is of.
+fn antecedent<'a>(tokens: &'a [Token<'a>], not: usize) -> Option<&'a str> {
+    let before = tokens.get(..not)?;
+    let which = before.iter().rposition(|t| !Parts::of(&t.lower).auxiliary() && !Parts::of(&t.lower).adverb())?;
+    let relative = matches!(before.get(which)?.lower.as_ref(), "which" | "who");
+    let name = match before.get(..which)?.split_last()? {
+        (comma, name) if comma.lower == "," => name,
+        _ => before.get(..which)?,
+    };
+    let capitals = name.iter().rev().take_while(|t| t.text.starts_with(char::is_uppercase));
+    capitals.last().filter(|_| relative).map(|t| t.lower.as_ref())
 }
 
 /// "did not say", "do not know": no denial of a fact.
@@ -150,7 +166,9 @@ fn affirmed(view: &View, denied: &Denied, b: Telling) -> Option<Span> {
         )
     });
     let needed = if denied.named { 3 } else { 4 };
+    // "Lund County, which is not issuing any" says nothing of another county's office.
+    let of_another = denied.of.is_some_and(|name| tokens.iter().all(|t| t.lower != name));
     let fits = before >= 1 && behind >= 1 && before + behind >= needed;
-    let plain = !noun && !clause.denied && !clause.open && !denies && !view.is_quoted(b.report, token.span);
+    let plain = !of_another && !noun && !clause.denied && !clause.open && !denies && !view.is_quoted(b.report, token.span);
     (fits && plain && !clause.names_others(&denied.clause)).then_some(token.span)
 }

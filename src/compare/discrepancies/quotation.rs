@@ -42,6 +42,12 @@ impl<'a> Word<'a> {
     }
 }
 
+/// Whether a quotation is a question.
+fn asks(view: &View, said: &Said) -> bool {
+    let text = view.article(said.report).map_or("", |article| said.quote.span.text(&article.text));
+    text.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?').ends_with('?')
+}
+
 /// How two wordings of one utterance relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Wording {
@@ -177,6 +183,10 @@ fn candidates(said: &[Said]) -> Vec<(usize, usize)> {
 }
 
 fn differs(view: &View, said: &[Said], a: &Said, b: &Said) -> Option<Draft> {
+    // "Is the dam safe?" and "The dam is safe": what was asked, and what was answered.
+    if asks(view, a) != asks(view, b) {
+        return None;
+    }
     let all = common(&a.words, &b.words);
     if let Some(draft) = reservation::cut(view, said, a, b, &all) {
         return Some(draft);

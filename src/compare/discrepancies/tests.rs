@@ -409,6 +409,12 @@ fn reports_differ_and_only_seem_to() {
             "“Sadly, it is not plain that the plan to mend the old dam will not be paid for,” said Ann Lee.",
             vec![(Quotation, Differs)],
         ),
+        // A question and its answer.
+        (
+            "“Is the mayor of Lund morally unfit to be mayor?” Ann Lee was asked.",
+            "“He is not medically but morally unfit to be mayor of Lund,” Ann Lee said.",
+            vec![],
+        ),
         // A denial said twice is no other denial.
         (
             "“I have never sold the water of this town to anyone, in summer or otherwise,” Ann Lee said.",
@@ -538,6 +544,12 @@ fn reports_differ_and_only_seem_to() {
             "The managers of the mill denied that they had known of the leak since June.",
             "The managers of the mill had known of the leak since June.",
             vec![(Certainty, Differs)],
+        ),
+        // Said of another, who is named.
+        (
+            "Ann Lee is the clerk of Berg County, which did not sign the lease of the old harbour.",
+            "The clerk of Lund County signed the lease of the old harbour.",
+            vec![],
         ),
         (
             "If the mayor of Lund does not appeal the order of the court, the mill closes.",

@@ -55,6 +55,7 @@ fn what_is_counted_and_how_exactly() {
         ("At least fourteen people were killed.", 14.0, AtLeast, Some("people killed")),
         ("The blast killed nearly 30 people.", 30.0, About, Some("people killed")),
         ("Up to 300 homes burned.", 300.0, AtMost, Some("homes")),
+        ("She faces a maximum sentence of five years.", 5.0, AtMost, Some("years")),
         ("Fewer than a dozen villagers remain.", 12.0, LessThan, Some("villagers")),
         ("Dozens of students marched.", 20.0, AtLeast, Some("students")),
         ("Two dozen police officers came.", 24.0, Exact, Some("police officers")),
