@@ -54,7 +54,8 @@ fn is_no_denial(text: &str, sentence: Span, at: usize) -> bool {
     let negated = before.iter().any(|w| matches!(*w, "not" | "never") || w.ends_with("n't") || w.ends_with("n’t"));
     // "had been denied a license": nobody says that it is not so.
     let thing = words(at, sentence.end).split_whitespace().nth(1);
-    let object = passive && thing.is_some_and(|word| matches!(word, "a" | "an" | "the" | "any" | "his" | "her" | "their"));
+    let object =
+        passive && thing.is_some_and(|word| matches!(word, "a" | "an" | "the" | "any" | "his" | "her" | "their"));
     negated
         || object
         || withheld.into_iter().any(|w| is_withheld(&w.to_lowercase()))

@@ -46,7 +46,11 @@ pub(crate) fn is_caption(words: &str) -> bool {
         // "(Ann Lind/Valley Courier via AP)" alone credits a picture.
         let credit = inside.contains('/') && inside.contains(" via ") && inside.split_whitespace().count() < 12;
         return inside.len() < 100
-            && if before.trim().is_empty() { credit && by_agency(inside) } else { photo || by_agency(inside) && !ended };
+            && if before.trim().is_empty() {
+                credit && by_agency(inside)
+            } else {
+                photo || by_agency(inside) && !ended
+            };
     }
     if words.len() < 300 && (is_credited_photo(words, &lower) || is_of_a_scene(&lower)) {
         return true;

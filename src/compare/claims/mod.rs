@@ -13,6 +13,7 @@ mod shared;
 mod statement;
 #[cfg(test)]
 mod tests;
+mod uttered;
 mod witnesses;
 mod wording;
 

@@ -5,6 +5,7 @@
 
 use super::shared::{SAME, SHARED_PARTNER, Shared, tells};
 use super::statement::Statement;
+use super::uttered;
 use crate::compare::lists::Lists;
 use crate::compare::similarity::{Lexicon, Neighbours};
 use crate::parallel;
@@ -32,6 +33,8 @@ pub(super) struct Pair<'a> {
     pub forward: &'a [Match],
     /// The same for the second.
     pub backward: &'a [Match],
+    /// Both quote the same words.
+    pub uttered: bool,
 }
 
 /// The best match of a word on the other side: where it stands there, and how alike they are, 0 if there is none.
@@ -71,7 +74,8 @@ pub(super) fn pairs<R: Send>(
     score: impl Fn(&Pair) -> Option<R> + Sync + Send,
 ) -> Vec<R> {
     let neighbours = Neighbours::new(lexicon);
-    let before = candidates(statements, weights, &neighbours);
+    let uttered = uttered::alike(statements, lexicon);
+    let before = candidates(statements, weights, &neighbours, &uttered);
     let numbers: Vec<usize> = (0..statements.len()).collect();
     let room = || Best::new(lexicon.len());
     let mut scored = vec![];
@@ -86,9 +90,12 @@ pub(super) fn pairs<R: Send>(
                     let other = other as usize;
                     best.look_up(&statements[other]);
                     // Most pairs end here.
-                    let least = Shared::of(&statements[other], &best.matches).least()?;
+                    let uttered = uttered.binary_search(&(number as u32, other as u32)).is_ok();
+                    let least = Shared::of(&statements[other], &best.matches).least();
+                    let least = if uttered { 0.0 } else { least? };
                     let share = best.told(&statements[other]);
-                    (share >= least).then(|| Side { of: other, by: number, share, matches: best.matches.clone() })
+                    let matches = || best.matches.clone();
+                    (share >= least).then(|| Side { of: other, by: number, share, uttered, matches: matches() })
                 });
                 sides.collect::<Vec<_>>()
             })
@@ -105,7 +112,7 @@ pub(super) fn pairs<R: Send>(
                     best.look_up(&statements[side.by]);
                     let told = (side.share, best.told(&statements[side.by]));
                     let (forward, backward) = (side.matches.as_slice(), best.matches.as_slice());
-                    score(&Pair { a: number, b: side.by, told, forward, backward })
+                    score(&Pair { a: number, b: side.by, told, forward, backward, uttered: side.uttered })
                 });
                 pairs.collect::<Vec<R>>()
             })
@@ -123,6 +130,8 @@ struct Side {
     of: usize,
     by: usize,
     share: f32,
+    /// Both quote the same words.
+    uttered: bool,
     matches: Vec<Match>,
 }
 
@@ -146,8 +155,13 @@ impl Index {
     }
 }
 
-/// For each statement those before it to compare it with, some of them twice.
-fn candidates(statements: &[Statement], weights: &[f32], neighbours: &Neighbours) -> Lists<u32> {
+/// For each statement those before it to compare it with, some of them twice: the nearest, and those that quote the same.
+fn candidates(
+    statements: &[Statement],
+    weights: &[f32],
+    neighbours: &Neighbours,
+    uttered: &[(u32, u32)],
+) -> Lists<u32> {
     let index = Index::new(statements, weights.len());
     let room = || (Best::new(weights.len()), SharedWithAll::new(statements.len()));
     let nearest = parallel::each_with(statements, room, |(best, shared), statement| {
@@ -159,7 +173,8 @@ fn candidates(statements: &[Statement], weights: &[f32], neighbours: &Neighbours
     });
     let pairs = (0u32..).zip(&nearest).flat_map(|(number, others)| others.iter().map(move |&other| (number, other)));
     let others = pairs.filter(|(number, other)| number != other);
-    Lists::new(statements.len(), others.map(|(number, other)| (number.max(other), number.min(other))))
+    let nearest = others.map(|(number, other)| (number.max(other), number.min(other)));
+    Lists::new(statements.len(), nearest.chain(uttered.iter().copied()))
 }
 
 /// What each of the other statements shares with one.

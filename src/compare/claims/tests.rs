@@ -51,7 +51,8 @@ fn a_claim_says_no_more_than_its_most_careful_sentence() {
         told.claims.iter().find(|claim| claim.evidence.len() == 2).map(|claim| claim.text.clone())
     };
     let sure = "The operator knew about the broken brake on the solvent wagon for two years.";
-    let careful = "The operator may have known about the broken brake on the solvent wagon for two years, a letter shows.";
+    let careful =
+        "The operator may have known about the broken brake on the solvent wagon for two years, a letter shows.";
     assert_eq!(worded(sure, careful).as_deref(), Some(careful));
     assert_eq!(worded(careful, sure).as_deref(), Some(careful));
     let longer = "The operator knew about the broken brake on the solvent wagon for two years, a letter shows.";
@@ -130,6 +131,10 @@ fn sentences_that_tell_the_same_are_one_claim() {
         (
             "Fire chief Rita Holm said she expected hard questions, \"but I did not expect to be called a liar by the operator.\"",
             "\"I expected hard questions, but I did not expect to be called a liar by the operator,\" Holm said.",
+        ),
+        (
+            "“Rita Holm is no liar,” the council leader told local radio in the evening.",
+            "“Rita Holm is no liar, she has stood by this valley for years and years,” Jonas Berg said.",
         ),
         (
             "Residents of Halden should stop drinking tap water until Friday, the health office said.",

@@ -5,6 +5,7 @@ use super::shared::{SAME, Shared, tells};
 use super::statement::{Count, Statement};
 use crate::compare::similarity::Lexicon;
 use crate::english::negation::{ASSERTIONS, ENDINGS};
+use crate::english::parts::Parts;
 
 /// How much it counts what the one of which more is told shares.
 const WHOLE: f32 = 0.25;
@@ -16,7 +17,7 @@ pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lex
     let (p, r) = pair.told;
     let shared = Shared::of(a, pair.forward);
     if p + r == 0.0
-        || shared.least().is_none_or(|least| p.min(r) < least)
+        || !pair.uttered && shared.least().is_none_or(|least| p.min(r) < least)
         || opposed(pair, a, b, lexicon)
         || staged(a, b)
     {
@@ -41,7 +42,33 @@ pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lex
         openings(a, b, shared.telling),
         background(a, b),
     ];
-    words * factors.iter().product::<f32>()
+    let agreement = words * factors.iter().product::<f32>();
+    // However much else is told around it.
+    if pair.uttered && speakers(a, b) > OTHERS { agreement.max(ONE_UTTERANCE) } else { agreement }
+}
+
+/// How alike two sentences are at least of which one has in marks what the other has.
+const ONE_UTTERANCE: f32 = 0.4;
+
+/// Whether one has nearly all of a quotation of the other in marks, and that says something: "it is no hero", and not "access to
+/// the market" or "pay as you go", which is what a thing is called.
+pub(super) fn holds_utterance(a: &Statement, b: &Statement, lexicon: &Lexicon) -> bool {
+    /// Fewer words may be anybody's.
+    const SHORTEST: usize = 5;
+    const NEARLY_ALL: f32 = 0.8;
+    let weight = |words: &[u32]| words.iter().map(|&word| lexicon.weight(word)).sum::<f32>();
+    let clause = |&word: &u32| {
+        let (stem, parts) = (lexicon.stem(word), Parts::of(lexicon.stem(word)));
+        stem != "to" && (parts.pronoun() || parts.auxiliary())
+    };
+    let mut pairs = a.quoted.iter().flat_map(|x| b.quoted.iter().map(move |y| (x, y)));
+    pairs.any(|(x, y)| {
+        let shorter = weight(x).min(weight(y));
+        let fewer = if x.len() < y.len() { x } else { y };
+        fewer.len() >= SHORTEST
+            && fewer.iter().any(clause)
+            && longest_run(x, y, lexicon) >= NEARLY_ALL * shorter.max(UTTERED)
+    })
 }
 
 /// Whether one denies what the other says: a "not" whose words stand on the other side without one.
@@ -141,13 +168,16 @@ fn persons(a: &Statement, b: &Statement) -> f32 {
     if only_a > 0 && only_b > 0 { 0.85 } else { 1.0 }
 }
 
+/// What two speakers leave of two sentences that are alike.
+const OTHERS: f32 = 0.6;
+
 fn speakers(a: &Statement, b: &Statement) -> f32 {
     if a.speakers.is_empty() || b.speakers.is_empty() || !a.speakers.is_disjoint(&b.speakers) {
         return 1.0;
     }
     // A name without an entity may be anybody.
     let known = |s: &Statement| s.speakers.iter().any(|name| !name.starts_with('~'));
-    if known(a) == known(b) { 0.6 } else { 0.95 }
+    if known(a) == known(b) { OTHERS } else { 0.95 }
 }
 
 /// The same words in marks on both sides are one utterance.
@@ -159,12 +189,15 @@ fn quotations(a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
     let longest = a.quoted.iter().flat_map(|x| b.quoted.iter().map(|y| longest_run(x, y, lexicon))).fold(0.0, f32::max);
     if longest >= 20.0 {
         1.5
-    } else if longest >= 10.0 {
+    } else if longest >= UTTERED {
         1.25
     } else {
         1.0
     }
 }
+
+/// A run of words in marks that weighs so much is said by one.
+const UTTERED: f32 = 10.0;
 
 /// What somebody says in marks is the statement, that they said it is not: where only the words around a quotation are
 /// shared ("one former official told colleagues"), little is.

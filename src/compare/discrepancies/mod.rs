@@ -21,8 +21,8 @@ mod view;
 use crate::btree::BTreeSet;
 use crate::parallel;
 use crate::story::{Claim, Discrepancy, DiscrepancyKind, Entity, Reading, Verdict};
-pub(super) use name::differently_spelled;
 pub(crate) use kin::alike;
+pub(super) use name::differently_spelled;
 pub(crate) use view::Reports;
 use view::View;
 

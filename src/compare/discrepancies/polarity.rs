@@ -169,6 +169,7 @@ fn affirmed(view: &View, denied: &Denied, b: Telling) -> Option<Span> {
     // "Lund County, which is not issuing any" says nothing of another county's office.
     let of_another = denied.of.is_some_and(|name| tokens.iter().all(|t| t.lower != name));
     let fits = before >= 1 && behind >= 1 && before + behind >= needed;
-    let plain = !of_another && !noun && !clause.denied && !clause.open && !denies && !view.is_quoted(b.report, token.span);
+    let plain =
+        !of_another && !noun && !clause.denied && !clause.open && !denies && !view.is_quoted(b.report, token.span);
     (fits && plain && !clause.names_others(&denied.clause)).then_some(token.span)
 }

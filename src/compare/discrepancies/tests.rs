@@ -77,7 +77,8 @@ fn found(articles: [Article; 2], stances: [Stance; 2], entities: &[Entity]) -> V
     let [a, b] = articles;
     let run = |articles: &[Article], stances: &[Stance]| {
         let words: Vec<Tokens> = articles.iter().map(|a| Tokens::new(&a.text, &a.sentences)).collect();
-        let found = find(Reports::new(articles, &words, alike(articles, &words)), entities, &[claim(articles, stances)]);
+        let found =
+            find(Reports::new(articles, &words, alike(articles, &words)), entities, &[claim(articles, stances)]);
         for discrepancy in &found {
             assert!(discrepancy.readings.len() >= 2 && discrepancy.reason.ends_with('.'), "{discrepancy:?}");
             for reading in &discrepancy.readings {

@@ -47,8 +47,9 @@ pub(super) fn around_apposition(line: &Line, from: usize, comma: usize) -> Optio
                 return Some(found);
             }
             let source = || found.clone().any(|k| sources::source(line.lower(k)).is_some());
-            let heads =
-                source() || owned || matches!(first, "the" | "a" | "an" | "one" | "another" | "some" | "his" | "her" | "their");
+            let heads = source()
+                || owned
+                || matches!(first, "the" | "a" | "an" | "one" | "another" | "some" | "his" | "her" | "their");
             if heads && !line.is_run(open.unwrap_or(from)) {
                 fallback = Some(found);
             }

@@ -36,7 +36,9 @@ pub(super) fn resolve(article: &Article, text: &str, quotes: &mut [Quote]) {
         let span = speaker.span;
         let entity = match known.get(&span) {
             Some(entity) => entity.clone(),
-            None => whom(article, text, span, last.as_ref(), &roles, &Persons { sexes: &sexes, said: &said, known: &known }),
+            None => {
+                whom(article, text, span, last.as_ref(), &roles, &Persons { sexes: &sexes, said: &said, known: &known })
+            }
         };
         let named = named(article, text, span);
         let person = match named {

@@ -49,7 +49,12 @@ fn parts_title(word: &str) -> bool {
     let Listed { parts, verb, .. } = Listed::of(&word);
     let told = verb.is_some_and(|verb| verb.form == Form::Past);
     let owner = word.ends_with("'s") || word.ends_with("’s");
-    owner || parts.auxiliary() || parts.plain_verb() || told || parts.conjunction() || parts.preposition() && word != "of"
+    owner
+        || parts.auxiliary()
+        || parts.plain_verb()
+        || told
+        || parts.conjunction()
+        || parts.preposition() && word != "of"
 }
 
 /// A body, which no person's title names: "the party", "its board".

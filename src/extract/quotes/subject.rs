@@ -378,7 +378,8 @@ pub(super) fn noun_phrase(line: &Line, start: usize) -> Option<Range<usize>> {
             || line.parts(end).preposition() && !matches!(word, "of" | "for") && !line.is_capital(end)
             || matches!(word, "and" | "or") && !joins(line, end)
             || line.parts(end).conjunction() && !matches!(word, "and" | "or") && !line.is_capital(end)
-            || end > start && (line.is_finite(end) || is_day(word) && !is_surname(line, end) || opens_another(line, end))
+            || end > start
+                && (line.is_finite(end) || is_day(word) && !is_surname(line, end) || opens_another(line, end))
             || line.parts(end).adverb() && end > start
             || line.verb(end).is_some_and(|v| v.form == Form::Ing);
         if stop {

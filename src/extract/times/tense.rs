@@ -75,9 +75,7 @@ fn cue(words: &Words, at: usize) -> Option<Tense> {
         }
         let plan = match lower {
             "planned" => words.lower(at + 1) == "for",
-            "set" | "due" => {
-                matches!(words.lower(at + 1), "to" | "for" | "on" | "out") && words.lower(at + 2) != "the"
-            }
+            "set" | "due" => matches!(words.lower(at + 1), "to" | "for" | "on" | "out") && words.lower(at + 2) != "the",
             "would" => words.lower(at + 1) != "have",
             "going" => words.lower(at + 1) == "to",
             _ => true,
