@@ -1,0 +1,31 @@
+// What one sees while looking around: where things stand, what stays in sight, and what Back brings back.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { dist, inEachBrowser, inPage, pause, root, until } from "./browsers.js";
+import { compare, openPage } from "./page.js";
+import { corpus } from "./stories.js";
+
+const { Origin } = createRequire(`${root}www/package.json`)("selenium-webdriver");
+const element = "document.querySelector('variorum-compare')";
+const find = `const element = ${element}; const find = (what) => element.shadowRoot.querySelector(what); const box = (what) => find(what).getBoundingClientRect().toJSON();`;
+const run = (browser, body, ...given) => inPage(browser, `${find} ${body}`, ...given);
+const articles = corpus()["harwick-derailment"];
+
+inEachBrowser("looking around", (promise) => {
+  const opened = async (browser, view, [width, height] = [1280, 900]) => {
+    await browser.driver.manage().window().setRect({ width, height });
+    await openPage(browser, dist("variorum.html"));
+    await compare(browser, articles);
+    await run(browser, "element.go(given[0]);", view);
+    await pause(60);
+  };
+
+  promise("the chosen one of several stays readable under the mouse", async (browser) => {
+    await opened(browser, "read");
+    const colours = () => run(browser, "const { color, backgroundColor } = getComputedStyle(find('.choice [aria-pressed=true]')); return [color, backgroundColor];");
+    const before = await colours();
+    const { x, y } = await run(browser, "const { x, y, width, height } = box('.choice [aria-pressed=true]'); return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };");
+    await browser.driver.actions().move({ x, y, origin: Origin.VIEWPORT }).perform();
+    assert.deepEqual(await colours(), before);
+  });
+});
