@@ -578,9 +578,12 @@ export class VariorumCompare extends Base {
     if (to.settings) this.settings = { ...this.settings, ...to.settings };
     if (to.base !== undefined) this.base = to.base;
     this.view = view;
-    if (to.selection !== undefined) this.selection = to.selection;
+    const before = this.#selection;
+    if (to.selection !== undefined) this.#selection = to.selection;
     this.redraw("head", "panel", "drawer");
+    // first the view: with what is selected in it, it is one step that the page's address can take back
     this.#tell("variorum-view", { view, base: this.base });
+    if (this.#selection !== before) this.#tell("variorum-select", { id: this.#selection });
   }
 
   /** @param {Partial<import("./view-parts.js").Settings>} patch */

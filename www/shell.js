@@ -51,6 +51,10 @@ export class Shell {
   #origin = null;
   /** @type {View | null} */
   #drawn = null;
+  /** Whether one goes somewhere for the sake of a passage. */
+  #sought = false;
+  /** Where the evidence is folded to its bar: one came for the text, which a sheet over it would hide. */
+  #folded = "";
 
   /** @param {Host} host @param {ShadowRoot} root */
   constructor(host, root) {
@@ -167,7 +171,17 @@ export class Shell {
   /** @param {View} view @param {Parameters<Context["go"]>[1]} [to] */
   #go(view, to) {
     this.#host.go(view, to);
+    if (to?.selection) {
+      this.#sought = true;
+      this.#folded = this.#place();
+    }
     if (this.#tabs.getBoundingClientRect().top < 0) this.#tabs.scrollIntoView({ block: "start" });
+  }
+
+  /** What is looked at. */
+  #place() {
+    const { base, selection } = this.#host;
+    return [this.#view(), base, selection].join(" ");
   }
 
   // ---- the view ----
@@ -180,7 +194,9 @@ export class Shell {
     this.#panel.replaceChildren(this.#content(view));
     this.#panel.dataset.view = host.query.trim() ? "search" : view;
     this.#panel.querySelectorAll(".table-wrap").forEach((one, number) => { one.scrollLeft = scrolls[number] ?? 0; });
-    if (view === "read" && host.selection && !same) showPassages(this.#panel, host.selection);
+    // at the top, where no sheet of evidence lies over it
+    if (view === "read" && host.selection && (!same || this.#sought)) showPassages(this.#panel, host.selection, "start");
+    this.#sought = false;
     this.#drawn = view;
   }
 
@@ -256,6 +272,12 @@ export class Shell {
     else this.#panel.focus({ preventScroll: true });
   }
 
+  /** Where the evidence is a sheet over the view: only its bar, or all of it. @param {boolean} folded */
+  #fold(folded) {
+    this.#folded = folded ? this.#place() : "";
+    this.#host.redraw("drawer");
+  }
+
   #drawDrawer() {
     const context = this.#context();
     const id = this.#host.selection;
@@ -270,9 +292,12 @@ export class Shell {
     const back = this.#trail.at(-1);
     const scroll = this.#drawer.dataset.of === id ? this.#drawer.scrollTop : 0;
     this.#drawer.dataset.of = id ?? "";
+    const folded = this.#folded === this.#place();
+    this.#drawer.classList.toggle("folded", folded);
     this.#drawer.replaceChildren(
       h("div", { class: "drawer-bar" }, h("p", { class: "kicker" }, shown.kicker),
         back ? h("button", { type: "button", class: "link", "data-key": "back", onclick: () => { this.#trail.pop(); this.#host.selection = back; } }, "Back") : "",
+        h("button", { type: "button", class: "link fold", "data-key": "fold", "aria-expanded": String(!folded), onclick: () => this.#fold(!folded) }, folded ? "Show" : "Fold", h("span", { class: "visually-hidden" }, " the evidence")),
         h("button", { type: "button", class: "close", "aria-label": "Close the evidence", "data-key": "close", onclick: () => this.#close() }, "×")),
       h("h3", { class: "drawer-title", tabindex: "-1" }, shown.title),
       h("div", { class: "drawer-body" }, fragment(context && id ? saidByPeople(context, id) : null, shown.body, context && id ? correcting(context, id) : null)));

@@ -28,4 +28,19 @@ inEachBrowser("looking around", (promise) => {
     await browser.driver.actions().move({ x, y, origin: Origin.VIEWPORT }).perform();
     assert.deepEqual(await colours(), before);
   });
+
+  promise("who goes from the evidence to the text sees the sentence, and Back leads to the evidence again", async (browser) => {
+    await opened(browser, "overview", [390, 844]);
+    const [dispute, place] = await run(browser, "const one = element.story.discrepancies.find((other) => other.claim); element.selection = one.id; return [one.id, element.base];");
+    await until(browser, `location.hash === "#overview/${place}/${dispute}"`);
+    await run(browser, "[...element.shadowRoot.querySelectorAll('.passage-head .link')].find((one) => one.textContent === 'Read').click();");
+    await until(browser, `${element}.view === "read" && ${element}.shadowRoot.querySelector(".sentence.lit")`);
+    const [wanted, sheet, tabs] = await run(browser, "return [box('.sentence.lit'), box('.drawer'), box('.tabs')]");
+    assert.ok(wanted.top >= tabs.bottom && wanted.bottom <= sheet.top, JSON.stringify([wanted, sheet, tabs]));
+    await run(browser, "find('[data-key=fold]').click();");
+    await until(browser, `${element}.shadowRoot.querySelector(".drawer .passages")?.checkVisibility()`);
+    await browser.driver.executeScript("history.back()");
+    await until(browser, `${element}.view === "overview" && ${element}.selection === "${dispute}"`);
+    await until(browser, `${element}.shadowRoot.querySelector(".drawer .passages")?.checkVisibility()`);
+  });
 });

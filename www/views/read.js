@@ -288,11 +288,11 @@ function loaded(_index, article) {
   }));
 }
 
-/** Brings the passages of the selection into sight in every column. @param {ParentNode} root @param {string} id */
-export function showPassages(root, id) {
+/** Brings the passages of the selection into sight in every column. @param {ParentNode} root @param {string} id @param {ScrollLogicalPosition} [block] */
+export function showPassages(root, id, block = "nearest") {
   for (const column of root.querySelectorAll(".article")) {
     const found = column.querySelector(`[data-item~=${JSON.stringify(id)}]`);
-    found?.scrollIntoView({ block: "nearest", behavior: "auto" });
+    found?.scrollIntoView({ block, behavior: "auto" });
   }
 }
 
