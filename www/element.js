@@ -100,6 +100,7 @@ export class VariorumCompare extends Base {
       root.adoptedStyleSheets = [style()];
       this.#shell = new Shell(this, root);
     }
+    this.#shell.attach();
     this.redraw("head", "panel", "drawer");
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => this.#begin(), { once: true });
     else this.#begin();
@@ -108,6 +109,7 @@ export class VariorumCompare extends Base {
   disconnectedCallback() {
     this.#children?.disconnect();
     this.#near?.disconnect();
+    this.#shell?.detach();
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} now */

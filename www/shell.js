@@ -45,6 +45,10 @@ export class Shell {
   #body = h("div", { class: "body" }, this.#panel, this.#drawer);
   #search = h("input", { type: "search", placeholder: "Search", "aria-label": "Search everything", "data-key": "search", autocomplete: "off", spellcheck: "false" });
   #status = h("p", { class: "working", role: "status" });
+  /** Where the evidence begins, as a property for the style; a sheet, for hosts may forbid what stands in an attribute. */
+  #room = new CSSStyleSheet();
+  #fitted = "";
+  #attached = new AbortController();
   /** @type {string[]} items opened one out of the other */
   #trail = [];
   /** @type {HTMLElement | null} where the focus was before the drawer opened */
@@ -66,6 +70,19 @@ export class Shell {
     this.#tabs.addEventListener("keydown", (event) => this.#roam(event));
     shell.addEventListener("keydown", (event) => this.#keys(event));
     this.#acceptDrops(shell);
+    root.adoptedStyleSheets.push(this.#room);
+  }
+
+  /** While it is in a page it follows the window: the evidence ends where the window does, wherever it begins. */
+  attach() {
+    const fit = () => this.#fit();
+    addEventListener("scroll", fit, { passive: true, capture: true, signal: this.#attached.signal });
+    addEventListener("resize", fit, { signal: this.#attached.signal });
+  }
+
+  detach() {
+    this.#attached.abort();
+    this.#attached = new AbortController();
   }
 
   /** @param {Set<"head" | "panel" | "drawer">} parts */
@@ -301,7 +318,17 @@ export class Shell {
         h("button", { type: "button", class: "close", "aria-label": "Close the evidence", "data-key": "close", onclick: () => this.#close() }, "×")),
       h("h3", { class: "drawer-title", tabindex: "-1" }, shown.title),
       h("div", { class: "drawer-body" }, fragment(context && id ? saidByPeople(context, id) : null, shown.body, context && id ? correcting(context, id) : null)));
+    this.#fit();
     this.#drawer.scrollTop = scroll;
+  }
+
+  /** Tells the style where in the window the evidence begins: below the title as long as that is in sight. */
+  #fit() {
+    if (this.#drawer.hidden) return;
+    const rule = `:host { --evidence-top: ${Math.max(0, Math.round(this.#drawer.getBoundingClientRect().top))}px; }`;
+    if (rule === this.#fitted) return;
+    this.#fitted = rule;
+    this.#room.replaceSync(rule);
   }
 
   /** One selection, lit in every view. */

@@ -43,4 +43,25 @@ inEachBrowser("looking around", (promise) => {
     await until(browser, `${element}.view === "overview" && ${element}.selection === "${dispute}"`);
     await until(browser, `${element}.shadowRoot.querySelector(".drawer .passages")?.checkVisibility()`);
   });
+
+  promise("the evidence ends where the window does, and never lies over the tabs", async (browser) => {
+    await opened(browser, "overview", [1440, 900]);
+    await run(browser, "element.selection = element.story.claims.find((one) => one.evidence.length > 2).id;");
+    await until(browser, `!${element}.shadowRoot.querySelector(".drawer").hidden`);
+    const stands = async (where) => {
+      await pause(60);
+      const [evidence, tabs, height] = await run(browser, "return [box('.drawer'), box('.tabs'), innerHeight]");
+      assert.ok(evidence.top >= tabs.bottom && evidence.bottom <= height && evidence.height > 250, `${where}: ${JSON.stringify([evidence, tabs, height])}`);
+    };
+    await stands("at the top");
+    await run(browser, "scrollTo(0, 150);");
+    await stands("a little further");
+    await run(browser, "scrollTo(0, 2000);");
+    await stands("far down");
+    // a view that is shorter than the window
+    await run(browser, "element.go('corrections');");
+    await pause(60);
+    await run(browser, "scrollTo(0, 2000);");
+    await stands("on a short view");
+  });
 });
