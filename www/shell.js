@@ -289,6 +289,22 @@ export class Shell {
     else this.#panel.focus({ preventScroll: true });
   }
 
+  /** What is said of an item in its evidence shows at once where one looks: at the top of it. @returns {Context | null} */
+  #inEvidence() {
+    const context = this.#context();
+    if (!context?.say || !context.takeBack) return context;
+    const { say, takeBack } = context;
+    const shown = () => this.#host.ready.then(() => {
+      this.#drawer.scrollTop = 0;
+      this.#drawer.querySelector("h3")?.focus({ preventScroll: true });
+    }, () => {}); // an error is shown in the view
+    return {
+      ...context,
+      say: (given, what) => { say(given, what); shown(); },
+      takeBack: (id, undone) => { takeBack(id, undone); shown(); },
+    };
+  }
+
   /** Where the evidence is a sheet over the view: only its bar, or all of it. @param {boolean} folded */
   #fold(folded) {
     this.#folded = folded ? this.#place() : "";
@@ -296,7 +312,7 @@ export class Shell {
   }
 
   #drawDrawer() {
-    const context = this.#context();
+    const context = this.#inEvidence();
     const id = this.#host.selection;
     const shown = context && id && this.#view() !== "add" ? evidence(context, id) : null;
     this.#drawer.hidden = !shown;

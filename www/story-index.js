@@ -71,11 +71,14 @@ export class StoryIndex {
     /** As it was given. */
     this.given = story;
     const said = sayer(story);
-    /** With the reports called as the reader sees them called. */
+    const corrections = (story.corrections ?? []).map((one) => ({ ...one, summary: said(one.summary), said: one.said && said(one.said), reason: one.reason && said(one.reason) }));
+    /** What people say of a difference in place of the program; of several verdicts the last. @type {Map<string, import("build:types").Correction>} */
+    this.verdicts = new Map(corrections.filter((one) => one.kind === "verdict" && one.status === "applied").flatMap((one) => one.items.map((item) => [item, one])));
+    /** With the reports called as the reader sees them called, and a person's verdict where there is one. */
     this.story = {
       ...story,
-      discrepancies: story.discrepancies.map((one) => ({ ...one, reason: said(one.reason) })),
-      corrections: (story.corrections ?? []).map((one) => ({ ...one, summary: said(one.summary), said: one.said && said(one.said), reason: one.reason && said(one.reason) })),
+      discrepancies: story.discrepancies.map((one) => ({ ...one, reason: this.verdicts.get(one.id)?.summary ?? said(one.reason) })),
+      corrections,
       lineage: { ...story.lineage, sources: story.lineage.sources ?? [], links: story.lineage.links.map((link) => ({ ...link, reason: said(link.reason ?? ""), evidence: link.evidence.map((one) => ({ ...one, detail: said(one.detail) })) })) },
     };
     /** @type {Map<string, Article>} */

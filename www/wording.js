@@ -8,10 +8,10 @@ export const KIND = {
 
 /** @type {Record<import("build:types").Verdict, { sign: string, word: string, meaning: string }>} */
 export const VERDICT = {
-  differs: { sign: "≠", word: "Differs", meaning: "both cannot be so" },
+  differs: { sign: "≠", word: "Differs", meaning: "they cannot both be so" },
   updated: { sign: "↻", word: "Updated", meaning: "a later report has a newer reading" },
   scope: { sign: "⊂", word: "Other scope", meaning: "they count or name different things" },
-  compatible: { sign: "∼", word: "Compatible", meaning: "worded differently, both can be so" },
+  compatible: { sign: "∼", word: "Compatible", meaning: "told differently, yet both can be so" },
 };
 
 /** @type {Record<import("build:types").Stance, { sign: string, word: string }>} */

@@ -1,6 +1,6 @@
 // What an editor wants to know first, as sentences that open to their evidence.
 
-import { personMark, saidByPeople } from "../correcting.js";
+import { personMark, programSaid, saidByPeople } from "../correcting.js";
 import { h } from "../dom.js";
 import { isNamedByFile } from "../story-index.js";
 import { notes, opener, siglum, sigla, verdictBadge, viewHead } from "../view-parts.js";
@@ -83,7 +83,7 @@ function discrepancies(context, list) {
   return list.map((one) => h("li", null,
     opener(context, one.id, { class: "finding" },
       h("span", { class: "finding-mark" }, verdictBadge(one.verdict), h("span", { class: "quiet" }, KIND[one.kind]), personMark(context, one.id)),
-      h("span", { class: "finding-text" }, one.reason),
+      h("span", { class: "finding-text" }, one.reason), programSaid(context.index.verdicts.get(one.id)),
       h("span", { class: "readings" }, one.readings.slice(0, 4).map((reading) =>
         h("span", { class: "reading" }, siglum(context, reading.article), " ", h("q", null, clipped(reading.text, 90))))))));
 }
