@@ -48,6 +48,7 @@ export class Shell {
   /** Where the evidence begins, as a property for the style; a sheet, for hosts may forbid what stands in an attribute. */
   #room = new CSSStyleSheet();
   #fitted = "";
+  #tables = new ResizeObserver((entries) => entries.forEach(({ target }) => fitTable(target)));
   #attached = new AbortController();
   /** @type {string[]} items opened one out of the other */
   #trail = [];
@@ -207,10 +208,15 @@ export class Shell {
     const host = this.#host;
     const view = this.#view();
     const same = this.#drawn === view;
-    const scrolls = same ? [...this.#panel.querySelectorAll(".table-wrap")].map((one) => one.scrollLeft) : [];
+    const scrolls = same ? [...this.#panel.querySelectorAll(".table-wrap")].map((one) => [one.scrollLeft, one.scrollTop]) : [];
     this.#panel.replaceChildren(this.#content(view));
     this.#panel.dataset.view = host.query.trim() ? "search" : view;
-    this.#panel.querySelectorAll(".table-wrap").forEach((one, number) => { one.scrollLeft = scrolls[number] ?? 0; });
+    this.#tables.disconnect();
+    this.#panel.querySelectorAll(".table-wrap").forEach((one, number) => {
+      fitTable(one);
+      this.#tables.observe(one);
+      [one.scrollLeft, one.scrollTop] = scrolls[number] ?? [0, 0];
+    });
     // at the top, where no sheet of evidence lies over it
     if (view === "read" && host.selection && (!same || this.#sought)) showPassages(this.#panel, host.selection, "start");
     this.#sought = false;
@@ -414,4 +420,10 @@ export class Shell {
       else this.#host.addText(event.dataTransfer?.getData("text/plain") || event.dataTransfer?.getData("text/html") || "");
     });
   }
+}
+
+/** A table that fits needs no window of its own, so that its head can stay below the tabs. @param {Element} wrap */
+function fitTable(wrap) {
+  const table = wrap.querySelector(".matrix");
+  if (table instanceof HTMLElement) wrap.classList.toggle("fits", table.offsetWidth <= wrap.clientWidth);
 }

@@ -64,4 +64,23 @@ inEachBrowser("looking around", (promise) => {
     await run(browser, "scrollTo(0, 2000);");
     await stands("on a short view");
   });
+
+  for (const [where, width] of [["on a desk", 1280], ["on a phone", 500], ["where the table is wider than its place", 640]]) {
+    promise(`the head of the claims stays in sight ${where}, below the tabs`, async (browser) => {
+      await opened(browser, "claims", [width, 700]);
+      const fits = await run(browser, "return find('.table-wrap').classList.contains('fits')");
+      assert.equal(fits, width !== 640);
+      // far down, first the page, then the window of a table that has one
+      await run(browser, "scrollTo(0, fits ? 900 : 2000); find('.table-wrap').scrollTop = 600;".replace("fits", fits));
+      const [head, tabs, row] = await run(browser, "return [box('.claim-head'), box('.tabs'), box('tbody tr')]");
+      assert.ok(row.bottom < head.top, "the first row is out of sight");
+      assert.ok(head.top >= tabs.bottom - 2 && head.bottom < 350, JSON.stringify([head, tabs]));
+      // and stays there when the table is drawn anew
+      await run(browser, "find('.chooser').click();");
+      await pause(60);
+      const [again, other] = await run(browser, "return [box('.claim-head'), box('tbody tr')]");
+      assert.ok(again.top >= tabs.bottom - 2 && again.bottom < 350 && other.top < again.top, JSON.stringify([again, other]));
+      assert.equal(await run(browser, "return document.documentElement.scrollWidth - document.documentElement.clientWidth"), 0);
+    });
+  }
 });

@@ -87,7 +87,7 @@ function matrix(context, rows) {
   const wide = index.columns.length <= WIDE_COLUMNS;
   const list = someOf(context, "claims", rows, wide ? 60 : 30, (claim) => row(context, claim, wide));
   return h("div", null,
-    h("div", { class: "table-wrap", tabindex: "0", role: "region", "aria-label": "Claims by report" },
+    h("div", { class: "table-wrap fits", tabindex: "0", role: "region", "aria-label": "Claims by report" },
       h("table", { class: wide ? "matrix" : "matrix matrix-narrow" },
         h("caption", { class: "visually-hidden" }, `${counted(rows.length, "claim")} in ${counted(index.columns.length, "report")}`),
         h("thead", null, originRow(context), h("tr", null, h("th", { scope: "col", class: "claim-head" }, "Claim"), index.columns.map((id) =>
