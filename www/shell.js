@@ -251,10 +251,16 @@ export class Shell {
     const host = this.#host;
     return add({
       drafts: host.drafts, story: host.story, samples: host.samples, paste: host.paste, refused: host.refused, remarks: host.remarks, notices: host.notices, canCompare: host.canCompare,
-      articlesIn: (text) => host.articlesIn(text), addFound: (found) => host.addFound(found),
-      add: (inputs) => host.addReports(inputs), addFiles: (files) => host.addFiles(files), remove: (id) => host.removeReport(id), clear: () => host.removeAll(),
+      articlesIn: (text) => host.articlesIn(text), addFound: (found) => this.#toBox(() => host.addFound(found)),
+      add: (inputs) => this.#toBox(() => host.addReports(inputs)), addFiles: (files) => host.addFiles(files), remove: (id) => host.removeReport(id), clear: () => host.removeAll(),
       edit: (id, field, value) => host.correct(id, field, value), sample: (sample) => host.openSample(sample), look: () => this.#go("overview"),
     });
+  }
+
+  /** After what was in the box is added, the next report is pasted into it. @param {() => void} add */
+  #toBox(add) {
+    add();
+    queueMicrotask(() => this.#panel.querySelector("textarea")?.focus({ preventScroll: true }));
   }
 
   // ---- the evidence ----
