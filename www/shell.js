@@ -1,7 +1,7 @@
 // What stands around every view: masthead, tabs, states, the drawer with the evidence; focus and keys.
 
 import { correcting, saidByPeople } from "./correcting.js";
-import { fragment, h, keepFocus } from "./dom.js";
+import { fragment, h, isWritten, keepFocus } from "./dom.js";
 import { codeOf } from "./engine.js";
 import { evidence } from "./evidence.js";
 import { results } from "./search.js";
@@ -100,7 +100,7 @@ export class Shell {
   #typing() {
     const held = this.#root.activeElement;
     return this.#view() === "add" && this.#drawn === "add" && held !== null && held.closest(".draft") !== null
-      && (held instanceof HTMLInputElement || held instanceof HTMLTextAreaElement) && this.#host.drafts.list.length === this.#root.querySelectorAll(".draft").length;
+      && isWritten(held) && this.#host.drafts.list.length === this.#root.querySelectorAll(".draft").length;
   }
 
   /** Without a story there is only the desk. @returns {View} */
@@ -391,7 +391,7 @@ export class Shell {
   #keys(event) {
     const host = this.#host;
     const held = this.#root.activeElement;
-    const writing = held instanceof HTMLTextAreaElement || held instanceof HTMLInputElement || held instanceof HTMLSelectElement;
+    const writing = isWritten(held);
     if (event.key === "Escape" && host.selection && !this.#drawer.hidden) {
       event.preventDefault();
       this.#close();
