@@ -52,11 +52,11 @@ function ofClaim(context, claim) {
     body: [
       claim.reason && claim.confidence ? h("p", { class: "quiet" }, `${CERTAINTY[claim.confidence]}: ${claim.reason}`) : null,
       disputes.map((one) => h("div", { class: "why" }, verdictBadge(one.verdict), " ", opener(context, one.id, { class: "link" }, one.reason))),
+      tellers.length > 1 ? h("p", { class: "quiet" }, `Marked: where the wording departs from ${index.letter(ordered[0])}’s.`) : null,
       h("ul", { class: "passages" }, ordered.slice(0, MOST_PASSAGES).flatMap((id) => index.evidenceIn(claim, id).map((one) => {
         const text = index.sentenceText(id, one.sentence);
-        return h("li", null, passageHead(context, id, claim.id, stanceSign(one.stance), takeOut(context, claim, one)), h("blockquote", null, text === lead ? text : marked(lead, text)));
+        return h("li", null, passageHead(context, id, claim.id, stanceSign(index, one), takeOut(context, claim, one)), h("blockquote", null, text === lead ? text : marked(lead, text)));
       }))),
-      tellers.length > 1 ? h("p", { class: "quiet" }, `Marked: words that ${index.letter(ordered[0])} does not have.`) : null,
       missing.length ? h("p", { class: "quiet" }, "Not told by ", missing.length > 12 ? counted(missing.length, "report") : sigla(context, missing), ".") : null,
     ],
   };

@@ -185,6 +185,13 @@ export class StoryIndex {
     return article && range ? article.text.slice(range.start, range.end).trim() : "";
   }
 
+  /** Whether words of the passage stand in quotation marks as somebody's. @param {Evidence} one */
+  holdsQuotation({ article, sentence }) {
+    const found = this.articles.get(article);
+    const range = found?.sentences[sentence];
+    return Boolean(range && found?.quotes.some((one) => (one.form === "direct" || one.form === "partial") && one.start < range.end && range.start < one.end));
+  }
+
   /** Ids of the articles that tell the claim, in the story's order. @param {Claim} claim */
   tellers(claim) {
     const told = new Set(claim.evidence.map((one) => one.article));

@@ -6,6 +6,11 @@ export const KIND = {
   certainty: "How sure it is", name: "Spelling of a name", term: "Choice of word",
 };
 
+/** What differences of a kind are in: "2 in numbers". @type {Record<import("build:types").DiscrepancyKind, string>} */
+export const KIND_IN = {
+  quantity: "numbers", time: "times", quotation: "quotations", attribution: "who said or did it", certainty: "certainty", name: "spelling", term: "choice of words",
+};
+
 /** @type {Record<import("build:types").Verdict, { sign: string, word: string, meaning: string }>} */
 export const VERDICT = {
   differs: { sign: "≠", word: "Differs", meaning: "they cannot both be so" },
@@ -19,6 +24,9 @@ export const STANCE = {
   stated: { sign: "■", word: "stated" }, quoted: { sign: "❝", word: "quoted" },
   hedged: { sign: "≈", word: "hedged" }, denied: { sign: "¬", word: "denied" },
 };
+
+/** What somebody is said to have said, in the reporter's own words: the contract's "quoted" without quotation marks. */
+export const ATTRIBUTED = { sign: "›", word: "attributed" };
 
 /** @type {Record<import("build:types").QuoteForm, string>} */
 export const FORM = { direct: "in full", partial: "in part", indirect: "in other words", scare: "set in marks" };
