@@ -177,7 +177,7 @@ export class Shell {
     this.#tabs.hidden = !host.index && !(host.editable && host.drafts.list.length);
     this.#tabs.replaceChildren(...names.map(([name, text]) => h("button", {
       type: "button", role: "tab", id: `tab-${name}`, "aria-controls": "panel", "aria-selected": String(name === view), tabindex: name === view ? "0" : "-1",
-      "data-key": `tab ${name}`, disabled: !host.index && name !== "add" && name !== "overview", onclick: () => this.#go(name),
+      "data-key": `tab ${name}`, "data-text": name === "corrections" && said ? `${text} ${said}` : text, disabled: !host.index && name !== "add" && name !== "overview", onclick: () => this.#go(name),
     }, text, name === "corrections" && said ? h("span", { class: "count" }, ` ${said}`) : null)));
     this.#panel.setAttribute("aria-labelledby", `tab-${view}`);
     const chosen = this.#tabs.querySelector("[aria-selected=true]");

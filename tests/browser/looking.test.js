@@ -83,4 +83,23 @@ inEachBrowser("looking around", (promise) => {
       assert.equal(await run(browser, "return document.documentElement.scrollWidth - document.documentElement.clientWidth"), 0);
     });
   }
+
+  promise("no tab moves when one is chosen", async (browser) => {
+    await opened(browser, "overview");
+    const places = () => run(browser, "return [...element.shadowRoot.querySelectorAll('[role=tab]')].map((one) => one.getBoundingClientRect().left)");
+    const before = await places();
+    await run(browser, "element.go('sources');");
+    await pause(60);
+    assert.deepEqual(await places(), before);
+  });
+
+  promise("what is pressed in the evidence is large enough for a thumb, and on a low screen the evidence takes the window", async (browser) => {
+    await opened(browser, "claims", [640, 420]);
+    await run(browser, "element.selection = element.story.claims.find((one) => one.evidence.length > 2).id;");
+    await until(browser, `!${element}.shadowRoot.querySelector(".drawer").hidden`);
+    const small = await run(browser, "return [...find('.drawer').querySelectorAll('button')].filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width < 24 || height < 24).length");
+    assert.equal(small, 0);
+    await run(browser, "scrollTo(0, 400);");
+    assert.ok(await run(browser, "return box('.drawer').height > innerHeight * .9"));
+  });
 });
