@@ -73,7 +73,7 @@ function opens(context, key, text) {
 function form(context, key, text, done, ...fields) {
   return h("form", { class: "correction-form", onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); done(); } }, fields,
     h("p", { class: "actions" }, h("button", { type: "submit", class: "button button-strong button-small", "data-key": `do ${key}` }, text),
-      h("button", { type: "button", class: "link", "data-key": `cancel ${key}`, onclick: () => context.openForm(null) }, "Close")));
+      h("button", { type: "button", class: "link", "data-key": `cancel ${key}`, onclick: () => context.openForm(null) }, "Cancel")));
 }
 
 /** @param {Context} context @param {string} key @param {string} label @param {[string, string][]} options values and words @param {string} [first] the one chosen at first */

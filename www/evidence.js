@@ -5,7 +5,7 @@ import { h } from "./dom.js";
 import { annotated, marked, opener, siglum, sigla, stanceSign, verdictBadge } from "./view-parts.js";
 import { leading, provenance, words } from "./views/quotes.js";
 import { strength } from "./views/sources.js";
-import { KIND, LINK_EVIDENCE, NAME_KIND, VERDICT, counted, drewWords, listed, shareWords, spanText } from "./wording.js";
+import { CERTAINTY, KIND, LINK_EVIDENCE, NAME_KIND, VERDICT, counted, drewWords, listed, shareWords, spanText } from "./wording.js";
 import { valueText } from "./figures.js";
 
 /**
@@ -34,9 +34,6 @@ export function evidence(context, id) {
   if (id.startsWith("h:")) return ofHappening(context, Number(id.slice(2)));
   return null;
 }
-
-/** How sure it is that the passages of a claim tell the same. */
-const CERTAINTY = { low: "Perhaps one claim", medium: "Probably one claim", high: "One claim" };
 
 /** @param {Context} context @param {import("build:types").Claim} claim @returns {Shown} */
 function ofClaim(context, claim) {

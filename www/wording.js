@@ -48,6 +48,9 @@ export const LINK_EVIDENCE = {
   shared_wording: "Shared wording", credit: "Credit line", named_source: "Names its source", later: "Came later", shared_detail: "Shared detail",
 };
 
+/** How sure it is that the passages of a claim tell the same. */
+export const CERTAINTY = { low: "Perhaps one claim", medium: "Probably one claim", high: "One claim" };
+
 /** @type {Record<string, string>} */
 export const BASIS = { given: "as given", stated: "stated in the article", inferred: "inferred, please check" };
 

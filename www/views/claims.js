@@ -4,7 +4,7 @@ import { chooser, chosenBar, personMark } from "../correcting.js";
 import { h } from "../dom.js";
 import { labelOf } from "../story-index.js";
 import { choice, nothing, opener, select, someOf, stanceOf, verdictBadge, viewHead } from "../view-parts.js";
-import { ATTRIBUTED, STANCE, VERDICT, clipped, counted } from "../wording.js";
+import { ATTRIBUTED, CERTAINTY, STANCE, VERDICT, clipped, counted } from "../wording.js";
 import { amountText } from "../figures.js";
 
 /**
@@ -117,7 +117,8 @@ function row(context, claim, wide) {
   const disputes = index.byClaim.get(claim.id) ?? [];
   const verdicts = [...new Set(disputes.map((one) => one.verdict))];
   return h("tr", { "data-item": [claim.id, ...disputes.map((one) => one.id)].join(" ") },
-    h("th", { scope: "row", class: context.say ? "choosable" : null }, chooser(context, claim.id, claim.text), opener(context, claim.id, { class: "claim-text" }, clipped(claim.text, 240)), personMark(context, claim.id),
+    h("th", { scope: "row", class: context.say ? "choosable" : null }, chooser(context, claim.id, claim.text), opener(context, claim.id, { class: "claim-text" }, clipped(claim.text, 240)), " ", personMark(context, claim.id),
+      claim.confidence === "low" ? h("span", { class: "quiet block-line" }, CERTAINTY.low) : null,
       verdicts.length ? h("span", { class: "badges" }, verdicts.map(verdictBadge)) : null),
     index.columns.map((id) => cell(context, claim, id, wide)));
 }

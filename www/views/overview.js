@@ -4,7 +4,7 @@ import { personMark, programSaid, saidByPeople } from "../correcting.js";
 import { h } from "../dom.js";
 import { isNamedByFile } from "../story-index.js";
 import { notes, opener, siglum, sigla, verdictBadge, viewHead } from "../view-parts.js";
-import { BASIS, KIND, KIND_IN, clipped, counted, dayText, listed, shareWords, spelled } from "../wording.js";
+import { BASIS, CERTAINTY, KIND, KIND_IN, clipped, counted, dayText, listed, shareWords, spelled } from "../wording.js";
 
 /** @typedef {import("../view-parts.js").Context} Context */
 
@@ -117,7 +117,7 @@ function agreeing(context) {
     const who = tellers.length === count && count > 2 ? "All" : listed(tellers.map((id) => index.letter(id)));
     return h("li", null, opener(context, claim.id, { class: "finding" },
       h("span", { class: "finding-mark" }, sigla(context, tellers),
-        h("span", { class: "quiet" }, `${tellers.length} of ${count}, ${counted(claim.origins, "origin")}`), personMark(context, claim.id)),
+        h("span", { class: "quiet" }, `${tellers.length} of ${count}, ${counted(claim.origins, "origin")}${claim.confidence === "low" ? ` · ${CERTAINTY.low.toLowerCase()}` : ""}`), personMark(context, claim.id)),
       h("span", { class: "finding-text" }, h("span", { class: "visually-hidden" }, `${who}: `), clipped(claim.text, 260))));
   });
   const several = index.story.claims.filter((claim) => index.tellers(claim).length > 1).length; // those that they tell differently too
