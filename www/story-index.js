@@ -98,11 +98,18 @@ export class StoryIndex {
     for (const claim of story.claims) {
       for (const one of claim.evidence) this.claimAt.set(`${one.article}/${one.sentence}`, claim);
     }
-    this.byClaim = groupBy(this.story.discrepancies, (one) => one.claim);
-    this.byEntity = groupBy(this.story.discrepancies, (one) => one.entity);
+    this.byClaim = groupBy(this.story.discrepancies, (one) => this.#claimsOf(one));
+    this.byEntity = groupBy(this.story.discrepancies, (one) => (one.entity === null ? [] : [one.entity]));
     /** Article ids, those of one origin side by side: the order of the matrix's columns. */
     this.columns = [...story.articles].map((article) => article.id)
       .sort((a, b) => (this.originOf.get(a) ?? 0) - (this.originOf.get(b) ?? 0));
+  }
+
+  /** Ids of the claims that a difference is about: its own, or those that it lies between; how a name is written is about none. @param {Discrepancy} one */
+  #claimsOf({ claim, kind, readings }) {
+    if (claim !== null) return [claim];
+    if (kind === "name" || kind === "term") return [];
+    return [...new Set(readings.flatMap((one) => this.claimAround(one.article, one.start)?.id ?? []))];
   }
 
   /** What people say of an item, as far as it holds. @param {string} id */
@@ -228,18 +235,18 @@ export class StoryIndex {
 
 /**
  * @template T
- * @param {T[]} list @param {(one: T) => string | null} key
+ * @param {T[]} list @param {(one: T) => string[]} keys
  * @returns {Map<string, T[]>}
  */
-function groupBy(list, key) {
+function groupBy(list, keys) {
   /** @type {Map<string, T[]>} */
   const groups = new Map();
   for (const one of list) {
-    const name = key(one);
-    if (name === null) continue;
-    const group = groups.get(name);
-    if (group) group.push(one);
-    else groups.set(name, [one]);
+    for (const name of keys(one)) {
+      const group = groups.get(name);
+      if (group) group.push(one);
+      else groups.set(name, [one]);
+    }
   }
   return groups;
 }
