@@ -21,11 +21,18 @@ export function personMark({ index }, id) {
 
 /** What people say of an item, beside what the program had found. @param {Context} context @param {string} id */
 export function saidByPeople(context, id) {
-  const said = context.index.saidOf(id);
+  const verdict = context.index.verdicts.get(id);
+  // of several verdicts the last one holds, and it is the item's title
+  const said = context.index.saidOf(id).filter((one) => one.kind !== "verdict" || one === verdict);
   return said.length ? h("ul", { class: "said-by-people" }, said.map((one) => h("li", null,
     h("p", { class: "person-head" }, h("b", null, h("span", { "aria-hidden": "true" }, "✎ "), who(one)), one.made ? h("span", { class: "quiet" }, ` ${dayText(one.made.slice(0, 10))}`) : null),
-    h("p", { class: one.kind === "note" ? "note-text" : null }, one.kind === "note" ? one.text : one.summary),
-    one.said ? h("p", { class: "quiet" }, one.said) : null, backButton(context, one, "said")))) : null;
+    one === verdict ? null : h("p", { class: one.kind === "note" ? "note-text" : null }, one.kind === "note" ? one.text : one.summary),
+    programSaid(one), backButton(context, one, "said")))) : null;
+}
+
+/** What stands no longer. @param {Correction | undefined} one */
+export function programSaid(one) {
+  return one?.said ? h("span", { class: "quiet block-line" }, h("b", null, "The program had said: "), one.said) : null;
 }
 
 /** @param {Correction} one */
@@ -66,7 +73,7 @@ function opens(context, key, text) {
 function form(context, key, text, done, ...fields) {
   return h("form", { class: "correction-form", onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); done(); } }, fields,
     h("p", { class: "actions" }, h("button", { type: "submit", class: "button button-strong button-small", "data-key": `do ${key}` }, text),
-      h("button", { type: "button", class: "link", "data-key": `cancel ${key}`, onclick: () => context.openForm(null) }, "Close")));
+      h("button", { type: "button", class: "link", "data-key": `cancel ${key}`, onclick: () => context.openForm(null) }, "Cancel")));
 }
 
 /** @param {Context} context @param {string} key @param {string} label @param {[string, string][]} options values and words @param {string} [first] the one chosen at first */

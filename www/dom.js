@@ -57,19 +57,27 @@ export function fragment(...children) {
 }
 
 /**
+ * Whether one writes into it; a checkbox or a button takes no letters.
+ * @param {Element | null} held
+ * @returns {held is HTMLInputElement | HTMLTextAreaElement}
+ */
+export function isWritten(held) {
+  return held instanceof HTMLTextAreaElement || held instanceof HTMLInputElement && ["search", "text"].includes(held.type);
+}
+
+/**
  * Redraws a part of the page without losing the focus or the caret: the focused element's `data-key` finds it again.
  * @param {ShadowRoot} root @param {() => void} redraw
  */
 export function keepFocus(root, redraw) {
   const held = root.activeElement;
   const key = held?.getAttribute("data-key");
-  const typed = held instanceof HTMLInputElement && ["search", "text"].includes(held.type) || held instanceof HTMLTextAreaElement;
-  const caret = typed ? held.selectionStart : null;
+  const caret = isWritten(held) ? held.selectionStart : null;
   redraw();
   if (!held || root.activeElement === held) return;
   const next = held.isConnected ? held : key ? root.querySelector(`[data-key="${CSS.escape(key)}"]`) : null;
   const target = next ?? root.querySelector("[role=tabpanel]");
   if (!(target instanceof HTMLElement)) return;
   target.focus({ preventScroll: true });
-  if (caret !== null && (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) target.setSelectionRange(caret, caret);
+  if (caret !== null && isWritten(target)) target.setSelectionRange(caret, caret);
 }

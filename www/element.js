@@ -100,6 +100,7 @@ export class VariorumCompare extends Base {
       root.adoptedStyleSheets = [style()];
       this.#shell = new Shell(this, root);
     }
+    this.#shell.attach();
     this.redraw("head", "panel", "drawer");
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => this.#begin(), { once: true });
     else this.#begin();
@@ -108,6 +109,7 @@ export class VariorumCompare extends Base {
   disconnectedCallback() {
     this.#children?.disconnect();
     this.#near?.disconnect();
+    this.#shell?.detach();
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} now */
@@ -578,9 +580,12 @@ export class VariorumCompare extends Base {
     if (to.settings) this.settings = { ...this.settings, ...to.settings };
     if (to.base !== undefined) this.base = to.base;
     this.view = view;
-    if (to.selection !== undefined) this.selection = to.selection;
+    const before = this.#selection;
+    if (to.selection !== undefined) this.#selection = to.selection;
     this.redraw("head", "panel", "drawer");
+    // first the view: with what is selected in it, it is one step that the page's address can take back
     this.#tell("variorum-view", { view, base: this.base });
+    if (this.#selection !== before) this.#tell("variorum-select", { id: this.#selection });
   }
 
   /** @param {Partial<import("./view-parts.js").Settings>} patch */

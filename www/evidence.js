@@ -5,7 +5,7 @@ import { h } from "./dom.js";
 import { annotated, marked, opener, siglum, sigla, stanceSign, verdictBadge } from "./view-parts.js";
 import { leading, provenance, words } from "./views/quotes.js";
 import { strength } from "./views/sources.js";
-import { KIND, LINK_EVIDENCE, NAME_KIND, VERDICT, counted, drewWords, listed, shareWords, spanText } from "./wording.js";
+import { CERTAINTY, KIND, LINK_EVIDENCE, NAME_KIND, VERDICT, counted, drewWords, listed, shareWords, spanText } from "./wording.js";
 import { valueText } from "./figures.js";
 
 /**
@@ -35,9 +35,6 @@ export function evidence(context, id) {
   return null;
 }
 
-/** How sure it is that the passages of a claim tell the same. */
-const CERTAINTY = { low: "Perhaps one claim", medium: "Probably one claim", high: "One claim" };
-
 /** @param {Context} context @param {import("build:types").Claim} claim @returns {Shown} */
 function ofClaim(context, claim) {
   const { index, base } = context;
@@ -52,11 +49,11 @@ function ofClaim(context, claim) {
     body: [
       claim.reason && claim.confidence ? h("p", { class: "quiet" }, `${CERTAINTY[claim.confidence]}: ${claim.reason}`) : null,
       disputes.map((one) => h("div", { class: "why" }, verdictBadge(one.verdict), " ", opener(context, one.id, { class: "link" }, one.reason))),
+      tellers.length > 1 ? h("p", { class: "quiet" }, `Marked: where the wording departs from ${index.letter(ordered[0])}’s.`) : null,
       h("ul", { class: "passages" }, ordered.slice(0, MOST_PASSAGES).flatMap((id) => index.evidenceIn(claim, id).map((one) => {
         const text = index.sentenceText(id, one.sentence);
-        return h("li", null, passageHead(context, id, claim.id, stanceSign(one.stance), takeOut(context, claim, one)), h("blockquote", null, text === lead ? text : marked(lead, text)));
+        return h("li", null, passageHead(context, id, claim.id, stanceSign(index, one), takeOut(context, claim, one)), h("blockquote", null, text === lead ? text : marked(lead, text)));
       }))),
-      tellers.length > 1 ? h("p", { class: "quiet" }, `Marked: words that ${index.letter(ordered[0])} does not have.`) : null,
       missing.length ? h("p", { class: "quiet" }, "Not told by ", missing.length > 12 ? counted(missing.length, "report") : sigla(context, missing), ".") : null,
     ],
   };

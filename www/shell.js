@@ -1,7 +1,7 @@
 // What stands around every view: masthead, tabs, states, the drawer with the evidence; focus and keys.
 
 import { correcting, saidByPeople } from "./correcting.js";
-import { fragment, h, keepFocus } from "./dom.js";
+import { fragment, h, isWritten, keepFocus } from "./dom.js";
 import { codeOf } from "./engine.js";
 import { evidence } from "./evidence.js";
 import { results } from "./search.js";
@@ -45,12 +45,21 @@ export class Shell {
   #body = h("div", { class: "body" }, this.#panel, this.#drawer);
   #search = h("input", { type: "search", placeholder: "Search", "aria-label": "Search everything", "data-key": "search", autocomplete: "off", spellcheck: "false" });
   #status = h("p", { class: "working", role: "status" });
+  /** Where the evidence begins, as a property for the style; a sheet, for hosts may forbid what stands in an attribute. */
+  #room = new CSSStyleSheet();
+  #fitted = "";
+  #tables = new ResizeObserver((entries) => entries.forEach(({ target }) => fitTable(target)));
+  #attached = new AbortController();
   /** @type {string[]} items opened one out of the other */
   #trail = [];
   /** @type {HTMLElement | null} where the focus was before the drawer opened */
   #origin = null;
   /** @type {View | null} */
   #drawn = null;
+  /** Whether one goes somewhere for the sake of a passage. */
+  #sought = false;
+  /** Where the evidence is folded to its bar: one came for the text, which a sheet over it would hide. */
+  #folded = "";
 
   /** @param {Host} host @param {ShadowRoot} root */
   constructor(host, root) {
@@ -62,6 +71,19 @@ export class Shell {
     this.#tabs.addEventListener("keydown", (event) => this.#roam(event));
     shell.addEventListener("keydown", (event) => this.#keys(event));
     this.#acceptDrops(shell);
+    root.adoptedStyleSheets.push(this.#room);
+  }
+
+  /** While it is in a page it follows the window: the evidence ends where the window does, wherever it begins. */
+  attach() {
+    const fit = () => this.#fit();
+    addEventListener("scroll", fit, { passive: true, capture: true, signal: this.#attached.signal });
+    addEventListener("resize", fit, { signal: this.#attached.signal });
+  }
+
+  detach() {
+    this.#attached.abort();
+    this.#attached = new AbortController();
   }
 
   /** @param {Set<"head" | "panel" | "drawer">} parts */
@@ -78,7 +100,7 @@ export class Shell {
   #typing() {
     const held = this.#root.activeElement;
     return this.#view() === "add" && this.#drawn === "add" && held !== null && held.closest(".draft") !== null
-      && (held instanceof HTMLInputElement || held instanceof HTMLTextAreaElement) && this.#host.drafts.list.length === this.#root.querySelectorAll(".draft").length;
+      && isWritten(held) && this.#host.drafts.list.length === this.#root.querySelectorAll(".draft").length;
   }
 
   /** Without a story there is only the desk. @returns {View} */
@@ -155,7 +177,7 @@ export class Shell {
     this.#tabs.hidden = !host.index && !(host.editable && host.drafts.list.length);
     this.#tabs.replaceChildren(...names.map(([name, text]) => h("button", {
       type: "button", role: "tab", id: `tab-${name}`, "aria-controls": "panel", "aria-selected": String(name === view), tabindex: name === view ? "0" : "-1",
-      "data-key": `tab ${name}`, disabled: !host.index && name !== "add" && name !== "overview", onclick: () => this.#go(name),
+      "data-key": `tab ${name}`, "data-text": name === "corrections" && said ? `${text} ${said}` : text, disabled: !host.index && name !== "add" && name !== "overview", onclick: () => this.#go(name),
     }, text, name === "corrections" && said ? h("span", { class: "count" }, ` ${said}`) : null)));
     this.#panel.setAttribute("aria-labelledby", `tab-${view}`);
     const chosen = this.#tabs.querySelector("[aria-selected=true]");
@@ -167,7 +189,17 @@ export class Shell {
   /** @param {View} view @param {Parameters<Context["go"]>[1]} [to] */
   #go(view, to) {
     this.#host.go(view, to);
+    if (to?.selection) {
+      this.#sought = true;
+      this.#folded = this.#place();
+    }
     if (this.#tabs.getBoundingClientRect().top < 0) this.#tabs.scrollIntoView({ block: "start" });
+  }
+
+  /** What is looked at. */
+  #place() {
+    const { base, selection } = this.#host;
+    return [this.#view(), base, selection].join(" ");
   }
 
   // ---- the view ----
@@ -176,11 +208,18 @@ export class Shell {
     const host = this.#host;
     const view = this.#view();
     const same = this.#drawn === view;
-    const scrolls = same ? [...this.#panel.querySelectorAll(".table-wrap")].map((one) => one.scrollLeft) : [];
+    const scrolls = same ? [...this.#panel.querySelectorAll(".table-wrap")].map((one) => [one.scrollLeft, one.scrollTop]) : [];
     this.#panel.replaceChildren(this.#content(view));
     this.#panel.dataset.view = host.query.trim() ? "search" : view;
-    this.#panel.querySelectorAll(".table-wrap").forEach((one, number) => { one.scrollLeft = scrolls[number] ?? 0; });
-    if (view === "read" && host.selection && !same) showPassages(this.#panel, host.selection);
+    this.#tables.disconnect();
+    this.#panel.querySelectorAll(".table-wrap").forEach((one, number) => {
+      fitTable(one);
+      this.#tables.observe(one);
+      [one.scrollLeft, one.scrollTop] = scrolls[number] ?? [0, 0];
+    });
+    // at the top, where no sheet of evidence lies over it
+    if (view === "read" && host.selection && (!same || this.#sought)) showPassages(this.#panel, host.selection, "start");
+    this.#sought = false;
     this.#drawn = view;
   }
 
@@ -212,10 +251,16 @@ export class Shell {
     const host = this.#host;
     return add({
       drafts: host.drafts, story: host.story, samples: host.samples, paste: host.paste, refused: host.refused, remarks: host.remarks, notices: host.notices, canCompare: host.canCompare,
-      articlesIn: (text) => host.articlesIn(text), addFound: (found) => host.addFound(found),
-      add: (inputs) => host.addReports(inputs), addFiles: (files) => host.addFiles(files), remove: (id) => host.removeReport(id), clear: () => host.removeAll(),
+      articlesIn: (text) => host.articlesIn(text), addFound: (found) => this.#toBox(() => host.addFound(found)),
+      add: (inputs) => this.#toBox(() => host.addReports(inputs)), addFiles: (files) => host.addFiles(files), remove: (id) => host.removeReport(id), clear: () => host.removeAll(),
       edit: (id, field, value) => host.correct(id, field, value), sample: (sample) => host.openSample(sample), look: () => this.#go("overview"),
     });
+  }
+
+  /** After what was in the box is added, the next report is pasted into it. @param {() => void} add */
+  #toBox(add) {
+    add();
+    queueMicrotask(() => this.#panel.querySelector("textarea")?.focus({ preventScroll: true }));
   }
 
   // ---- the evidence ----
@@ -256,8 +301,30 @@ export class Shell {
     else this.#panel.focus({ preventScroll: true });
   }
 
-  #drawDrawer() {
+  /** What is said of an item in its evidence shows at once where one looks: at the top of it. @returns {Context | null} */
+  #inEvidence() {
     const context = this.#context();
+    if (!context?.say || !context.takeBack) return context;
+    const { say, takeBack } = context;
+    const shown = () => this.#host.ready.then(() => {
+      this.#drawer.scrollTop = 0;
+      this.#drawer.querySelector("h3")?.focus({ preventScroll: true });
+    }, () => {}); // an error is shown in the view
+    return {
+      ...context,
+      say: (given, what) => { say(given, what); shown(); },
+      takeBack: (id, undone) => { takeBack(id, undone); shown(); },
+    };
+  }
+
+  /** Where the evidence is a sheet over the view: only its bar, or all of it. @param {boolean} folded */
+  #fold(folded) {
+    this.#folded = folded ? this.#place() : "";
+    this.#host.redraw("drawer");
+  }
+
+  #drawDrawer() {
+    const context = this.#inEvidence();
     const id = this.#host.selection;
     const shown = context && id && this.#view() !== "add" ? evidence(context, id) : null;
     this.#drawer.hidden = !shown;
@@ -270,13 +337,26 @@ export class Shell {
     const back = this.#trail.at(-1);
     const scroll = this.#drawer.dataset.of === id ? this.#drawer.scrollTop : 0;
     this.#drawer.dataset.of = id ?? "";
+    const folded = this.#folded === this.#place();
+    this.#drawer.classList.toggle("folded", folded);
     this.#drawer.replaceChildren(
       h("div", { class: "drawer-bar" }, h("p", { class: "kicker" }, shown.kicker),
         back ? h("button", { type: "button", class: "link", "data-key": "back", onclick: () => { this.#trail.pop(); this.#host.selection = back; } }, "Back") : "",
+        h("button", { type: "button", class: "link fold", "data-key": "fold", "aria-expanded": String(!folded), onclick: () => this.#fold(!folded) }, folded ? "Show" : "Fold", h("span", { class: "visually-hidden" }, " the evidence")),
         h("button", { type: "button", class: "close", "aria-label": "Close the evidence", "data-key": "close", onclick: () => this.#close() }, "×")),
       h("h3", { class: "drawer-title", tabindex: "-1" }, shown.title),
       h("div", { class: "drawer-body" }, fragment(context && id ? saidByPeople(context, id) : null, shown.body, context && id ? correcting(context, id) : null)));
+    this.#fit();
     this.#drawer.scrollTop = scroll;
+  }
+
+  /** Tells the style where in the window the evidence begins: below the title as long as that is in sight. */
+  #fit() {
+    if (this.#drawer.hidden) return;
+    const rule = `:host { --evidence-top: ${Math.max(0, Math.round(this.#drawer.getBoundingClientRect().top))}px; }`;
+    if (rule === this.#fitted) return;
+    this.#fitted = rule;
+    this.#room.replaceSync(rule);
   }
 
   /** One selection, lit in every view. */
@@ -311,7 +391,7 @@ export class Shell {
   #keys(event) {
     const host = this.#host;
     const held = this.#root.activeElement;
-    const writing = held instanceof HTMLTextAreaElement || held instanceof HTMLInputElement || held instanceof HTMLSelectElement;
+    const writing = isWritten(held);
     if (event.key === "Escape" && host.selection && !this.#drawer.hidden) {
       event.preventDefault();
       this.#close();
@@ -346,4 +426,10 @@ export class Shell {
       else this.#host.addText(event.dataTransfer?.getData("text/plain") || event.dataTransfer?.getData("text/html") || "");
     });
   }
+}
+
+/** A table that fits needs no window of its own, so that its head can stay below the tabs. @param {Element} wrap */
+function fitTable(wrap) {
+  const table = wrap.querySelector(".matrix");
+  if (table instanceof HTMLElement) wrap.classList.toggle("fits", table.offsetWidth <= wrap.clientWidth);
 }

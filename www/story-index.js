@@ -71,11 +71,14 @@ export class StoryIndex {
     /** As it was given. */
     this.given = story;
     const said = sayer(story);
-    /** With the reports called as the reader sees them called. */
+    const corrections = (story.corrections ?? []).map((one) => ({ ...one, summary: said(one.summary), said: one.said && said(one.said), reason: one.reason && said(one.reason) }));
+    /** What people say of a difference in place of the program; of several verdicts the last. @type {Map<string, import("build:types").Correction>} */
+    this.verdicts = new Map(corrections.filter((one) => one.kind === "verdict" && one.status === "applied").flatMap((one) => one.items.map((item) => [item, one])));
+    /** With the reports called as the reader sees them called, and a person's verdict where there is one. */
     this.story = {
       ...story,
-      discrepancies: story.discrepancies.map((one) => ({ ...one, reason: said(one.reason) })),
-      corrections: (story.corrections ?? []).map((one) => ({ ...one, summary: said(one.summary), said: one.said && said(one.said), reason: one.reason && said(one.reason) })),
+      discrepancies: story.discrepancies.map((one) => ({ ...one, reason: this.verdicts.get(one.id)?.summary ?? said(one.reason) })),
+      corrections,
       lineage: { ...story.lineage, sources: story.lineage.sources ?? [], links: story.lineage.links.map((link) => ({ ...link, reason: said(link.reason ?? ""), evidence: link.evidence.map((one) => ({ ...one, detail: said(one.detail) })) })) },
     };
     /** @type {Map<string, Article>} */
@@ -95,11 +98,18 @@ export class StoryIndex {
     for (const claim of story.claims) {
       for (const one of claim.evidence) this.claimAt.set(`${one.article}/${one.sentence}`, claim);
     }
-    this.byClaim = groupBy(this.story.discrepancies, (one) => one.claim);
-    this.byEntity = groupBy(this.story.discrepancies, (one) => one.entity);
+    this.byClaim = groupBy(this.story.discrepancies, (one) => this.#claimsOf(one));
+    this.byEntity = groupBy(this.story.discrepancies, (one) => (one.entity === null ? [] : [one.entity]));
     /** Article ids, those of one origin side by side: the order of the matrix's columns. */
     this.columns = [...story.articles].map((article) => article.id)
       .sort((a, b) => (this.originOf.get(a) ?? 0) - (this.originOf.get(b) ?? 0));
+  }
+
+  /** Ids of the claims that a difference is about: its own, or those that it lies between; how a name is written is about none. @param {Discrepancy} one */
+  #claimsOf({ claim, kind, readings }) {
+    if (claim !== null) return [claim];
+    if (kind === "name" || kind === "term") return [];
+    return [...new Set(readings.flatMap((one) => this.claimAround(one.article, one.start)?.id ?? []))];
   }
 
   /** What people say of an item, as far as it holds. @param {string} id */
@@ -182,6 +192,13 @@ export class StoryIndex {
     return article && range ? article.text.slice(range.start, range.end).trim() : "";
   }
 
+  /** Whether words of the passage stand in quotation marks as somebody's. @param {Evidence} one */
+  holdsQuotation({ article, sentence }) {
+    const found = this.articles.get(article);
+    const range = found?.sentences[sentence];
+    return Boolean(range && found?.quotes.some((one) => (one.form === "direct" || one.form === "partial") && one.start < range.end && range.start < one.end));
+  }
+
   /** Ids of the articles that tell the claim, in the story's order. @param {Claim} claim */
   tellers(claim) {
     const told = new Set(claim.evidence.map((one) => one.article));
@@ -218,18 +235,18 @@ export class StoryIndex {
 
 /**
  * @template T
- * @param {T[]} list @param {(one: T) => string | null} key
+ * @param {T[]} list @param {(one: T) => string[]} keys
  * @returns {Map<string, T[]>}
  */
-function groupBy(list, key) {
+function groupBy(list, keys) {
   /** @type {Map<string, T[]>} */
   const groups = new Map();
   for (const one of list) {
-    const name = key(one);
-    if (name === null) continue;
-    const group = groups.get(name);
-    if (group) group.push(one);
-    else groups.set(name, [one]);
+    for (const name of keys(one)) {
+      const group = groups.get(name);
+      if (group) group.push(one);
+      else groups.set(name, [one]);
+    }
   }
   return groups;
 }

@@ -2,7 +2,7 @@
 
 import { fragment, h } from "./dom.js";
 import { wordDiff } from "./word-diff.js";
-import { STANCE, VERDICT } from "./wording.js";
+import { ATTRIBUTED, STANCE, VERDICT } from "./wording.js";
 
 /**
  * What a view sees of the element.
@@ -32,7 +32,7 @@ import { STANCE, VERDICT } from "./wording.js";
  * @typedef {object} Settings
  * @property {"agreement" | "quotes" | "names" | "numbers" | "loaded"} layer
  * @property {string | null} beside id of a second article to read beside the first
- * @property {"all" | "differ" | "one" | "origin" | "shared"} claims
+ * @property {"all" | "differ" | "compatible" | "one" | "origin" | "shared"} claims
  * @property {string} missing article id or ""
  * @property {"told" | "text" | "differ"} order
  * @property {string} claimSearch
@@ -75,7 +75,7 @@ export function opener(context, id, props, ...children) {
   }, children);
 }
 
-/** The text with the words marked that `base` does not have. @param {string} base @param {string} text */
+/** The text, marked where its wording departs from that of `base`. @param {string} base @param {string} text */
 export function marked(base, text) {
   return fragment(wordDiff(base, text).map((piece) => (piece.differs ? h("mark", { class: "differing" }, piece.text) : piece.text)));
 }
@@ -86,9 +86,14 @@ export function verdictBadge(verdict) {
   return h("span", { class: `badge badge-${verdict}`, title: `${word}: ${meaning}` }, h("span", { "aria-hidden": "true" }, sign), " ", word);
 }
 
-/** @param {import("build:types").Stance} stance */
-export function stanceSign(stance) {
-  const { sign, word } = STANCE[stance] ?? STANCE.stated;
+/** How a passage tells its claim: what stands in quotation marks is quoted, what a reporter puts in other words is attributed. @param {import("./story-index.js").StoryIndex} index @param {import("build:types").Evidence} one */
+export function stanceOf(index, one) {
+  return one.stance === "quoted" && !index.holdsQuotation(one) ? ATTRIBUTED : STANCE[one.stance] ?? STANCE.stated;
+}
+
+/** @param {import("./story-index.js").StoryIndex} index @param {import("build:types").Evidence} one */
+export function stanceSign(index, one) {
+  const { sign, word } = stanceOf(index, one);
   return h("span", { class: "stance" }, h("span", { class: "sign", "aria-hidden": "true" }, sign), " ", word);
 }
 

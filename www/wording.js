@@ -6,12 +6,17 @@ export const KIND = {
   certainty: "How sure it is", name: "Spelling of a name", term: "Choice of word",
 };
 
+/** What differences of a kind are in: "2 in numbers". @type {Record<import("build:types").DiscrepancyKind, string>} */
+export const KIND_IN = {
+  quantity: "numbers", time: "times", quotation: "quotations", attribution: "who said or did it", certainty: "certainty", name: "spelling", term: "choice of words",
+};
+
 /** @type {Record<import("build:types").Verdict, { sign: string, word: string, meaning: string }>} */
 export const VERDICT = {
-  differs: { sign: "≠", word: "Differs", meaning: "both cannot be so" },
+  differs: { sign: "≠", word: "Differs", meaning: "they cannot both be so" },
   updated: { sign: "↻", word: "Updated", meaning: "a later report has a newer reading" },
   scope: { sign: "⊂", word: "Other scope", meaning: "they count or name different things" },
-  compatible: { sign: "∼", word: "Compatible", meaning: "worded differently, both can be so" },
+  compatible: { sign: "∼", word: "Compatible", meaning: "told differently, yet both can be so" },
 };
 
 /** @type {Record<import("build:types").Stance, { sign: string, word: string }>} */
@@ -19,6 +24,9 @@ export const STANCE = {
   stated: { sign: "■", word: "stated" }, quoted: { sign: "❝", word: "quoted" },
   hedged: { sign: "≈", word: "hedged" }, denied: { sign: "¬", word: "denied" },
 };
+
+/** What somebody is said to have said, in the reporter's own words: the contract's "quoted" without quotation marks. */
+export const ATTRIBUTED = { sign: "›", word: "attributed" };
 
 /** @type {Record<import("build:types").QuoteForm, string>} */
 export const FORM = { direct: "in full", partial: "in part", indirect: "in other words", scare: "set in marks" };
@@ -39,6 +47,9 @@ export const NAME_KIND = { person: "People", organization: "Organisations", plac
 export const LINK_EVIDENCE = {
   shared_wording: "Shared wording", credit: "Credit line", named_source: "Names its source", later: "Came later", shared_detail: "Shared detail",
 };
+
+/** How sure it is that the passages of a claim tell the same. */
+export const CERTAINTY = { low: "Perhaps one claim", medium: "Probably one claim", high: "One claim" };
 
 /** @type {Record<string, string>} */
 export const BASIS = { given: "as given", stated: "stated in the article", inferred: "inferred, please check" };

@@ -67,6 +67,25 @@ inEachBrowser("for everybody", (promise, kind) => {
     assert.deepEqual(wide, []);
   });
 
+  promise("the keys for searching and for undo work from a checkbox, and are letters in a field", async (browser) => {
+    const run = (body) => browser.driver.executeScript(`const element = document.querySelector("variorum-compare"); const find = (what) => element.shadowRoot.querySelector(what); ${body}`);
+    const press = (...keys) => browser.driver.actions().sendKeys(...keys).perform();
+    await openPage(browser, dist("variorum.html"));
+    await compare(browser, articles);
+    await run("element.addReports([{ text: 'Ten people died in Harwick on Sunday.' }]); element.view = 'claims';");
+    await until(browser, `document.querySelector('variorum-compare').story.articles.length === ${articles.length + 1} && document.querySelector('variorum-compare').shadowRoot.querySelector('.chooser')`);
+    await run("find('.chooser').focus();");
+    await press("/");
+    assert.equal(await run("return element.shadowRoot.activeElement.dataset.key"), "search");
+    await press("/");
+    assert.equal(await run("return element.shadowRoot.activeElement.value"), "/");
+    await press(Key.ESCAPE);
+    await until(browser, "document.querySelector('variorum-compare').shadowRoot.querySelector('.chooser')");
+    await run("find('.chooser').focus();");
+    await browser.driver.actions().keyDown(Key.CONTROL).sendKeys("z").keyUp(Key.CONTROL).perform();
+    await until(browser, `document.querySelector('variorum-compare').articles.length === ${articles.length}`);
+  });
+
   promise("a keyboard is enough from the start page to the evidence", async (browser) => {
     const press = (...keys) => browser.driver.actions().sendKeys(...keys).perform();
     const take = () => browser.driver.actions().keyDown(Key.CONTROL).sendKeys(Key.ENTER).keyUp(Key.CONTROL).perform();

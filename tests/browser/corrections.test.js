@@ -107,7 +107,9 @@ inEachBrowser("corrections", (promise) => {
     await run(browser, "key('verdict ' + given[0]).click();", verdict);
     await settled(browser, 3);
     assert.equal(await run(browser, "return element.story.discrepancies.find((one) => one.id === element.selection).verdict"), verdict);
-    assert.match(await run(browser, "return find('.drawer .said-by-people').textContent"), /differ\..*found/);
+    assert.match(await run(browser, "return find('.drawer .said-by-people').textContent"), /The program had said: .*found/);
+    assert.equal(await run(browser, "return find('.drawer-title').textContent"), await run(browser, "return element.story.corrections.at(-1).summary"), "not what the program had said");
+    assert.equal(await run(browser, "return element.shadowRoot.activeElement === find('.drawer-title') && find('.drawer').scrollTop === 0"), true, "shown where one looks");
     // What the program does not see to differ.
     await look(browser, "claims", await run(browser, "return element.story.claims.find((one) => new Set(one.evidence.map((other) => other.article)).size > 1).id"));
     const there = await run(browser, "return element.story.discrepancies.length");

@@ -51,6 +51,15 @@ inEachBrowser("the desk", (promise, kind) => {
     assert.match(refused.join(), /a\.pdf: .*PDF/);
   });
 
+  promise("after a report is added the next one can be pasted at once", async (browser) => {
+    await openPage(browser, dist("variorum.html"));
+    for (const [count, text] of [[1, "Twelve were hurt."], [2, "Ten were hurt."]]) {
+      await inPage(browser, `${find} const area = find("#paste"); area.value = given[0]; area.dispatchEvent(new Event("input")); const put = find("[data-key=put]"); put.focus(); put.click();`, text);
+      await told(browser, count);
+      assert.deepEqual(await inPage(browser, `${find} const { id, value } = element.shadowRoot.activeElement; return [id, value];`), ["paste", ""]);
+    }
+  });
+
   promise("several articles of one paste are told apart, and can be kept as one", async (browser) => {
     await openPage(browser, dist("variorum.html"));
     await inPage(browser, `${find} const area = find("#paste"); area.value = given[0]; area.dispatchEvent(new Event("input"));`, `Twelve were hurt.\n---\nTen were hurt.\n---\nNobody was hurt.`);

@@ -41,6 +41,22 @@ inEachBrowser("a saved story", (promise) => {
     for (const format of ["csv", "markdown", "report"]) {
       assert.ok((await save(browser, format)).length > 10, format);
     }
+    // A spreadsheet reads the file as UTF-8 only with its mark; who asks for the text gets it without.
+    const [said, bytes] = await inPage(browser, `const element = document.querySelector("variorum-compare");
+      element.go("save");
+      let blob;
+      URL.createObjectURL = (made) => { blob = made; return "about:blank#"; };
+      HTMLAnchorElement.prototype.click = () => {};
+      await Promise.resolve();
+      const button = element.shadowRoot.querySelector("[data-key='save csv']");
+      button.click();
+      const status = button.parentElement.querySelector("[role=status]");
+      while (!/Saved|not/.test(status.textContent)) await new Promise((done) => setTimeout(done, 20));
+      return [status.textContent, [...new Uint8Array(await blob.slice(0, 3).arrayBuffer())]];`);
+    assert.match(said, /^Saved as [a-z0-9-]+\.csv, \d+ KB\.$/);
+    assert.deepEqual(bytes, [0xEF, 0xBB, 0xBF]);
+    const first = await inPage(browser, "const blob = await document.querySelector('variorum-compare').save('csv'); return new Uint8Array(await blob.slice(0, 1).arrayBuffer())[0];");
+    assert.notEqual(first, 0xEF);
     assert.equal(await inPage(browser, "return document.querySelector('variorum-compare').save('pdf').catch((error) => error.code)"), "bad_format");
   });
 });

@@ -52,6 +52,17 @@ test("what people say shows at what it bears on, as long as it holds", () => {
   assert.deepEqual(shownAt(index, given({ kind: "note", targets: [quote], items: ["c2"] })), [index.utterances[0].id], "a note on a quotation is no note on its claim");
 });
 
+test("a person's verdict stands where the program's sentence stood, the last one said", () => {
+  const verdict = (/** @type {any} */ one) => given({ kind: "verdict", items: ["d3"], ...one });
+  const reason = (/** @type {any[]} */ corrections) => indexed(corrections).discrepancies.get("d3")?.reason;
+  const [differ, same] = [verdict({ summary: "They differ." }), verdict({ id: "k2", summary: "They do not differ." })];
+  const found = reason([]);
+  assert.equal(reason([differ]), "They differ.");
+  assert.equal(reason([differ, same]), "They do not differ.");
+  assert.equal(reason([differ, { ...same, status: "undone" }]), "They differ.");
+  assert.equal(reason([{ ...differ, status: "not_applied" }]), found);
+});
+
 test("saying, taking back and undo are steps like all others, and nothing said is lost", () => {
   const drafts = new Drafts();
   drafts.reset([{ id: "a1", text: "x" }], [given({ id: "k2", kind: "note" })]);

@@ -29,6 +29,16 @@ test("how a claim stands follows its origins and discrepancies", () => {
   assert.equal(standing("c6"), "only");
 });
 
+test("a difference between two claims is about both, one of names about none", () => {
+  const story = fixture();
+  const alone = { ...story.discrepancies[0], claim: null };
+  const [number, name] = [alone, { ...alone, kind: "name" }].map((one) => new StoryIndex({ ...story, discrepancies: [/** @type {any} */ (one)] }).byClaim);
+  assert.deepEqual([...number.keys()], ["c1"], "its readings all lie in this claim");
+  const apart = { ...alone, readings: [alone.readings[0], { article: "a1", start: story.articles[0].text.indexOf("towed"), end: story.articles[0].text.indexOf("towed") + 5, text: "towed" }] };
+  assert.deepEqual([...new StoryIndex({ ...story, discrepancies: [apart] }).byClaim.keys()], ["c1", "c4"]);
+  assert.equal(name.size, 0);
+});
+
 test("columns of one origin stand side by side", () => {
   const story = fixture();
   story.lineage.origins = [["a1", "a4"], ["a2"], ["a3"]];

@@ -3,8 +3,8 @@
 import { chooser, chosenBar, personMark } from "../correcting.js";
 import { h } from "../dom.js";
 import { labelOf } from "../story-index.js";
-import { choice, nothing, opener, select, someOf, verdictBadge, viewHead } from "../view-parts.js";
-import { STANCE, clipped, counted } from "../wording.js";
+import { choice, nothing, opener, select, someOf, stanceOf, verdictBadge, viewHead } from "../view-parts.js";
+import { ATTRIBUTED, CERTAINTY, STANCE, VERDICT, clipped, counted } from "../wording.js";
 import { amountText } from "../figures.js";
 
 /**
@@ -29,7 +29,7 @@ function controls(context) {
   const all = index.story.claims;
   const count = (/** @type {Context["settings"]["claims"]} */ filter) => all.filter((claim) => fits(context, claim, filter)).length;
   /** @type {[Context["settings"]["claims"], string][]} */
-  const filters = [["all", "All"], ["shared", "In several"], ["differ", "Differ"], ["one", "Only in one"], ["origin", "One origin"]];
+  const filters = [["all", "All"], ["shared", "In several"], ["differ", "Differ"], ["compatible", "Compatible"], ["one", "Only in one"], ["origin", "One origin"]];
   return h("div", { class: "controls" },
     choice("Filter claims", filters.map(([value, text]) => ({ value, text, count: count(value) })), settings.claims, (claims) => set({ claims, shown: {} })),
     select("Missing in", [{ value: "", text: "any" }, ...index.story.articles.map((article) => ({ value: article.id, text: `${index.letter(article.id)} · ${clipped(labelOf(article), 40)}` }))],
@@ -40,7 +40,7 @@ function controls(context) {
       type: "search", value: settings.claimSearch, "data-key": "claim search", autocomplete: "off", spellcheck: "false",
       oninput: (/** @type {Event} */ event) => set({ claimSearch: /** @type {HTMLInputElement} */ (event.target).value, shown: {} }),
     })),
-    h("ul", { class: "legend", "aria-label": "Signs" }, [...Object.values(STANCE).map(({ sign, word }) => `${sign} ${word}`), "≠ differs", "– absent"].map((text) => h("li", null, text))));
+    h("ul", { class: "legend", "aria-label": "Signs" }, [STANCE.stated, STANCE.quoted, ATTRIBUTED, STANCE.hedged, STANCE.denied, ...Object.values(VERDICT), { sign: "–", word: "absent" }].map(({ sign, word }) => `${sign} ${word.toLowerCase()}`).map((text) => h("li", null, text))));
 }
 
 /** @param {Context} context @param {Claim} claim @param {Context["settings"]["claims"]} filter */
@@ -51,7 +51,8 @@ function fits(context, claim, filter) {
   if (filter === "shared") return tellers > 1;
   if (filter === "one") return tellers === 1;
   if (filter === "origin") return tellers > 1 && claim.origins === 1;
-  return (index.byClaim.get(claim.id) ?? []).length > 0;
+  if (filter === "differ") return index.disputes(claim).length > 0;
+  return (index.byClaim.get(claim.id) ?? []).some((one) => one.verdict === "compatible");
 }
 
 /** @param {Context} context */
@@ -87,7 +88,7 @@ function matrix(context, rows) {
   const wide = index.columns.length <= WIDE_COLUMNS;
   const list = someOf(context, "claims", rows, wide ? 60 : 30, (claim) => row(context, claim, wide));
   return h("div", null,
-    h("div", { class: "table-wrap", tabindex: "0", role: "region", "aria-label": "Claims by report" },
+    h("div", { class: "table-wrap fits", tabindex: "0", role: "region", "aria-label": "Claims by report" },
       h("table", { class: wide ? "matrix" : "matrix matrix-narrow" },
         h("caption", { class: "visually-hidden" }, `${counted(rows.length, "claim")} in ${counted(index.columns.length, "report")}`),
         h("thead", null, originRow(context), h("tr", null, h("th", { scope: "col", class: "claim-head" }, "Claim"), index.columns.map((id) =>
@@ -116,7 +117,8 @@ function row(context, claim, wide) {
   const disputes = index.byClaim.get(claim.id) ?? [];
   const verdicts = [...new Set(disputes.map((one) => one.verdict))];
   return h("tr", { "data-item": [claim.id, ...disputes.map((one) => one.id)].join(" ") },
-    h("th", { scope: "row", class: context.say ? "choosable" : null }, chooser(context, claim.id, claim.text), opener(context, claim.id, { class: "claim-text" }, clipped(claim.text, 240)), personMark(context, claim.id),
+    h("th", { scope: "row", class: context.say ? "choosable" : null }, chooser(context, claim.id, claim.text), opener(context, claim.id, { class: "claim-text" }, clipped(claim.text, 240)), " ", personMark(context, claim.id),
+      claim.confidence === "low" ? h("span", { class: "quiet block-line" }, CERTAINTY.low) : null,
       verdicts.length ? h("span", { class: "badges" }, verdicts.map(verdictBadge)) : null),
     index.columns.map((id) => cell(context, claim, id, wide)));
 }
@@ -128,12 +130,12 @@ function cell(context, claim, id, wide) {
   const place = edge(context, id);
   if (!evidence) return wide ? h("td", { class: `absent ${place}` }, h("span", { "aria-hidden": "true" }, "–"), h("span", { class: "visually-hidden" }, "absent")) : h("td", { class: `absent ${place}` }, "–");
   const dispute = index.disputes(claim).find((one) => one.readings.some((reading) => reading.article === id));
-  const { sign, word } = dispute ? { sign: "≠", word: "differs" } : STANCE[evidence.stance];
+  const { sign, word } = dispute ? VERDICT[dispute.verdict] : stanceOf(index, evidence);
   const value = dispute?.readings.find((reading) => reading.article === id)?.text ?? shortValue(context, id, evidence.sentence);
   return h("td", {
     class: `told ${dispute ? "told-differs" : `told-${evidence.stance}`} ${place}`,
     onclick: () => context.select(claim.id),
-  }, h("span", { class: "sign", "aria-hidden": "true" }, sign), " ", h("span", { class: wide ? "cell-word" : "visually-hidden" }, word),
+  }, h("span", { class: "sign", "aria-hidden": "true" }, sign), " ", h("span", { class: wide ? "cell-word" : "visually-hidden" }, word.toLowerCase()),
   wide && value ? h("span", { class: "cell-value" }, clipped(value, 44)) : null);
 }
 

@@ -1,6 +1,6 @@
 // Everything that people say in place of the program, beside what it had found.
 
-import { backButton } from "../correcting.js";
+import { backButton, programSaid } from "../correcting.js";
 import { shownAt } from "../corrections.js";
 import { h } from "../dom.js";
 import { nothing, opener, viewHead } from "../view-parts.js";
@@ -29,7 +29,7 @@ function row(context, one) {
       h("span", { class: "quiet" }, [one.by ?? "A person", one.made ? dayText(one.made.slice(0, 10)) : ""].filter(Boolean).join(", "))),
     h("p", { class: "finding-text" }, one.summary),
     one.reason ? h("p", { class: "wrong" }, one.reason) : null,
-    one.said ? h("p", { class: "quiet" }, h("b", null, "The program: "), one.said) : null,
+    programSaid(one),
     h("p", { class: "actions" }, item && context.index.articles.has(item) ? h("button", { type: "button", class: "link", "data-key": `show ${one.id}`, onclick: () => context.go("read", { base: item }) }, "Show", h("span", { class: "visually-hidden" }, `: ${one.summary}`))
       : item ? opener(context, item, { class: "link", "data-key": `show ${one.id}` }, "Show", h("span", { class: "visually-hidden" }, `: ${one.summary}`)) : null, backButton(context, one, "list")));
 }

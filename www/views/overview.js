@@ -1,14 +1,15 @@
 // What an editor wants to know first, as sentences that open to their evidence.
 
-import { personMark, saidByPeople } from "../correcting.js";
+import { personMark, programSaid, saidByPeople } from "../correcting.js";
 import { h } from "../dom.js";
 import { isNamedByFile } from "../story-index.js";
 import { notes, opener, siglum, sigla, verdictBadge, viewHead } from "../view-parts.js";
-import { BASIS, KIND, clipped, counted, dayText, listed, shareWords, spelled } from "../wording.js";
+import { BASIS, CERTAINTY, KIND, KIND_IN, clipped, counted, dayText, listed, shareWords, spelled } from "../wording.js";
 
 /** @typedef {import("../view-parts.js").Context} Context */
 
 /** What an editor asks first comes first; the wording of quotations is many and small. */
+/** @type {import("build:types").DiscrepancyKind[]} */
 const KINDS = ["quantity", "attribution", "time", "certainty", "name", "term", "quotation"];
 
 /** @param {Context} context */
@@ -25,19 +26,31 @@ export function overview(context) {
     h("div", { class: "overview-reports" }, reports(context), atAGlance(context)));
 }
 
-/** "Four reports, three origins." @param {Context} context */
+/** @param {Context} context */
 function headline({ index }) {
-  const { articles, lineage, claims } = index.story;
-  const shared = claims.filter((claim) => index.tellers(claim).length > 1).length;
-  const disputed = index.story.discrepancies.filter((one) => one.verdict !== "compatible").length;
-  const worded = index.story.discrepancies.length - disputed;
+  const { articles, lineage } = index.story;
   if (articles.length === 1) return "One report.";
   const origins = lineage.origins.length || articles.length;
   const first = `${spelled(articles.length, "report")}, ${origins === articles.length ? "each of its own origin" : spelled(origins, "origin").toLowerCase()}.`;
-  const second = shared === 0 ? " Hardly anything is told by two: is it the same event?"
-    : disputed > 0 ? ` They share ${counted(shared, "claim")} and differ on ${counted(disputed, "point")}.`
-      : ` They share ${counted(shared, "claim")}; no contradiction was found${worded ? `, ${counted(worded, "difference")} in wording and spelling` : ""}.`;
-  return [first, h("span", { class: "second" }, second)];
+  return [first, " ", h("span", { class: "second" }, common(index))];
+}
+
+/** How many claims are told by how many, and how much of that differs. @param {import("../story-index.js").StoryIndex} index */
+export function common(index) {
+  const { articles, claims, discrepancies } = index.story;
+  const tellers = claims.map((claim) => index.tellers(claim).length);
+  const shared = tellers.filter((count) => count > 1).length;
+  const everywhere = tellers.filter((count) => count === articles.length).length;
+  if (shared === 0) return "Hardly anything is told by two: is it the same event?";
+  const all = articles.length === 2 ? "both" : `all ${spelled(articles.length, "report").toLowerCase()}`;
+  const told = `${counted(shared, "claim is", "claims are")} told by ${everywhere === shared ? all : `two or more, ${everywhere || "none"} by ${all}`}`;
+  const disputed = discrepancies.filter((one) => one.verdict !== "compatible").length;
+  if (disputed > 0) return `${told}; on ${counted(disputed, "point")} the reports differ.`;
+  const kinds = KINDS.flatMap((kind) => {
+    const count = discrepancies.filter((one) => one.kind === kind).length;
+    return count ? `${count} in ${KIND_IN[kind]}` : [];
+  });
+  return `${told}; no contradiction was found.${kinds.length ? ` Compatible differences: ${listed(kinds)}.` : ""}`;
 }
 
 /** A heap of several stories is said to be one, with a way to look at one of them. @param {Context} context */
@@ -68,14 +81,14 @@ function differing(context) {
   const rank = { differs: 0, updated: 1, scope: 2, compatible: 3 };
   const all = context.index.story.discrepancies.filter((one) => one.verdict !== "compatible").sort((a, b) =>
     rank[a.verdict] - rank[b.verdict] || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
-  return section("Where they differ", discrepancies(context, all.slice(0, 7)), allDifferences(context, all.length > 7));
+  return section("Where they differ", discrepancies(context, all.slice(0, 7)), all.length > 7 ? inClaims(context, "differ", "All that differ, in the claims") : null);
 }
 
 /** What both can say: other words for the same. @param {Context} context */
 function worded(context) {
   const all = context.index.story.discrepancies.filter((one) => one.verdict === "compatible")
     .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
-  return section("The same in other words", discrepancies(context, all.slice(0, 5)), allDifferences(context, all.length > 5));
+  return section("Told differently, but compatible", discrepancies(context, all.slice(0, 5)), all.length > 5 ? inClaims(context, "compatible", "All that is compatible, in the claims") : null);
 }
 
 /** @param {Context} context @param {import("build:types").Discrepancy[]} list */
@@ -83,15 +96,14 @@ function discrepancies(context, list) {
   return list.map((one) => h("li", null,
     opener(context, one.id, { class: "finding" },
       h("span", { class: "finding-mark" }, verdictBadge(one.verdict), h("span", { class: "quiet" }, KIND[one.kind]), personMark(context, one.id)),
-      h("span", { class: "finding-text" }, one.reason),
+      h("span", { class: "finding-text" }, one.reason), programSaid(context.index.verdicts.get(one.id)),
       h("span", { class: "readings" }, one.readings.slice(0, 4).map((reading) =>
         h("span", { class: "reading" }, siglum(context, reading.article), " ", h("q", null, clipped(reading.text, 90))))))));
 }
 
-/** @param {Context} context @param {boolean} more */
-function allDifferences(context, more) {
-  return more ? h("button", { type: "button", class: "link", "data-key": "all differing", onclick: () => context.go("claims", { settings: { claims: "differ" } }) },
-    `All ${context.index.story.discrepancies.length} differences, in the claims`) : null;
+/** @param {Context} context @param {Context["settings"]["claims"]} filter @param {string} text */
+function inClaims(context, filter, text) {
+  return h("button", { type: "button", class: "link", "data-key": `all ${filter}`, onclick: () => context.go("claims", { settings: { claims: filter } }) }, text);
 }
 
 /** @param {Context} context */
@@ -105,13 +117,11 @@ function agreeing(context) {
     const who = tellers.length === count && count > 2 ? "All" : listed(tellers.map((id) => index.letter(id)));
     return h("li", null, opener(context, claim.id, { class: "finding" },
       h("span", { class: "finding-mark" }, sigla(context, tellers),
-        h("span", { class: "quiet" }, `${tellers.length} of ${count}, ${counted(claim.origins, "origin")}`), personMark(context, claim.id)),
+        h("span", { class: "quiet" }, `${tellers.length} of ${count}, ${counted(claim.origins, "origin")}${claim.confidence === "low" ? ` · ${CERTAINTY.low.toLowerCase()}` : ""}`), personMark(context, claim.id)),
       h("span", { class: "finding-text" }, h("span", { class: "visually-hidden" }, `${who}: `), clipped(claim.text, 260))));
   });
-  const more = shared.length > items.length
-    ? h("button", { type: "button", class: "link", "data-key": "all shared", onclick: () => context.go("claims", { settings: { claims: "shared" } }) },
-      `All ${shared.length} claims that several tell`) : null;
-  return section("What several tell alike", items, more);
+  const several = index.story.claims.filter((claim) => index.tellers(claim).length > 1).length; // those that they tell differently too
+  return section("What several tell alike", items, several > items.length ? inClaims(context, "shared", `All ${several} claims that two or more tell`) : null);
 }
 
 /** @param {Context} context */
@@ -144,7 +154,7 @@ function only(context) {
       h("span", { class: "finding-text" }, clipped(first.text, 200))));
   });
   return section("What only one tells", items,
-    h("button", { type: "button", class: "link", "data-key": "all only", onclick: () => context.go("claims", { settings: { claims: "one" } }) }, "All that only one tells"));
+    inClaims(context, "one", "All that only one tells"));
 }
 
 /** @param {import("build:types").Article} article @param {import("build:types").Claim} claim */

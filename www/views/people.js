@@ -42,7 +42,7 @@ function row(context, entity) {
   const disputes = (index.byEntity.get(entity.id) ?? []).filter((one) => one.kind === "name" || one.kind === "term");
   const articles = new Set(entity.names.flatMap((name) => name.articles));
   return h("tr", { "data-item": [entity.id, ...disputes.map((one) => one.id)].join(" ") },
-    h("th", { scope: "row", class: context.say ? "choosable" : null }, chooser(context, entity.id, entity.name), opener(context, entity.id, null, entity.name), personMark(context, entity.id), entity.description ? h("span", { class: "quiet block-line" }, clipped(entity.description, 90)) : null),
+    h("th", { scope: "row", class: context.say ? "choosable" : null }, chooser(context, entity.id, entity.name), opener(context, entity.id, null, entity.name), " ", personMark(context, entity.id), entity.description ? h("span", { class: "quiet block-line" }, clipped(entity.description, 90)) : null),
     h("td", null, entity.names.slice(0, 8).map((name) => h("div", { class: "spelling" }, h("span", null, name.text), h("span", { class: "quiet" }, ` ×${name.count} `),
       disputes.length || entity.names.length > 1 ? sigla(context, name.articles) : null)),
     disputes.length ? h("span", { class: "badges" }, [...new Set(disputes.map((one) => one.verdict))].map(verdictBadge)) : null),

@@ -20,7 +20,7 @@ export function quotes(context) {
   const list = someOf(context, "quotes", rows, 40, (utterance) => row(context, utterance));
   const scare = scareWords(context);
   return h("div", { class: "quotes" },
-    viewHead("Quotes", "Who is said to have said what, and in whose words. Words that a telling does not share with the first are marked."),
+    viewHead("Quotes", "Who is said to have said what, and in whose words. Where a telling departs from the words of the first, it is marked."),
     index.utterances.length ? h("div", { class: "controls" }, select("Speaker", speakers(context), settings.speaker, (speaker) => set({ speaker, shown: {} }))) : null,
     rows.length ? h("ol", { class: "ledger" }, list.rows) : nothing("Nobody is quoted", "No report gives anybody’s words."), list.more, scare);
 }

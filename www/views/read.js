@@ -225,7 +225,9 @@ function agreement(index, article) {
     const claim = index.claimAt.get(`${article.id}/${number}`);
     if (!claim) return [];
     const standing = index.standing(claim);
-    const others = index.tellers(claim).filter((id) => id !== article.id).map((id) => index.letter(id));
+    // of a difference between two claims, the others tell another one
+    const telling = new Set([...index.tellers(claim), ...index.disputes(claim).flatMap((one) => one.readings.map((reading) => reading.article))]);
+    const others = index.story.articles.filter(({ id }) => id !== article.id && telling.has(id)).map(({ id }) => index.letter(id));
     const letters = others.length > 6 ? `${others.slice(0, 5).join("")}+${others.length - 5}` : others.join("");
     return [{
       ...trimmed(article, range), items: claim.id, kind: standing, opens: claim.id,
@@ -288,11 +290,11 @@ function loaded(_index, article) {
   }));
 }
 
-/** Brings the passages of the selection into sight in every column. @param {ParentNode} root @param {string} id */
-export function showPassages(root, id) {
+/** Brings the passages of the selection into sight in every column. @param {ParentNode} root @param {string} id @param {ScrollLogicalPosition} [block] */
+export function showPassages(root, id, block = "nearest") {
   for (const column of root.querySelectorAll(".article")) {
     const found = column.querySelector(`[data-item~=${JSON.stringify(id)}]`);
-    found?.scrollIntoView({ block: "nearest", behavior: "auto" });
+    found?.scrollIntoView({ block, behavior: "auto" });
   }
 }
 

@@ -16,22 +16,31 @@ const WAYS = [
 
 /** @param {Context} context */
 export function save(context) {
-  const said = h("p", { class: "status", role: "status" });
   return h("div", { class: "save" }, viewHead("Save", "Nothing is sent anywhere: the file is made here, on your device."),
-    h("ul", { class: "ways" }, WAYS.map(({ format, title, text }) => h("li", null,
-      h("div", null, h("h3", null, title), h("p", { class: "quiet" }, text)),
-      h("button", { type: "button", class: "button", "data-key": `save ${format}`, "aria-label": `Save ${title}`, onclick: () => keep(context, format, said) }, "Save"))),
-    h("li", null, h("div", null, h("h3", null, "Paper"), h("p", { class: "quiet" }, "Print the view that you are looking at.")),
-      h("button", { type: "button", class: "button", "data-key": "print", onclick: () => print() }, "Print"))), said);
+    h("ul", { class: "ways" }, WAYS.map(({ format, title, text }) => {
+      const said = h("p", { class: "status", role: "status" });
+      return h("li", null, h("div", null, h("h3", null, title), h("p", { class: "quiet" }, text), said),
+        h("button", { type: "button", class: "button", "data-key": `save ${format}`, "aria-label": `Save ${title}`, onclick: () => keep(context, format, said) }, "Save"));
+    }),
+    h("li", null, h("div", null, h("h3", null, "Paper"), h("p", { class: "quiet" }, "Prints the overview. To print another view, open it and use the browser’s own Print.")),
+      h("button", { type: "button", class: "button", "data-key": "print", "aria-label": "Print the overview", onclick: () => printOverview(context) }, "Print"))));
+}
+
+/** @param {Context} context */
+function printOverview(context) {
+  context.go("overview", { selection: null });
+  queueMicrotask(() => print()); // after it is drawn
 }
 
 const ENDING = { html: "html", report: "html", json: "json", csv: "csv", markdown: "md" };
 
-/** @param {Context} context @param {import("../save.js").SaveFormat} format @param {HTMLElement} said */
+/** @param {Context} context @param {import("../save.js").SaveFormat} format @param {HTMLElement} said beside the button that was pressed */
 async function keep(context, format, said) {
   said.textContent = "Making the file…";
   try {
-    const blob = await context.save(format);
+    const made = await context.save(format);
+    // spreadsheets take a file without this mark for one of an old encoding
+    const blob = format === "csv" ? new Blob(["\uFEFF", made], { type: made.type }) : made;
     const url = URL.createObjectURL(blob);
     const name = `${fileName(context.index.story.title)}${format === "report" ? "-report" : ""}.${ENDING[format]}`;
     const link = h("a", { href: url, download: name });
@@ -43,8 +52,11 @@ async function keep(context, format, said) {
   }
 }
 
-/** @param {string | null} title */
+const LONGEST_NAME = 60;
+
+/** Cut between words. @param {string | null} title */
 export function fileName(title) {
   const words = (title ?? "").toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-  return words.slice(0, 60).replace(/-$/, "") || "variorum";
+  const cut = words.length > LONGEST_NAME ? words.lastIndexOf("-", LONGEST_NAME) : words.length;
+  return words.slice(0, cut > 0 ? cut : LONGEST_NAME) || "variorum";
 }

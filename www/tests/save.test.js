@@ -1,0 +1,12 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fileName } from "../views/save.js";
+
+test("a file is called by its title, cut between words", () => {
+  const cases = [
+    ["Five dead at a newspaper", "five-dead-at-a-newspaper"], ["  “Talks” – again!", "talks-again"], [null, "variorum"], ["…", "variorum"],
+    ["Gunman angry over story kills five people in targeted attack at newsroom", "gunman-angry-over-story-kills-five-people-in-targeted-attack"],
+    ["x".repeat(80), "x".repeat(60)], [`${"x".repeat(59)} and`, "x".repeat(59)], [`${"x".repeat(60)} and`, "x".repeat(60)],
+  ];
+  for (const [title, want] of cases) assert.equal(fileName(title), want, String(title));
+});
