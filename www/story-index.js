@@ -35,10 +35,10 @@ export function isNamedByFile(article) {
   return !article.source && !article.dateline?.agency && /\.(txt|md|html?|jsonl?)$/i.test(article.name ?? "") && spokenFile(article.name ?? "") !== "";
 }
 
-/** "3-daily-lantern.txt" is "Daily lantern"; a name made by a machine is none. @param {string} file */
+/** "3-daily-lantern.txt" is "Daily Lantern"; a name made by a machine is none. @param {string} file */
 function spokenFile(file) {
   const words = file.replace(/\.\w+$/, "").replace(/^\d+[-_. ]+/, "").replace(/[-_]+/g, " ").trim();
-  return /[0-9a-f]{8,}|^[\d ]*$/i.test(words) || !words ? "" : words[0].toUpperCase() + words.slice(1);
+  return /[0-9a-f]{8,}|^[\d ]*$/i.test(words) || !words ? "" : words.replace(/(?<=^|\s)\p{Ll}/gu, (first) => first.toUpperCase());
 }
 
 /** @param {{ text?: string | null, blocks?: import("build:types").Block[] }} article */

@@ -66,10 +66,10 @@ pub(super) fn reason(
         [one] => one.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     };
-    match (members.len(), all) {
+    match (members.iter().map(|s| s.places.len()).sum::<usize>(), all) {
         (2, _) => format!("Both tell of {named}, or say it in like words."),
         (_, true) => format!("All tell of {named}, or say it in like words."),
-        (_, false) => format!("They tell of {named}, or say it in like words, though not each of all."),
+        (_, false) => format!("They tell of {named}, or say it in like words, though not every sentence has all of these."),
     }
 }
 
