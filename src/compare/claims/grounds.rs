@@ -69,7 +69,9 @@ pub(super) fn reason(
     match (members.iter().map(|s| s.places.len()).sum::<usize>(), all) {
         (2, _) => format!("Both tell of {named}, or say it in like words."),
         (_, true) => format!("All tell of {named}, or say it in like words."),
-        (_, false) => format!("They tell of {named}, or say it in like words, though not every sentence has all of these."),
+        (_, false) => {
+            format!("They tell of {named}, or say it in like words, though not every sentence has all of these.")
+        }
     }
 }
 
