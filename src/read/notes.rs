@@ -141,7 +141,8 @@ fn is_stamp(lower: &str) -> bool {
 
 /// Whether a line is no more than the label of the editors' words in the next one.
 pub(super) fn is_label(words: &str) -> bool {
-    words.len() < 40 && !words.ends_with('.') && of_the_editors(words).is_some()
+    let stamp = is_stamp(&lowercase(words.trim_start_matches(|c: char| !c.is_alphanumeric())));
+    words.len() < 40 && !words.ends_with('.') && !stamp && of_the_editors(words).is_some()
 }
 
 /// Whether there are headlines and teasers and no two sentences of prose that follow each other.
@@ -278,6 +279,12 @@ mod tests {
         let article = crate::extract(&Input { text: Some(text.to_string()), ..Input::default() }).unwrap();
         assert_eq!(article.sentences.len(), 1);
         assert_eq!(article.notes.first().map(|n| n.span.text(text)), Some("Correction: The mayor is Ann Lind."));
+        // What stands under the hour of an update is the report.
+        let text =
+            "The river rose.\n\nIt is wide.\n\nUpdated at 8:12 a.m. ET\n\nThe river rose on Monday, the mayor said.";
+        let article = crate::extract(&Input { text: Some(text.to_string()), ..Input::default() }).unwrap();
+        let notes: Vec<&str> = article.notes.iter().map(|n| n.span.text(text)).collect();
+        assert_eq!((article.sentences.len(), notes), (3, vec!["Updated at 8:12 a.m. ET"]));
         let text = "The river rose on Monday, the mayor said.\n\nCORRECTION:\nThe mayor is Ann Lind.";
         let article = crate::extract(&Input { text: Some(text.to_string()), ..Input::default() }).unwrap();
         assert_eq!((article.sentences.len(), article.notes.len()), (1, 1));
