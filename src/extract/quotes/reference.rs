@@ -269,7 +269,7 @@ fn person(
         }
         let first = named.find(fits);
         // "Lee's mother wept. “No,” she said.": somebody without a name.
-        let relative = relative(text, Span::new(sentence.start, limit), sex);
+        let relative = relative(text, Span::new(sentence.start, limit), sex, persons.said);
         if relative.is_some_and(|at| first.is_none_or(|name| at < name.span.start)) {
             return None;
         }
@@ -295,7 +295,7 @@ fn begins_with_pronoun(sentence: &str, sex: Sex) -> bool {
 
 /// Where somebody's relative of this sex stands in a sentence without a name, if nobody else whom the pronoun may mean is said
 /// to be the owner: "Lee's mother", and for "she" also "his mother".
-fn relative(text: &str, sentence: Span, sex: Sex) -> Option<usize> {
+fn relative(text: &str, sentence: Span, sex: Sex, said: &[Span]) -> Option<usize> {
     let words = sentence.text(text);
     let mut before = "";
     for word in words.split_whitespace() {
@@ -308,7 +308,7 @@ fn relative(text: &str, sentence: Span, sex: Sex) -> Option<usize> {
             let after = text.get(at + word.len()..).unwrap_or("").trim_start();
             after.starts_with(char::is_uppercase) || word.ends_with(['\'', '’']) || bare.ends_with("'s")
         };
-        if is_relative && owned && !named() {
+        if is_relative && owned && !named() && !is_within(said, Span::new(at, at + 1)) {
             return Some(at);
         }
         before = word;
@@ -440,6 +440,8 @@ mod tests {
             // Nor anybody, where somebody's relative speaks who has no name.
             ("Angela Merkel left. Tony Blair's mother wept. “We will rebuild,” she said.", None),
             ("Angela Merkel left. His mother wept. “We will rebuild,” she said.", None),
+            ("“I am a preacher's daughter,” said Angela Merkel. “We will rebuild,” she added.", Some("Angela Merkel")),
+            ("Angela Merkel spoke. “I am Tony's daughter.” “We will rebuild,” she said.", Some("Angela Merkel")),
             ("Angela Merkel left. Her mother wept. “We will rebuild,” she said.", Some("Angela Merkel")),
             ("Tony Blair left. His sister Angela Merkel wept. “We will rebuild,” she said.", Some("Angela Merkel")),
             // Whom the words name does not say them.
