@@ -86,12 +86,14 @@ fn is_byline(line: &str) -> bool {
     else {
         return false;
     };
-    let names = names(line);
+    let named = || {
+        let names = names(line);
+        !names.is_empty() && names.iter().all(|name| (1..=5).contains(&name.split_whitespace().count()))
+    };
     line.len() < LONGEST_BYLINE
         && !line.ends_with(['.', '?', '!', ':'])
         && rest.starts_with(char::is_uppercase)
-        && !names.is_empty()
-        && names.iter().all(|name| (1..=5).contains(&name.split_whitespace().count()))
+        && named()
 }
 
 /// The authors that a line names.

@@ -174,12 +174,14 @@ impl Layout<'_> {
         if number < HEADER && self.bodies == 0 && !untitled && between(number) {
             return if outlet(number) { BlockKind::Credit } else { BlockKind::Byline };
         }
-        let credited = (1..=2).take_while(|&lines| between(number + lines)).count();
-        let next_but_these = near(Some(number + credited + 1));
-        let prose_follows = lines::is_prose(next_but_these)
-            || header::field(next_but_these, true).is_some()
-            || near(Some(number + credited + 2)).len() > 60 && !lines::is_prose(words);
-        if number < HEADER && self.bodies == 0 && untitled && lines::is_headline(words) && prose_follows {
+        let prose_follows = || {
+            let credited = (1..=2).take_while(|&lines| between(number + lines)).count();
+            let next_but_these = near(Some(number + credited + 1));
+            lines::is_prose(next_but_these)
+                || header::field(next_but_these, true).is_some()
+                || near(Some(number + credited + 2)).len() > 60 && !lines::is_prose(words)
+        };
+        if number < HEADER && self.bodies == 0 && untitled && lines::is_headline(words) && prose_follows() {
             return BlockKind::Title;
         }
         if self.bodies > 0 && number + FOOTER >= all.len() && lines::is_profile(words, &self.article.byline) {

@@ -70,6 +70,7 @@ type Shingle = (u64, u32, u32);
 
 /// Joins equal shingles that follow one another in both articles.
 fn runs(mut shingles: Vec<Shingle>) -> Runs {
+    keep_shared(&mut shingles);
     shingles.sort_unstable();
     shingles.dedup_by_key(|s| (s.0, s.1)); // the first place in each article
     let mut shared = vec![];
@@ -95,6 +96,21 @@ fn runs(mut shingles: Vec<Shingle>) -> Runs {
         }
     }
     runs
+}
+
+/// Drops what no second article has, which is most: to sort it would take longer than all else. A few others stay, because
+/// their hashes end alike.
+fn keep_shared(shingles: &mut Vec<Shingle>) {
+    const NOBODY: u32 = u32::MAX;
+    const SEVERAL: u32 = u32::MAX - 1;
+    let places = (2 * shingles.len()).next_power_of_two();
+    let place = |shingle: &Shingle| (shingle.0 >> 20) as usize & (places - 1);
+    let mut holder = vec![NOBODY; places];
+    for shingle in shingles.iter() {
+        let Some(holder) = holder.get_mut(place(shingle)) else { continue };
+        *holder = if *holder == NOBODY || *holder == shingle.1 { shingle.1 } else { SEVERAL };
+    }
+    shingles.retain(|shingle| holder.get(place(shingle)) == Some(&SEVERAL));
 }
 
 fn shingle(window: &[Word]) -> u64 {
@@ -251,6 +267,15 @@ mod tests {
     use super::*;
     use crate::maps::Map;
     use crate::text::{Span, Tokens};
+
+    #[test]
+    fn only_what_two_articles_have_is_sorted() {
+        let of = |hash: u64, article: u32, at: u32| (hash << 20, article, at);
+        let mut shingles = vec![of(1, 0, 0), of(2, 0, 1), of(2, 0, 5), of(3, 0, 2), of(3, 1, 0), of(1, 2, 7)];
+        keep_shared(&mut shingles);
+        assert_eq!(shingles, [of(1, 0, 0), of(3, 0, 2), of(3, 1, 0), of(1, 2, 7)]);
+        keep_shared(&mut vec![]);
+    }
 
     #[test]
     fn only_what_is_mostly_stock_counts() {
