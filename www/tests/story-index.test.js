@@ -15,7 +15,7 @@ test("articles are A to Z, then AA", () => {
 
 test("an article is called by its outlet; a file named by a machine by its first words", () => {
   const cases = [
-    [{ source: "Echo", title: "T", name: "x.txt" }, "Echo"], [{ title: "T", name: "2-echo.txt" }, "Echo"], [{ title: "T", name: "0f212cc5d3.txt" }, "T"], [{ name: "echo-monday.txt" }, "Echo monday"], [{ name: "Reader’s copy" }, "Reader’s copy"],
+    [{ source: "Echo", title: "T", name: "x.txt" }, "Echo"], [{ title: "T", name: "2-echo.txt" }, "Echo"], [{ title: "T", name: "0f212cc5d3.txt" }, "T"], [{ name: "echo-monday.txt" }, "Echo Monday"], [{ name: "Reader’s copy" }, "Reader’s copy"],
     [{ name: "000_f212cc5d37724b77.txt", text: "It began at noon." }, "It began at noon."], [{ name: "002.txt" }, "002.txt"], [{}, "Untitled"],
   ];
   for (const [article, want] of cases) assert.equal(labelOf(/** @type {any} */ (article)), want);
