@@ -57,12 +57,13 @@ pub fn is_first_name(word: &str) -> bool {
 
 /// Whether a first name, given in lowercase, is hardly ever one of women, or of men; "kim" and "lee" are both.
 pub fn sex_of(first_name: &str) -> Option<Sex> {
+    static SEXES: OnceLock<crate::maps::Map<&str, Sex>> = OnceLock::new();
     const OF: [(Sex, &str); 2] = [
         (Sex::Female, include_str!("gazetteers/womens-names.txt")),
         (Sex::Male, include_str!("gazetteers/mens-names.txt")),
     ];
-    let line = format!("\n{first_name}\n");
-    OF.into_iter().find(|(_, names)| names.contains(&line)).map(|(sex, _)| sex)
+    let sexes = || OF.into_iter().flat_map(|(sex, names)| entries(names).map(move |name| (name, sex))).collect();
+    SEXES.get_or_init(sexes).get(first_name).copied()
 }
 
 /// Whom "she" means, and whom "he" does.

@@ -12,6 +12,9 @@ use crate::text::Span;
 /// As far back as an antecedent is looked for, in sentences.
 const REACH: usize = 6;
 
+/// So many bytes of a sentence are looked through for what a pronoun or a document may mean.
+const NEAR: usize = 400;
+
 /// What was said last: by whom, and where.
 #[derive(Clone)]
 struct Last {
@@ -117,6 +120,9 @@ fn whom(
 fn presented(article: &Article, text: &str, before: usize, noun: &str) -> Option<Span> {
     let own = article.sentences.partition_point(|s| s.start <= before).checked_sub(1)?;
     let presents = |sentence: &&Span| {
+        if sentence.len() > NEAR || !sentence.text(text).contains(noun) {
+            return false;
+        }
         let words: Vec<String> = sentence.text(text).split_whitespace().map(str::to_lowercase).collect();
         let is_noun = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()) == noun;
         let new = |word: &String| matches!(word.as_str(), "a" | "an" | "his" | "her" | "its" | "their" | "another");
@@ -296,10 +302,12 @@ fn begins_with_pronoun(sentence: &str, sex: Sex) -> bool {
 /// Where somebody's relative of this sex stands in a sentence without a name, if nobody else whom the pronoun may mean is said
 /// to be the owner: "Lee's mother", and for "she" also "his mother".
 fn relative(text: &str, sentence: Span, sex: Sex, said: &[Span]) -> Option<usize> {
-    let words = sentence.text(text);
+    let far = sentence.start.max(sentence.end.saturating_sub(NEAR));
+    let start = (far..=sentence.end).find(|&at| text.is_char_boundary(at)).unwrap_or(sentence.end);
+    let words = text.get(start..sentence.end).unwrap_or("");
     let mut before = "";
     for word in words.split_whitespace() {
-        let at = sentence.start + word.as_ptr().addr() - words.as_ptr().addr();
+        let at = start + word.as_ptr().addr() - words.as_ptr().addr();
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         let is_relative = RELATIVES.iter().any(|(she, he)| bare == if sex == Sex::Female { *she } else { *he });
         let others = if sex == Sex::Female { ["his", "His"] } else { ["her", "Her"] };
