@@ -1,6 +1,5 @@
 //! Which statements together are one claim?
 
-use super::pairs::Pair;
 use super::statement::Statement;
 use super::witnesses::alike_units;
 use crate::btree::{BTreeMap, BTreeSet};
@@ -11,6 +10,8 @@ use crate::sort::Ordered;
 const ALIKE: f32 = 0.3;
 /// Groups join if their statements, each with each, are on the average at least this much alike.
 const TOGETHER: f32 = 0.25;
+/// Where openings of theirs tell the main event, this much is enough: beside it each tells what it found most worth telling.
+const TOGETHER_AS_LEADS: f32 = 0.1;
 /// Two sentences of one article are one claim by themselves if they are at least this much alike,
 const REPEATED: f32 = 0.42;
 /// and this much where one of them is a title or heading.
@@ -21,12 +22,8 @@ pub(super) struct Scored {
     pub a: usize,
     pub b: usize,
     pub score: f32,
-}
-
-impl Scored {
-    pub fn new(pair: &Pair, score: f32) -> Scored {
-        Scored { a: pair.a, b: pair.b, score }
-    }
+    /// How alike they are as openings that tell the main event, 0 for others; less where one opens and denies the other.
+    pub lead: f32,
 }
 
 /// A partition of the statements. The likest pair joins first; two groups join if they are alike on the average and nothing
@@ -35,39 +32,69 @@ impl Scored {
 /// An article often tells the same twice, in its title, its lead and again with the details. So two of its sentences may meet
 /// in one claim where another article brings them together, if they are alike as well: they count in the average.
 pub(super) fn groups(statements: &[Statement], mut scored: Vec<Scored>, lexicon: &Lexicon) -> Vec<Grouped> {
+    // Statements are in the order of their words, so nothing depends on the order of the articles.
     scored.order_by_key(|s| (s.a, s.b));
-    let mut order: Vec<&Scored> = scored.iter().filter(|s| s.score >= ALIKE).collect();
-    // Statements are in the order of their words, so ties do not depend on the order of the articles.
-    order.order_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
-    let mut group_of: Vec<usize> = (0..statements.len()).collect();
-    let mut groups: Vec<Group> = statements.iter().enumerate().map(|(number, s)| Group::of(number, s)).collect();
-    for &Scored { a, b, score } in &scored {
-        groups[a].toward.insert(b, score);
-        groups[b].toward.insert(a, score);
+    let mut partition = Partition::new(statements);
+    let order = scored.iter().filter(|pair| pair.score >= ALIKE).collect();
+    partition.join(&scored, order, TOGETHER, lexicon);
+    // What the openings tell of the main event joins what is joined already, and parts nothing.
+    for pair in &mut scored {
+        pair.score = if pair.lead < 0.0 { pair.lead } else { pair.score.max(pair.lead) };
     }
-    for pair in order {
-        let (Some(&x), Some(&y)) = (group_of.get(pair.a), group_of.get(pair.b)) else { continue };
-        let (Some(left), Some(right)) = (groups.get(x), groups.get(y)) else { continue };
-        if x == y || !links(pair, statements) || !fit(left, right, y, statements, lexicon) {
-            continue;
-        }
-        let members: Vec<usize> = left.members.iter().chain(&right.members).copied().collect();
-        // The one that is like fewer others moves.
-        let (stays, moves) = if left.toward.len() < right.toward.len() { (y, x) } else { (x, y) };
-        let moved = std::mem::take(&mut groups[moves]);
-        moved.members.iter().for_each(|&s| group_of[s] = stays);
-        for (&other, &sum) in moved.toward.iter().filter(|(other, _)| **other != stays) {
-            groups[other].toward.remove(&moves);
-            *groups[other].toward.entry(stays).or_default() += sum;
-            *groups[stays].toward.entry(other).or_default() += sum;
-        }
-        groups[stays].toward.remove(&moves);
-        groups[stays].articles.extend(moved.articles);
-        groups[stays].members = members;
-    }
-    let likeness = within(statements.len(), &scored, &group_of);
-    let joined = groups.into_iter().map(|group| group.members).filter(|members| !members.is_empty());
+    let order = scored.iter().filter(|pair| pair.lead >= ALIKE).collect();
+    partition.join(&scored, order, TOGETHER_AS_LEADS, lexicon);
+    let likeness = within(statements.len(), &scored, &partition.group_of);
+    let joined = partition.groups.into_iter().map(|group| group.members).filter(|members| !members.is_empty());
     joined.map(|members| Grouped::new(members, &likeness)).collect()
+}
+
+/// Which statements are one claim so far.
+struct Partition<'a> {
+    statements: &'a [Statement],
+    group_of: Vec<usize>,
+    groups: Vec<Group>,
+}
+
+impl<'a> Partition<'a> {
+    /// Each statement by itself.
+    fn new(statements: &'a [Statement]) -> Partition<'a> {
+        let groups = statements.iter().enumerate().map(|(number, s)| Group::of(number, s)).collect();
+        Partition { statements, group_of: (0..statements.len()).collect(), groups }
+    }
+
+    /// Joins the groups of some pairs, the likest first, where all pairs of them say that they are alike enough on the average.
+    fn join(&mut self, scored: &[Scored], mut order: Vec<&Scored>, together: f32, lexicon: &Lexicon) {
+        let Partition { statements, group_of, groups } = self;
+        groups.iter_mut().for_each(|group| group.toward.clear());
+        for &Scored { a, b, score, .. } in scored {
+            let (Some(&x), Some(&y)) = (group_of.get(a), group_of.get(b)) else { continue };
+            if x != y {
+                *groups[x].toward.entry(y).or_default() += score;
+                *groups[y].toward.entry(x).or_default() += score;
+            }
+        }
+        order.order_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
+        for pair in order {
+            let (Some(&x), Some(&y)) = (group_of.get(pair.a), group_of.get(pair.b)) else { continue };
+            let (Some(left), Some(right)) = (groups.get(x), groups.get(y)) else { continue };
+            if x == y || !links(pair, statements) || !fit(left, right, y, together, statements, lexicon) {
+                continue;
+            }
+            let members: Vec<usize> = left.members.iter().chain(&right.members).copied().collect();
+            // The one that is like fewer others moves.
+            let (stays, moves) = if left.toward.len() < right.toward.len() { (y, x) } else { (x, y) };
+            let moved = std::mem::take(&mut groups[moves]);
+            moved.members.iter().for_each(|&s| group_of[s] = stays);
+            for (&other, &sum) in moved.toward.iter().filter(|(other, _)| **other != stays) {
+                groups[other].toward.remove(&moves);
+                *groups[other].toward.entry(stays).or_default() += sum;
+                *groups[stays].toward.entry(other).or_default() += sum;
+            }
+            groups[stays].toward.remove(&moves);
+            groups[stays].articles.extend(moved.articles);
+            groups[stays].members = members;
+        }
+    }
 }
 
 /// Statements that are one claim.
@@ -131,9 +158,9 @@ fn links(pair: &Scored, statements: &[Statement]) -> bool {
 }
 
 /// Whether two groups, the second of them number `other`, are one claim.
-fn fit(left: &Group, right: &Group, other: usize, statements: &[Statement], lexicon: &Lexicon) -> bool {
+fn fit(left: &Group, right: &Group, other: usize, together: f32, statements: &[Statement], lexicon: &Lexicon) -> bool {
     let sum = left.toward.get(&other).copied().unwrap_or(0.0);
-    if sum / ((left.members.len() * right.members.len()) as f32) < TOGETHER {
+    if sum / ((left.members.len() * right.members.len()) as f32) < together {
         return false;
     }
     if left.articles.is_disjoint(&right.articles) {
@@ -184,7 +211,7 @@ mod tests {
             (&[(0, 1, 0.9), (1, 2, 0.6), (2, 3, 0.9), (0, 3, 0.7), (0, 2, 0.1)], 4, Some((1, 0.75))),
         ];
         for (pairs, statements, want) in cases {
-            let scored: Vec<Scored> = pairs.iter().map(|&(a, b, score)| Scored { a, b, score }).collect();
+            let scored: Vec<Scored> = pairs.iter().map(|&(a, b, score)| Scored { a, b, score, lead: 0.0 }).collect();
             let likeness = within(statements, &scored, &vec![0; statements]);
             let weakest = Grouped::new((0..statements).collect(), &likeness).weakest;
             assert_eq!(weakest.map(|(member, _)| member), want.map(|(member, _)| member), "{pairs:?}");

@@ -6,6 +6,7 @@
 
 mod grounds;
 mod grouping;
+mod leads;
 mod missing;
 mod pairs;
 mod ranking;
@@ -29,6 +30,7 @@ use grouping::{Grouped, Scored};
 pub(crate) use missing::missing;
 pub(crate) use ranking::numbered;
 use statement::{Place, Statement};
+use witnesses::Agreement;
 
 /// The sentences of an article whose words claims are made of.
 pub(crate) fn telling(article: &Article) -> Vec<Span> {
@@ -48,9 +50,11 @@ pub(crate) fn lexicon<'t>(texts: impl Iterator<Item = (&'t str, &'t [Span])>) ->
 pub(crate) fn group<'t>(articles: &'t [Article], mut lexicon: Lexicon<'t>) -> Groups<'t> {
     let mut statements = statement::statements(articles, &mut lexicon);
     let weights = pairs::weigh(&mut statements, &lexicon);
-    let scored = pairs::pairs(&statements, &lexicon, &weights, |pair| {
-        let score = witnesses::agreement(pair, statements.get(pair.a)?, statements.get(pair.b)?, &lexicon);
-        (score > 0.0).then(|| Scored::new(pair, score))
+    let scored = pairs::pairs(&statements, &lexicon, &weights, articles, |pair| {
+        let (a, b) = (statements.get(pair.a)?, statements.get(pair.b)?);
+        let agreement = witnesses::agreement(pair, a, b, &lexicon);
+        let Agreement { score, lead } = agreement;
+        (agreement != Agreement::default()).then_some(Scored { a: pair.a, b: pair.b, score, lead })
     });
     let groups = grouping::groups(&statements, scored, &lexicon);
     Groups { statements, lexicon, groups }

@@ -5,7 +5,8 @@
 
 use super::shared::{SAME, SHARED_PARTNER, Shared, tells};
 use super::statement::Statement;
-use super::uttered;
+use super::{leads, uttered};
+use crate::article::Article;
 use crate::compare::lists::Lists;
 use crate::compare::similarity::{Lexicon, Neighbours};
 use crate::parallel;
@@ -35,6 +36,8 @@ pub(super) struct Pair<'a> {
     pub backward: &'a [Match],
     /// Both quote the same words.
     pub uttered: bool,
+    /// Both open a report, and the one tells nearly all of the other.
+    pub lead: bool,
 }
 
 /// The best match of a word on the other side: where it stands there, and how alike they are, 0 if there is none.
@@ -71,11 +74,14 @@ pub(super) fn pairs<R: Send>(
     statements: &[Statement],
     lexicon: &Lexicon,
     weights: &[f32],
+    articles: &[Article],
     score: impl Fn(&Pair) -> Option<R> + Sync + Send,
 ) -> Vec<R> {
     let neighbours = Neighbours::new(lexicon);
     let uttered = uttered::alike(statements, lexicon);
-    let before = candidates(statements, weights, &neighbours, &uttered);
+    let leads = leads::alike(statements, lexicon, &neighbours, articles);
+    let sure = [uttered.as_slice(), leads.as_slice()].concat();
+    let before = candidates(statements, weights, &neighbours, &sure);
     let numbers: Vec<usize> = (0..statements.len()).collect();
     let room = || Best::new(lexicon.len());
     let mut scored = vec![];
@@ -91,11 +97,12 @@ pub(super) fn pairs<R: Send>(
                     best.look_up(&statements[other]);
                     // Most pairs end here.
                     let uttered = uttered.binary_search(&(number as u32, other as u32)).is_ok();
+                    let lead = leads.binary_search(&(number as u32, other as u32)).is_ok();
                     let least = Shared::of(&statements[other], &best.matches).least();
-                    let least = if uttered { 0.0 } else { least? };
+                    let least = if uttered || lead { 0.0 } else { least? };
                     let share = best.told(&statements[other]);
                     let matches = || best.matches.clone();
-                    (share >= least).then(|| Side { of: other, by: number, share, uttered, matches: matches() })
+                    (share >= least).then(|| Side { of: other, by: number, share, uttered, lead, matches: matches() })
                 });
                 sides.collect::<Vec<_>>()
             })
@@ -112,7 +119,15 @@ pub(super) fn pairs<R: Send>(
                     best.look_up(&statements[side.by]);
                     let told = (side.share, best.told(&statements[side.by]));
                     let (forward, backward) = (side.matches.as_slice(), best.matches.as_slice());
-                    score(&Pair { a: number, b: side.by, told, forward, backward, uttered: side.uttered })
+                    score(&Pair {
+                        a: number,
+                        b: side.by,
+                        told,
+                        forward,
+                        backward,
+                        uttered: side.uttered,
+                        lead: side.lead,
+                    })
                 });
                 pairs.collect::<Vec<R>>()
             })
@@ -132,6 +147,8 @@ struct Side {
     share: f32,
     /// Both quote the same words.
     uttered: bool,
+    /// The openings of two reports.
+    lead: bool,
     matches: Vec<Match>,
 }
 

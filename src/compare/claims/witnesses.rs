@@ -12,16 +12,34 @@ const WHOLE: f32 = 0.25;
 /// So much shared weight makes up for as much that is not shared.
 const UNTOLD: f32 = 24.0;
 
-/// How alike two statements are, all told, 0 or more; 0 if an editor would keep them apart.
-pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lexicon) -> f32 {
+/// How alike two statements are, all told.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Agreement {
+    /// 0 or more; 0 if an editor would keep them apart.
+    pub score: f32,
+    /// As tellings of the main event: 0 unless both open their reports and one tells the other, [`CONTRARY`] where one of
+    /// them opens and the other denies it.
+    pub lead: f32,
+}
+
+/// So much less alike are two groups by every pair of which one denies the other: no others make up for it.
+const CONTRARY: f32 = -100.0;
+
+pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lexicon) -> Agreement {
     let (p, r) = pair.told;
     let shared = Shared::of(a, pair.forward);
-    if p + r == 0.0
-        || !pair.uttered && shared.least().is_none_or(|least| p.min(r) < least)
-        || opposed(pair, a, b, lexicon)
-        || staged(a, b)
-    {
-        return 0.0;
+    let enough = pair.uttered || shared.least().is_some_and(|least| p.min(r) >= least);
+    if p + r == 0.0 || !enough && !pair.lead || staged(a, b) {
+        return Agreement::default();
+    }
+    if opposed(pair, a, b, lexicon) {
+        return Agreement { score: 0.0, lead: if a.opening || b.opening { CONTRARY } else { 0.0 } };
+    }
+    let beside = [numbers(a, b, lexicon), days(a, b), persons(a, b), speakers(a, b), prospects(a, b), background(a, b)];
+    let against = || beside.iter().map(|factor| factor.min(1.0)).product::<f32>();
+    let lead = if pair.lead { ONE_EVENT * against() } else { 0.0 };
+    if !enough {
+        return Agreement { score: 0.0, lead };
     }
     // What one tells wholly beside other things is the same in part.
     let told = (1.0 - WHOLE) * 2.0 * p * r / (p + r) + WHOLE * p.max(r);
@@ -29,23 +47,21 @@ pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lex
     let words = told.sqrt() * weight / (weight + UNTOLD * (1.0 - told).max(0.0));
     let factors = [
         lengths(a, b),
-        numbers(a, b, lexicon),
-        days(a, b),
-        persons(a, b),
-        speakers(a, b),
         quotations(a, b, lexicon),
         described(a, pair.forward, b),
         unsaid(a, pair.forward, lexicon),
         unsaid(b, pair.backward, lexicon),
-        prospects(a, b),
         headings(a, b),
         openings(a, b, shared.telling),
-        background(a, b),
     ];
-    let agreement = words * factors.iter().product::<f32>();
+    let score = words * factors.iter().chain(&beside).product::<f32>();
     // However much else is told around it.
-    if pair.uttered && speakers(a, b) > OTHERS { agreement.max(ONE_UTTERANCE) } else { agreement }
+    let one_utterance = pair.uttered && speakers(a, b) > OTHERS;
+    Agreement { score: if one_utterance { score.max(ONE_UTTERANCE) } else { score }, lead }
 }
+
+/// How alike two openings are as tellings of the main event, of which one tells most of the other.
+const ONE_EVENT: f32 = 0.6;
 
 /// How alike two sentences are at least of which one has in marks what the other has.
 const ONE_UTTERANCE: f32 = 0.4;
