@@ -16,8 +16,13 @@ use crate::sort::Ordered;
 const TOLD: f32 = 0.6;
 /// So much of it, where only one word beside the names is shared: "House impeaches Lee".
 const WHOLE: f32 = 0.9;
+/// So much of it, where so many words beside the names are the same: each tells more beside that.
+const IN_THE_SAME_WORDS: f32 = 0.35;
+const MANY: usize = 4;
 /// A word of less weight tells no act.
 const CONTENT: f32 = 2.5;
+/// Texts of fewer sentences are excerpts: they do not open with anything.
+const REPORT: usize = 4;
 /// Fewer words name a topic.
 const SHORTEST: usize = 4;
 
@@ -28,7 +33,7 @@ pub(super) fn alike(
     neighbours: &Neighbours,
     articles: &[Article],
 ) -> Vec<(u32, u32)> {
-    let openings = (0u32..).zip(statements).filter(|(_, statement)| statement.opening);
+    let openings = (0u32..).zip(statements).filter(|(_, s)| s.opening && s.among >= REPORT);
     let openings: Vec<Opening> =
         openings.filter_map(|(number, s)| Opening::new(number, s, lexicon, articles)).collect();
     let room = || vec![0.0f32; lexicon.len()];
@@ -71,14 +76,14 @@ impl Opening {
             .flat_map(|piece| lexicon.known(piece))
             .copied()
             .collect();
+        let beside = statement.words.iter().skip(SHORTEST).position(|&w| BESIDE.contains(&lexicon.stem(w)));
+        let main = beside.map_or(statement.words.len(), |at| at + SHORTEST);
         let word = |&(at, word): &(usize, u32)| {
             let own = lexicon.story_weight(word) * statement.parts.get(at)?;
             let named = statement.named.get(at).copied().unwrap_or(false);
-            Some((word, own, own >= CONTENT && !named && !titles.contains(&word)))
+            Some((word, own, at < main && own >= CONTENT && !named && !titles.contains(&word)))
         };
         let words: Vec<_> = statement.distinct.iter().filter_map(word).collect();
-        let beside = statement.words.iter().skip(SHORTEST).position(|&w| BESIDE.contains(&lexicon.stem(w)));
-        let main = beside.map_or(statement.words.len(), |at| at + SHORTEST);
         Some(Opening {
             number,
             weight: words.iter().map(|&(_, own, _)| own).sum(),
@@ -89,13 +94,20 @@ impl Opening {
 
     /// Whether what another says tells it, where these are the best matches of all words there.
     fn is_told(&self, best: &[f32]) -> bool {
-        let (mut told, mut acts) = (0.0, 0);
+        let (mut told, mut acts, mut same) = (0.0, 0, 0);
         for &(word, own, act) in &self.words {
             let likeness = best.get(word as usize).copied().unwrap_or(0.0);
             told += tells(likeness) * own;
             acts += usize::from(act && likeness >= SAME);
+            same += usize::from(act && likeness >= 1.0);
         }
-        told >= TOLD * self.weight && acts >= 2 || told >= WHOLE * self.weight && acts >= 1
+        let least = match (acts, same) {
+            (_, MANY..) => IN_THE_SAME_WORDS,
+            (2.., _) => TOLD,
+            (1, _) => WHOLE,
+            _ => return false,
+        };
+        told >= least * self.weight
     }
 }
 
@@ -127,8 +139,10 @@ mod tests {
     #[test]
     fn an_opening_that_tells_the_same_is_told_from_one_that_names_the_same() {
         let found = |texts: [&str; 2]| {
-            let read = |text: &str| crate::extract(&Input { text: Some(text.into()), ..Input::default() }).unwrap();
-            let articles: Vec<Article> = texts.map(read).into();
+            let ends = ["Shares rose. Rain fell. Nobody came.", "Cows slept. Bells rang. It was warm."];
+            let text = |(text, end): (&str, &str)| Some(format!("{text}\n\n{end}"));
+            let read = |texts| crate::extract(&Input { text: text(texts), ..Input::default() }).unwrap();
+            let articles: Vec<Article> = texts.into_iter().zip(ends).map(read).collect();
             let told: Vec<_> = articles.iter().map(telling).collect();
             let mut lexicon = lexicon(articles.iter().zip(&told).map(|(a, told)| (a.text.as_str(), told.as_slice())));
             let statements = statement::statements(&articles, &mut lexicon);
@@ -164,6 +178,14 @@ mod tests {
                 0,
             ),
             (["Title: Tarn and Calder", closes], 0),
+            // Much else beside it on either side, but an act in the same words.
+            (
+                [
+                    "The harbour board of Tesna threatened to close the old bridge unless the state pays for its repair.",
+                    "Ann Lee, venting her anger over the budget at a rally, threatened to close the old bridge of Tesna.",
+                ],
+                1,
+            ),
             // Deep in a report it is one fact of many.
             (
                 [
