@@ -453,6 +453,7 @@ pub(crate) static FUTURE_CUES: List = List::new(&[
     "going",
     "planned",
     "plans",
+    "poised",
     "predict",
     "predicts",
     "scheduled",

@@ -41,7 +41,9 @@ pub(super) fn relative(words: &Words, at: usize) -> Found<Meaning> {
         "the" => the(words, at),
         "recent" => plural_unit(words, at + 1).map(|end| (end, Meaning::Loose)),
         "that" | "same" => told(words, at + usize::from(words.reads(at, &["that", "same"])), 0),
-        "following" => told(words, at, 1).or_else(|| run_on(words, at)),
+        // Without "the" it is "after": "took leave following weekend talks".
+        "following" if words.before(at, 1) == "on" => told(words, at, 1),
+        "following" => run_on(words, at),
         "w" if words.reads(at, &["w", "/", "c"]) => week_of(words, at + 2),
         "these" if words.lower(at + 1) == "days" => Some((at + 2, Meaning::Loose)),
         _ => from_here(words, at),

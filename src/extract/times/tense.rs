@@ -43,10 +43,16 @@ pub(super) fn tense(words: &Words, from: usize, to: usize) -> Tense {
     if before == "on" && ahead {
         return Tense::Future;
     }
+    let mut own_clause = is_prose(words);
     for back in 1..=REACH.min(from) {
         if let Some(tense) = cue(words, from - back) {
             return tense;
         }
+        if own_clause && is_timetable(words, from - back) {
+            return Tense::Future;
+        }
+        own_clause &=
+            !matches!(words.lower(from - back), "that" | "who" | "which" | "after" | "since" | "as" | "because");
         if words.lower(from - back) == ";" {
             break;
         }
@@ -57,6 +63,33 @@ pub(super) fn tense(words: &Words, from: usize, to: usize) -> Tense {
         return Tense::Future;
     }
     (to..to + REACH).find_map(|at| cue(words, at)).unwrap_or(Tense::Unknown)
+}
+
+/// Whether a sentence ends as sentences do: headlines tell in the present what has been.
+fn is_prose(words: &Words) -> bool {
+    words.len().checked_sub(1).is_some_and(|last| matches!(words.lower(last), "." | "!" | "?" | "”" | "\"" | ")"))
+}
+
+/// The present of what is fixed for a day: "the court meets on", "the law takes effect", "the book hits stores", "voters go to
+/// the polls"; not of a proof or habit ("the video shows", "holds a degree").
+fn is_timetable(words: &Words, at: usize) -> bool {
+    let (lower, next) = (words.lower(at), words.lower(at + 1));
+    let subject =
+        !matches!(words.before(at, 1), "" | "," | "to" | "the" | "a" | "an" | "of" | "no" | "its" | "his" | "her");
+    subject
+        && match lower {
+            "begins" | "closes" | "convenes" | "debuts" | "ends" | "expires" | "faces" | "meets" | "opens"
+            | "premieres" | "reconvenes" | "reopens" | "resumes" | "starts" => true,
+            "comes" | "is" | "are" => next == "out",
+            "go" | "goes" | "head" | "heads" | "return" | "returns" => next == "to",
+            "hold" | "holds" => {
+                matches!(next, "a" | "an" | "elections" | "hearings" | "its" | "primaries" | "talks" | "their")
+            }
+            "take" | "takes" => next == "effect" || next == "office" || next == "place",
+            "hit" | "hits" => (1..=3).any(|after| matches!(words.lower(at + after), "shelves" | "stores" | "theaters")),
+            "facing" => matches!(words.before(at, 1), "is" | "are"),
+            _ => false,
+        }
 }
 
 /// Whether what stands before the word number `at` waits for it: "until local leaders can".
@@ -109,6 +142,8 @@ fn cue(words: &Words, at: usize) -> Option<Tense> {
                 | "expect"
                 | "expects"
                 | "intends"
+                | "offered"
+                | "offers"
                 | "vowed"
                 | "want"
                 | "wants"

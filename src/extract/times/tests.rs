@@ -146,6 +146,18 @@ fn days_of_the_week_follow_the_tense() {
         ("He must answer by Friday.", &["Friday: 2024-05-17"]),
         ("The talks had been scheduled to end Monday.", &["Monday: 2024-05-13"]),
         ("He left last Thursday.", &["last Thursday: 2024-05-09"]),
+        // The present of a timetable, not of what a headline, a proof or a clause of its own tells.
+        ("The council meets on Friday.", &["Friday: 2024-05-17"]),
+        ("The book is out Tuesday.", &["Tuesday: 2024-05-21"]),
+        ("Five valleys hold elections on Tuesday.", &["Tuesday: 2024-05-21"]),
+        ("The law takes effect on Friday.", &["Friday: 2024-05-17"]),
+        ("She is facing voters again in November.", &["November: 2024-11-01 – 2024-11-30"]),
+        ("He offered to step down in early August.", &["early August: 2024-08-01 – 2024-08-15"]),
+        ("The favourite is poised to win on Friday.", &["Friday: 2024-05-17"]),
+        ("Council meets on Friday", &["Friday: 2024-05-10"]),
+        ("The video opens with the man who ran on Friday.", &["Friday: 2024-05-10"]),
+        ("The court says that the deal ended on Friday.", &["Friday: 2024-05-10"]),
+        ("She took leave following weekend talks.", &["weekend: 2024-05-11 – 2024-05-12"]),
         (
             "The minister said in a statement today, Wednesday, that it was over.",
             &["today: 2024-05-15", "Wednesday: 2024-05-15"],
