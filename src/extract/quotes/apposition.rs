@@ -30,6 +30,12 @@ pub(super) fn around_apposition(line: &Line, from: usize, comma: usize) -> Optio
         let inserted = start > from
             && open.is_some_and(|k| line.lower(k) == ",")
             && (line.parts(start).preposition() || end == comma && opens_aside(line, start));
+        // "The video, unsealed Thursday, alleges", "Lee, interviewed on the Morning Show, expressed".
+        let participle = || start > from && end == comma && is_participle(line, start);
+        if let Some(open) = open.filter(|&k| line.lower(k) == "," && participle() && begins_sentence(line, from, k)) {
+            end = open;
+            continue;
+        }
         if inserted && let Some(open) = open.filter(|&k| opens_insertion(line, from, k)) {
             end = open;
             continue;
@@ -72,6 +78,21 @@ fn before_whose(line: &Line, from: usize, comma: usize) -> usize {
     // "…, whose brother left, Hill, who stayed, said": that clause has its verb.
     let open = clause.filter(|&k| !(k..inner).any(|verb| line.is_finite(verb)));
     open.map_or(comma, |whose| whose - 1)
+}
+
+/// "interviewed", "unsealed", "clutching": the form in which a verb describes what stands before the comma.
+fn is_participle(line: &Line, at: usize) -> bool {
+    let word = line.lower(at);
+    let shaped = word.len() > 5 && (word.ends_with("ed") || word.ends_with("ing"));
+    !line.is_capital(at) && shaped && !line.parts(at).preposition()
+}
+
+/// Whether the words before the comma at `comma` are a subject that begins its sentence: a name, or a noun with its article.
+fn begins_sentence(line: &Line, from: usize, comma: usize) -> bool {
+    phrase(line, from, comma).is_some_and(|who| {
+        let named = line.is_capital(who.end - 1) && !line.parts(who.start).determiner();
+        who.start == line.sentence_of(comma).start && (named || line.parts(who.start).determiner()) && who.len() <= 4
+    })
 }
 
 /// "when asked", "while he waited", "asked about it": what begins at `start` between commas is said of the subject.
@@ -171,6 +192,16 @@ mod tests {
             ("It was built, according to Norland officials who said it was “safe”.", Some("Norland officials")),
             ("Lee called Hill's speech “a cheap and tawdry stunt”.", Some("Lee")),
             ("Hill is widely described as a “river man” in the whole valley.", None),
+            // The comma that would close the apposition is left out.
+            ("Ann Lee, an analyst for the Tax Foundation told the Courier it was “unsafe”.", Some("Ann Lee")),
+            ("“It is unsafe,” Ann Lee, an analyst for the Tax Foundation told the Courier.", Some("Ann Lee")),
+            ("After meeting Ann Lee, a spokesman told the Courier it was “unsafe”.", Some("a spokesman")),
+            ("The file, unsealed Thursday, says the bridge was “unsafe”.", Some("The file")),
+            ("Hugh Hill, interviewed on the Morning Show, said it was “unsafe”.", Some("Hugh Hill")),
+            ("On Monday, armed men, Hugh Hill, a doctor, said, were “unsafe”.", Some("Hugh Hill")),
+            ("Hill was appointed by the mayor and confirmed 93-1 by the “old” senate.", None),
+            ("Ann Lee was arrested and said the bridge was “unsafe”.", Some("Ann Lee")),
+            ("Lee to Mayor Hill: “The bridge is unsafe”", Some("Lee")),
             ("About two million Norlanders lost power in a “safety shut-off”.", None),
         ];
         for (text, want) in cases {
@@ -194,6 +225,15 @@ mod tests {
             ("Ann Lee says Hugh Hill asked her to go, telling her the bridge was “unsafe”.", Some("Hugh Hill")),
             ("Ann Lee says Hugh Hill asked her to go, telling reporters the bridge was “unsafe”.", Some("Ann Lee")),
             ("The ministry denied it with a shrug, telling the press it was a “lie”.", Some("The ministry")),
+            ("He faces ten years, with legal experts saying that the case is “weak”.", Some("legal experts")),
+            ("Ann Lee filed it with the police, saying that the case is “weak”.", Some("Ann Lee")),
+            ("“It grows,” Hugh Hill said, and Ann Lee interrupted, saying, “Tell us when.”", Some("Ann Lee")),
+            ("“It grows,” Hugh Hill said and smiled, saying, “Tell us when.”", Some("Hugh Hill")),
+            (
+                "Mayor Lee left after Mayor Hugh Hill scolded Lee and warned that it was “late”.",
+                Some("Mayor Hugh Hill"),
+            ),
+            ("Mayor Lee left after a row with Hugh Hill and warned that it was “late”.", Some("Mayor Lee")),
             (
                 "Whether the turnout is high will be a test for Hugh Hill, who invoked the law, arguing it was “old”.",
                 Some("Hugh Hill"),

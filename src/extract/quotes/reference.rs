@@ -191,7 +191,9 @@ fn is_described_by(text: &str, span: Span, last: &Mention) -> bool {
         sources::source_any_case(bare).is_some_and(told) && !is_body(bare) && !voice
     };
     // "allies of Lee", whatever they are called.
-    let theirs = last.kind == NameKind::Person && before.contains(" of ") && before.starts_with(char::is_lowercase);
+    let many = before.split_whitespace().next().is_some_and(|word| word.ends_with('s'));
+    let theirs =
+        last.kind == NameKind::Person && before.contains(" of ") && (many || before.starts_with(char::is_lowercase));
     preposition && (theirs || words.any(head))
 }
 
@@ -199,7 +201,8 @@ fn is_described_by(text: &str, span: Span, last: &Mention) -> bool {
 fn is_one_of_many(text: &str, span: Span, mention: &Mention) -> bool {
     let words = span.text(text).to_lowercase();
     let one = ["the ", "a ", "an ", "one "].iter().any(|article| words.starts_with(article));
-    one && mention.kind == NameKind::Other && !words.ends_with('s')
+    let party = words.ends_with(" democrat") || words.ends_with(" republican");
+    one && (party || mention.kind == NameKind::Other && !words.ends_with('s'))
 }
 
 /// "the union's chairwoman, Ann Lee": the person whom a comma sets beside the speaker's words.
@@ -436,6 +439,7 @@ mod tests {
             ("President Hugh Hill spoke. “We will rebuild,” the president said.", Some("Hugh Hill")),
             ("Hugh Hill met Republicans. “We will rebuild,” the Kentucky Republican said.", None),
             ("“We will rebuild,” Republicans said.", Some("Republicans")),
+            ("Critics of Hugh Hill said it was “dead”.", None),
             ("“We will rebuild,” said Nanette Miller of Lund University.", Some("Nanette Miller")),
             ("“We will rebuild,” said the University of Lund.", Some("University of Lund")),
             ("France and Germany said they would rebuild.", None),

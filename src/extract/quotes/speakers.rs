@@ -147,6 +147,9 @@ fn by_colon(line: &Line, at: usize) -> Option<Attribution> {
     let sentence = line.sentence_of(at);
     let colon = at.checked_sub(1).filter(|&k| k > sentence.start && line.lower(k) == ":")?;
     let who = subject::phrase(line, sentence.start.max(colon.saturating_sub(12)), colon)?;
+    // "Lee to President Hill: “…”": the one speaks to the other.
+    let to = (who.start + 1..who.end).find(|&k| line.lower(k) == "to");
+    let who = who.start..to.unwrap_or(who.end);
     (who.start == sentence.start && line.is_capital(who.start) && who.len() <= 6)
         .then_some(Attribution { cue: None, speaker: Some(who) })
 }

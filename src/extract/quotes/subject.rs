@@ -4,6 +4,7 @@ use super::apposition::{around_apposition, is_party};
 use super::forms;
 use super::line::{Item, Line};
 use super::places;
+use crate::article::NameKind;
 use crate::english::parts::Parts;
 use crate::english::sources;
 use crate::english::speech::Form;
@@ -47,12 +48,28 @@ pub(super) fn before(line: &Line, verb: usize) -> Option<Range<usize>> {
                 if let Some(comma) = comma.filter(|&k| line.is_capital(k - 1) && behind_name()) {
                     return around_apposition(line, from, comma);
                 }
+                if let Some(name) = before_open_apposition(line, from, &found) {
+                    return Some(name);
+                }
                 let found = over_relative_clause(line, from, &found).unwrap_or(found);
                 return Some(with_nickname(line, from, without_time(line, found)));
             }
         }
     }
     None
+}
+
+/// "“…,” Ann Lee, an analyst for the Tax Foundation told": the comma that would close the apposition is left out. Not "after
+/// meeting Ann Lee, an analyst told".
+fn before_open_apposition(line: &Line, from: usize, found: &Range<usize>) -> Option<Range<usize>> {
+    let comma = found.start.checked_sub(1).filter(|&k| k > from && line.lower(k) == ",")?;
+    let describes =
+        matches!(line.lower(found.start), "a" | "an" | "the") && line.name(comma - 1) == Some(NameKind::Person);
+    let name = phrase(line, from, comma).filter(|_| describes && !line.is_run(comma - 1))?;
+    let opens = name.start == line.sentence_of(name.start).start
+        || line.is_run(name.start - 1)
+        || line.lower(name.start - 1) == "," && name.start > 1 && line.is_run(name.start - 2);
+    (opens && name.clone().all(|k| line.is_capital(k) || line.lower(k) == ".")).then_some(name)
 }
 
 /// `Robert “Bobby” Hale`: with what stands before a nickname in marks.

@@ -2,7 +2,7 @@
 
 use super::lookalikes::{is_adjective, is_by_means, is_no_speech};
 use super::passives::{self, is_passive};
-use super::{Cue, Order, cue};
+use super::{Cue, Order, cue, is_infinitive};
 use crate::article::NameKind;
 use crate::english::parts::{Parts, is_be};
 use crate::english::sources;
@@ -76,12 +76,35 @@ fn past(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Option<Cue>
     if line.lower(i + 1) == "by" && !is_by_means(line.lower(i + 2)) {
         return passives::by(line, i, verb);
     }
+    if is_unfinished_passive(line, i, verb) {
+        return None;
+    }
     let what = subject::before(line, i).and_then(|s| s.start.checked_sub(1)).is_some_and(|k| line.lower(k) == "what");
     if is_reduced(line, i) && !what {
         return None;
     }
     let (speaker, order) = subject_of(line, i, verb, earlier)?;
     Some(cue(line, i, verb, Some(speaker), order))
+}
+
+/// A passive without its "was": "Hospitals told to send data", "a ban called for by some", "was appointed and confirmed 93-1
+/// by the Senate".
+fn is_unfinished_passive(line: &Line, i: usize, verb: Verb) -> bool {
+    /// So many words a result may take before the "by".
+    const RESULT: usize = 4;
+    let not = usize::from(line.lower(i + 1) == "not");
+    // Whoever tells somebody to do something names whom.
+    let told =
+        matches!(verb.lemma, "tell" | "order" | "urge" | "instruct" | "remind") && is_infinitive(line, i + 1 + not);
+    let by = |k: &usize| line.lower(*k) == "by" && !is_by_means(line.lower(k + 1));
+    let opened = complements::opens(verb.lemma, line.lower(i + 1)) && by(&(i + 2));
+    let joined = i > 1 && line.lower(i - 1) == "and" && {
+        let before = (line.sentence_of(i).start..i - 1).rev().find(|&k| line.is_finite(k));
+        let behind = (i + 1..=i + RESULT).take_while(|&k| !subject::is_break(line, k) && !line.is_run(k));
+        before.is_some_and(|be| is_be(line.lower(be)) || be > 0 && is_be(line.lower(be - 1)))
+            && behind.clone().any(|k| by(&k))
+    };
+    told || opened || joined
 }
 
 /// "The documents revealed on Thursday were old": a participle, for another verb follows with nothing said in between.
@@ -266,6 +289,7 @@ fn participle(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Optio
         return Some(cue(line, i, verb, Some(who), Order::Participle));
     }
     let speaker = told_speaker(line, i, earlier)
+        .or_else(|| last_clause(line, i, earlier))
         .or_else(|| earlier.filter(|c| c.order != Order::Phrase).and_then(|c| c.speaker.clone()))
         .or_else(|| subject::of_sentence(line, i));
     let last = (previous == ",")
@@ -287,6 +311,16 @@ fn told_speaker(line: &Line, i: usize, earlier: Option<&Cue>) -> Option<Range<us
     let verb = (says.words.end..i).rev().find(|&k| line.is_finite(k)).filter(|_| told)?;
     let who = subject::before(line, verb)?;
     (who.start >= says.words.end && line.name(who.end - 1) == Some(NameKind::Person)).then_some(who)
+}
+
+/// "“…,” Lee said, and Ann Hill cut in, saying": the person whose clause came after what Lee said.
+fn last_clause(line: &Line, i: usize, earlier: Option<&Cue>) -> Option<Range<usize>> {
+    let said = earlier?;
+    let verb = (said.hull().end..i).rev().find(|&k| line.is_finite(k))?;
+    let who = subject::before(line, verb)?;
+    let and = who.start.checked_sub(1).filter(|&k| k > said.words.start && matches!(line.lower(k), "and" | "but"))?;
+    let own = line.lower(and - 1) == "," && line.name(who.end - 1) == Some(NameKind::Person);
+    (own && who.len() <= 4).then_some(who)
 }
 
 /// "the chorus of critics calling for", "with 22 percent saying": the noun that the participle stands beside.
@@ -317,7 +351,11 @@ fn with_whom(line: &Line, i: usize) -> Option<Range<usize>> {
             && !matches!(line.lower(*k), "and" | "as")
     };
     let with = (from..i).rev().take_while(inside).find(|&k| line.lower(k) == "with")?;
-    (with + 1 < i && line.is_capital(i - 1) && line.name(i - 1) == Some(NameKind::Person)).then_some(with + 1..i)
+    let somebody = line.is_capital(i - 1) && line.name(i - 1) == Some(NameKind::Person)
+        || sources::source(line.lower(i - 1)).is_some();
+    // "it filed a complaint with the police, saying": they are told.
+    let own = with == from || matches!(line.lower(with - 1), "," | "—" | "–");
+    (with + 1 < i && somebody && (own || line.is_capital(i - 1))).then_some(with + 1..i)
 }
 
 /// "complaints from Iraqi officials": the noun for a source at the end of a phrase, with the capitals before it.
@@ -352,6 +390,11 @@ fn subject_of(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Optio
             return c.speaker.clone().map(|s| (s, Order::Participle));
         }
         return if after_run { subject::of_sentence(line, i).map(|s| (s, Order::Participle)) } else { None };
+    }
+    if is_coordinated(line, i)
+        && let Some(who) = subject_of_side_clause(line, i)
+    {
+        return Some((who, Order::SubjectFirst));
     }
     if let Some(c) = earlier.filter(|c| c.order != Order::Phrase && is_coordinated(line, i)) {
         return c.speaker.clone().map(|s| (s, Order::SubjectFirst));
@@ -393,6 +436,20 @@ fn is_coordinated(line: &Line, i: usize) -> bool {
         k -= 1;
     }
     k > 0 && matches!(line.lower(k - 1), "and" | "but" | "or" | "then")
+}
+
+/// "Lee threatened them after President Hill criticised him and warned": the person whose clause with "after" the "and" goes on.
+fn subject_of_side_clause(line: &Line, i: usize) -> Option<Range<usize>> {
+    let and = (0..i).rev().take(4).find(|&k| line.lower(k) == "and")?;
+    let sentence = line.sentence_of(i);
+    let verb = (sentence.start..and).rev().find(|&k| line.is_finite(k))?;
+    if (verb..and).any(|k| subject::is_break(line, k) || line.is_run(k)) {
+        return None;
+    }
+    let who = subject::before(line, verb)?;
+    let opens = who.start.checked_sub(1).map_or("", |k| line.lower(k));
+    let side = matches!(opens, "after" | "when" | "because" | "since" | "while");
+    (side && line.name(who.end - 1) == Some(NameKind::Person)).then_some(who)
 }
 
 fn is_source(line: &Line, phrase: &Range<usize>) -> bool {

@@ -149,3 +149,18 @@ fn words_that_only_look_like_speech_report_nothing() {
         assert_eq!(told(text), Vec::<String>::new(), "{text}");
     }
 }
+
+#[test]
+fn whoever_is_told_or_called_for_says_nothing() {
+    let cases: [(&str, &[&str]); 6] = [
+        ("Hospitals told to send data to the capital.", &[]),
+        ("Lee told them to send data to the capital.", &["Lee: them to send data to the capital"]),
+        ("Ships ordered not to leave the harbour.", &[]),
+        ("A ban on flights called for by some would not help.", &[]),
+        ("Lee was appointed by the mayor and confirmed 9-1 by the senate.", &[]),
+        ("Lee was arrested and confirmed that the bridge was unsafe.", &["Lee: that the bridge was unsafe"]),
+    ];
+    for (text, want) in cases {
+        assert_eq!(told(text), want, "{text}");
+    }
+}
