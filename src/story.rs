@@ -296,7 +296,44 @@ pub struct Passage {
     pub span: Span,
 }
 
+/// How many points of a story were compared, by what came of it: only [`Points::differs`] are points on which the articles
+/// differ.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Points {
+    /// They cannot both be so.
+    pub differs: usize,
+    /// They count or name different things.
+    pub scope: usize,
+    /// A later report has a newer figure.
+    pub updated: usize,
+    /// Worded differently, both can be so.
+    pub compatible: usize,
+}
+
+impl Points {
+    /// Those on which the articles do not contradict one another, those that there are.
+    pub fn others(&self) -> Vec<(Verdict, usize)> {
+        let all =
+            [(Verdict::Updated, self.updated), (Verdict::Scope, self.scope), (Verdict::Compatible, self.compatible)];
+        all.into_iter().filter(|(_, count)| *count > 0).collect()
+    }
+}
+
 impl Story {
+    /// Counts what was compared: the one place that says on how many points the articles differ.
+    pub fn points(&self) -> Points {
+        let mut points = Points::default();
+        for one in &self.discrepancies {
+            *match one.verdict {
+                Verdict::Differs => &mut points.differs,
+                Verdict::Scope => &mut points.scope,
+                Verdict::Updated => &mut points.updated,
+                Verdict::Compatible => &mut points.compatible,
+            } += 1;
+        }
+        points
+    }
+
     /// Calls `visit` with every range outside the articles themselves, and the id of the article it lies in.
     pub(crate) fn each_span(&mut self, visit: &mut dyn FnMut(&str, &mut Span)) {
         for reading in self.discrepancies.iter_mut().flat_map(|d| &mut d.readings) {

@@ -12,8 +12,19 @@ import { clipped } from "./wording.js";
  * @typedef {import("build:types").Evidence} Evidence
  * @typedef {import("build:types").Discrepancy} Discrepancy
  * @typedef {import("build:types").Entity} Entity
- * @typedef {"agree" | "kin" | "only" | "differ"} Standing how a sentence stands to the other articles
+ * @typedef {"agree" | "kin" | "only" | "differ" | "apart"} Standing how a sentence stands to the other articles
  */
+
+/**
+ * How many points were compared, by what came of it. Only `differs` are points on which the reports differ: whoever says how many
+ * asks here, as the core asks its `points`.
+ * @param {Pick<Story, "discrepancies">} story @returns {Record<import("build:types").Verdict, number>}
+ */
+export function points({ discrepancies }) {
+  const count = { differs: 0, updated: 0, scope: 0, compatible: 0 };
+  for (const one of discrepancies) count[one.verdict]++;
+  return count;
+}
 
 /** A, B, … Z, AA, AB, … @param {number} index @returns {string} */
 export function letter(index) {
@@ -123,6 +134,11 @@ export class StoryIndex {
     return this.#saidOf.get(id) ?? [];
   }
 
+  /** What people say of a link in place of the program; of several the last. @param {number} number of the link */
+  linkSaid(number) {
+    return this.saidOf(`l:${number}`).findLast((one) => one.kind === "link");
+  }
+
   /** Utterances over all articles. @returns {import("./utterances.js").Utterance[]} */
   get utterances() {
     return (this.#utterances ??= groupUtterances(this));
@@ -217,7 +233,8 @@ export class StoryIndex {
 
   /** @param {Claim} claim @returns {Standing} */
   standing(claim) {
-    if (this.disputes(claim).length) return "differ";
+    const disputes = this.disputes(claim);
+    if (disputes.length) return disputes.some((one) => one.verdict === "differs") ? "differ" : "apart";
     const tellers = this.tellers(claim);
     if (tellers.length < 2) return "only";
     return new Set(tellers.map((id) => this.originOf.get(id) ?? id)).size > 1 ? "agree" : "kin";

@@ -47,6 +47,8 @@ test("what people say shows at what it bears on, as long as it holds", () => {
   assert.deepEqual(index.saidOf("e1").map((one) => one.id), ["k1"]);
   assert.deepEqual(index.saidOf("l:0").map((one) => one.id), ["k2"]);
   assert.deepEqual(index.saidOf("a1"), [], "a link is said of no report alone");
+  assert.equal(index.linkSaid(0)?.id, "k2");
+  assert.equal(indexed([{ ...link, kind: "note" }]).linkSaid(0), undefined, "a note sets no link");
   assert.deepEqual(shownAt(index, given({ kind: "rename", status: "not_applied", items: ["e1"] })), []);
   const quote = /** @type {any} */ (targetOf(index, index.utterances[0].id));
   assert.deepEqual(shownAt(index, given({ kind: "note", targets: [quote], items: ["c2"] })), [index.utterances[0].id], "a note on a quotation is no note on its claim");
