@@ -80,7 +80,7 @@ export class Drafts {
   edit(id, field, value) {
     const of = `${id}/${field}`;
     if (this.#before.at(-1)?.of !== of) this.#remember(`Editing the ${field === "published" ? "date" : field}`, of);
-    this.list = this.list.map((one) => (one.id === id ? { ...one, [field]: value || null, ...(field === "text" ? { html: null, blocks: null } : {}) } : one));
+    this.list = this.list.map((one) => (one.id === id ? edited(one, field, value) : one));
   }
 
   /** Says what a passage is, in place of what was said of it before. @param {string} id @param {import("build:types").Block} block */
@@ -141,6 +141,16 @@ export class Drafts {
     this.#before.push({ list: this.list, corrections: this.corrections, what, of });
     if (this.#before.length > MOST_STEPS) this.#before.shift();
   }
+}
+
+/**
+ * What is typed is given; of another text all that was read of the old one is read anew.
+ * @param {Draft} one @param {"title" | "source" | "published" | "text"} field @param {string} value @returns {Draft}
+ */
+function edited(one, field, value) {
+  if (field !== "text") return { ...one, [field]: value || null, given: one.given ? [...new Set([...one.given, field])] : one.given };
+  const read = one.given ? /** @type {const} */ (["title", "source", "published", "url"]).filter((key) => !one.given?.includes(key)) : [];
+  return { ...one, ...Object.fromEntries(read.map((key) => [key, null])), text: value || null, html: null, blocks: null };
 }
 
 /** @param {Input} draft */

@@ -27,6 +27,15 @@ test("another text has no passages of the old one", () => {
   assert.equal(drafts.list[0].blocks, null);
 });
 
+test("what is typed is given, and of another text what was read is read anew", () => {
+  const drafts = new Drafts();
+  drafts.reset([{ id: "a1", text: "Snow.", title: "Weather", source: "Echo", published: "2024-03-04", given: ["source"] }]);
+  drafts.edit("a1", "published", "2024-03-05");
+  assert.deepEqual(drafts.list[0].given, ["source", "published"]);
+  drafts.edit("a1", "text", "Rain.");
+  assert.deepEqual([drafts.list[0].title, drafts.list[0].source, drafts.list[0].published], [null, "Echo", "2024-03-05"]);
+});
+
 test("the reports of one story are kept, and the others come back", () => {
   const drafts = new Drafts();
   drafts.reset([{ id: "a1", text: "Snow." }, { id: "a2", text: "Rain." }, { id: "a3", text: "Hail." }]);

@@ -31,7 +31,7 @@ function margin(context, article) {
     if (claim) count[index.standing(claim)]++;
   });
   /** @type {[number, string][]} */
-  const lines = [[count.agree, "told independently by others too"], [count.kin, "told by its own origin only"], [count.differ, "told differently elsewhere"], [count.apart, "told with a newer figure or of another scope"], [count.only, "told nowhere else"]];
+  const lines = [[count.agree, "told independently by others too"], [count.kin, "told by its own origin only"], [count.differ, "told differently elsewhere"], [count.apart, "updated, or of another scope"], [count.only, "told nowhere else"]];
   return h("div", { class: "margin" },
     h("h3", null, "Marks"), legend(settings.layer),
     index.story.articles.length > 1 ? [h("h3", null, "Its sentences"), h("ul", { class: "tally" }, lines.filter(([number]) => number).map(([number, text]) => h("li", null, h("b", null, number), " ", text)))] : null,
