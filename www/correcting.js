@@ -154,7 +154,7 @@ function splitForm(context, key, target, entity) {
 function ofDiscrepancy(context, id, target) {
   const verdict = context.index.discrepancies.get(id)?.verdict;
   const button = (/** @type {import("build:types").Verdict} */ value, /** @type {string} */ text) => (verdict === value ? null : h("button", {
-    type: "button", class: "button button-small", "data-key": `verdict ${value}`, onclick: () => context.say?.({ kind: "verdict", targets: [target], verdict: value }, "A verdict"),
+    type: "button", class: "button button-small", "data-key": `verdict ${value}`, onclick: () => context.say?.({ kind: "verdict", targets: [target], verdict: value }, "Judging a difference"),
   }, text));
   return { buttons: [button("compatible", "This is no difference"), button("differs", "This does differ")], forms: [] };
 }
@@ -170,7 +170,7 @@ function ofClaim(context, target) {
     forms: [context.form === key ? form(context, key, "They differ", () => {
       const differs = /** @type {import("build:types").DiscrepancyKind} */ (picked(context, key, kinds));
       context.typed.delete(key);
-      context.say?.({ kind: "verdict", verdict: "differs", targets: [{ kind: "discrepancy", name: null, differs, passages: sentences }] }, "A verdict");
+      context.say?.({ kind: "verdict", verdict: "differs", targets: [{ kind: "discrepancy", name: null, differs, passages: sentences }] }, "Judging a difference");
     }, pick(context, key, "In", kinds)) : null],
   };
 }
