@@ -3,7 +3,8 @@
 //! Ranges are in bytes here and in UTF-16 code units in JSON ([`Story::in_utf16`]).
 
 use crate::article::{Article, NameKind};
-use crate::correction::Correction;
+use crate::btree::{BTreeMap, BTreeSet};
+use crate::correction::{Correction, CorrectionKind, CorrectionStatus};
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
@@ -320,10 +321,24 @@ impl Points {
 }
 
 impl Story {
+    /// Ids of the discrepancies of which a person says that they are of different things: what is not the same matter is no
+    /// point of comparison. They stay in the story with the correction that says so, and are listed and counted nowhere else.
+    pub fn set_aside(&self) -> BTreeSet<&str> {
+        let verdicts = self
+            .corrections
+            .iter()
+            .filter(|one| one.kind == CorrectionKind::Verdict && one.status == CorrectionStatus::Applied);
+        // Of several verdicts the last one holds.
+        let last: BTreeMap<&str, Option<Verdict>> =
+            verdicts.flat_map(|one| one.items.iter().map(|item| (item.as_str(), one.verdict))).collect();
+        last.into_iter().filter(|(_, verdict)| *verdict == Some(Verdict::Scope)).map(|(item, _)| item).collect()
+    }
+
     /// Counts what was compared: the one place that says on how many points the articles differ.
     pub fn points(&self) -> Points {
         let mut points = Points::default();
-        for one in &self.discrepancies {
+        let aside = self.set_aside();
+        for one in self.discrepancies.iter().filter(|one| !aside.contains(one.id.as_str())) {
             *match one.verdict {
                 Verdict::Differs => &mut points.differs,
                 Verdict::Scope => &mut points.scope,

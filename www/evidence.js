@@ -93,9 +93,9 @@ function readings(context, readings, item) {
 function ofDiscrepancy(context, one) {
   const claim = one.claim ? context.index.claims.get(one.claim) : null;
   return {
-    kicker: [verdictBadge(one.verdict), " ", KIND[one.kind]], title: one.reason,
+    kicker: [context.index.aside.has(one.id) ? h("span", { class: "badge" }, "Set aside") : verdictBadge(one.verdict), " ", KIND[one.kind]], title: one.reason,
     body: [
-      h("p", { class: "quiet" }, `${VERDICT[one.verdict].word}: ${VERDICT[one.verdict].meaning}.`), readings(context, one.readings, one.id),
+      h("p", { class: "quiet" }, context.index.aside.has(one.id) ? "Set aside: it is listed and counted nowhere but under Corrections." : `${VERDICT[one.verdict].word}: ${VERDICT[one.verdict].meaning}.`), readings(context, one.readings, one.id),
       claim ? h("p", null, h("span", { class: "quiet" }, "About the claim: "), opener(context, claim.id, { class: "link" }, claim.text)) : null,
     ],
   };
@@ -171,14 +171,16 @@ function ofLink(context, number) {
   const link = index.story.lineage.links[number];
   if (!link) return null;
   const [from, to] = [index.label(link.from), index.label(link.to)];
+  const said = index.linkSaid(number);
   const shared = index.story.claims.filter((claim) => {
     const tellers = index.tellers(claim);
     return tellers.includes(link.from) && tellers.includes(link.to);
   });
   return {
-    kicker: ["Source · ", strength(link.score)], title: link.directed ? `${to} ${drewWords(link)} ${from}` : `${from} and ${to} ${shareWords(link)}`,
+    kicker: ["Source · ", said ? "as a person says" : strength(link.score)], title: link.directed ? `${to} ${drewWords(link)} ${from}` : `${from} and ${to} ${shareWords(link)}`,
     body: [
-      link.reason ? h("p", null, link.reason) : null,
+      link.reason && !said ? h("p", null, link.reason) : null,
+      link.directed && index.datesAgainst(link.from, link.to) ? h("p", { class: "wrong" }, index.datesAgainst(link.from, link.to)) : null,
       h("ul", { class: "plain evidence-list" }, link.evidence.map((one) => h("li", null, h("b", null, LINK_EVIDENCE[one.kind] ?? one.kind), h("br", null), one.detail))),
       shared.length ? [h("h4", null, `Both tell ${counted(shared.length, "claim")}`), h("ul", { class: "passages" }, shared.slice(0, 10).map((claim) => {
         const one = index.sentenceText(link.from, index.evidenceIn(claim, link.from)[0].sentence);

@@ -3,7 +3,7 @@
 import { shownAt } from "./corrections.js";
 import { groupFigures } from "./figures.js";
 import { around, groupUtterances } from "./utterances.js";
-import { clipped } from "./wording.js";
+import { clipped, dayText } from "./wording.js";
 
 /**
  * @typedef {import("build:types").Story} Story
@@ -85,10 +85,13 @@ export class StoryIndex {
     const corrections = (story.corrections ?? []).map((one) => ({ ...one, summary: said(one.summary), said: one.said && said(one.said), reason: one.reason && said(one.reason) }));
     /** What people say of a difference in place of the program; of several verdicts the last. @type {Map<string, import("build:types").Correction>} */
     this.verdicts = new Map(corrections.filter((one) => one.kind === "verdict" && one.status === "applied").flatMap((one) => one.items.map((item) => [item, one])));
+    /** Differences of which a person says that they are not the same matter: open to be looked at, listed and counted nowhere. */
+    this.aside = new Set([...this.verdicts].flatMap(([id, one]) => (one.verdict === "scope" ? [id] : [])));
+    const discrepancies = story.discrepancies.map((one) => ({ ...one, reason: this.verdicts.get(one.id)?.summary ?? said(one.reason) }));
     /** With the reports called as the reader sees them called, and a person's verdict where there is one. */
     this.story = {
       ...story,
-      discrepancies: story.discrepancies.map((one) => ({ ...one, reason: this.verdicts.get(one.id)?.summary ?? said(one.reason) })),
+      discrepancies: discrepancies.filter((one) => !this.aside.has(one.id)),
       corrections,
       lineage: { ...story.lineage, sources: story.lineage.sources ?? [], links: story.lineage.links.map((link) => ({ ...link, reason: said(link.reason ?? ""), evidence: link.evidence.map((one) => ({ ...one, detail: said(one.detail) })) })) },
     };
@@ -99,8 +102,8 @@ export class StoryIndex {
     this.claims = new Map(story.claims.map((claim) => [claim.id, claim]));
     /** @type {Map<string, Entity>} */
     this.entities = new Map(story.entities.map((entity) => [entity.id, entity]));
-    /** @type {Map<string, Discrepancy>} */
-    this.discrepancies = new Map(this.story.discrepancies.map((discrepancy) => [discrepancy.id, discrepancy]));
+    /** All of them, those that were set aside too. @type {Map<string, Discrepancy>} */
+    this.discrepancies = new Map(discrepancies.map((discrepancy) => [discrepancy.id, discrepancy]));
     /** @type {Map<string, number>} origin number by article id */
     this.originOf = new Map();
     story.lineage.origins.forEach((group, number) => group.forEach((id) => this.originOf.set(id, number)));
@@ -132,6 +135,12 @@ export class StoryIndex {
       }
     }
     return this.#saidOf.get(id) ?? [];
+  }
+
+  /** What the dates say against one report having drawn on another, which may be known better: a sentence, or "". @param {string} from the one drawn on @param {string} to */
+  datesAgainst(from, to) {
+    const [source, drawing] = [from, to].map((id) => this.articles.get(id)?.published?.date ?? "");
+    return source && drawing && drawing < source ? `${this.letter(to)} (${dayText(drawing)}) is dated before ${this.letter(from)} (${dayText(source)}).` : "";
   }
 
   /** What people say of a link in place of the program; of several the last. @param {number} number of the link */
@@ -228,7 +237,7 @@ export class StoryIndex {
 
   /** Where those who tell a happening give other figures or days; stories of older versions do not say. @param {import("build:types").Happening} happening */
   differencesOf(happening) {
-    return (happening.discrepancies ?? []).flatMap((id) => this.discrepancies.get(id) ?? []);
+    return (happening.discrepancies ?? []).flatMap((id) => (this.aside.has(id) ? [] : this.discrepancies.get(id) ?? []));
   }
 
   /** @param {Claim} claim @returns {Standing} */

@@ -172,6 +172,16 @@ mod tests {
             let said = "Ines says: “Nine sailors” and “Fourteen sailors”: one is newer.";
             assert!(form.contains(said) && !form.contains("they differ:"), "{form}");
         }
+        let aside = written(&compared(&[verdict(Verdict::Scope)]));
+        for form in &aside {
+            let said =
+                "A person says: “Nine sailors” and “Fourteen sailors” are of different things. The program had said:";
+            assert_eq!(form.matches(said).count(), form.matches("are of different things").count(), "{form}");
+            assert!(form.contains(said) && !form.contains("compared:") && !form.contains("of another scope"), "{form}");
+        }
+        assert!(aside[0].contains("CORRECTED BY PEOPLE"), "{}", aside[0]);
+        let again = compared(&[verdict(Verdict::Scope), verdict(Verdict::Differs)]);
+        assert_eq!((again.set_aside().len(), again.points().differs), (0, 1), "the last verdict holds");
         for form in written(&compared(&[Correction { undone: true, ..verdict(Verdict::Compatible) }])) {
             assert!(form.contains("do not differ. Taken back.") && !form.contains("The program had said"), "{form}");
         }

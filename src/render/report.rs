@@ -111,12 +111,14 @@ struct View<'a> {
     story: &'a Story,
     index: BTreeMap<&'a str, usize>,
     people: People<'a>,
+    /// Discrepancies that are none, as a person says.
+    aside: BTreeSet<&'a str>,
 }
 
 impl<'a> View<'a> {
     fn new(story: &'a Story) -> View<'a> {
         let index = story.articles.iter().enumerate().map(|(i, a)| (a.id.as_str(), i)).collect();
-        View { story, index, people: People::of_story(story) }
+        View { story, index, people: People::of_story(story), aside: story.set_aside() }
     }
 
     fn letter(&self, id: &str) -> String {
@@ -257,8 +259,13 @@ impl<'a> View<'a> {
         self.story.claims.iter().filter(|c| self.tellers(c).len() == 1).map(|c| self.claim_item(c)).collect()
     }
 
+    /// The discrepancies but those that a person has set aside.
+    fn points(&self) -> impl Iterator<Item = &'a Discrepancy> {
+        self.story.discrepancies.iter().filter(|d| !self.aside.contains(d.id.as_str()))
+    }
+
     fn discrepancies(&self, wanted: fn(Verdict) -> bool) -> Vec<Item> {
-        let mut found: Vec<&Discrepancy> = self.story.discrepancies.iter().filter(|d| wanted(d.verdict)).collect();
+        let mut found: Vec<&Discrepancy> = self.points().filter(|d| wanted(d.verdict)).collect();
         found.order_by_key(|d| (std::cmp::Reverse(d.verdict), rank(d.kind)));
         let item = |d: &Discrepancy| {
             let person = self.people.verdict(&d.id);
@@ -389,7 +396,7 @@ impl<'a> View<'a> {
     }
 
     fn differing(&self, happening: &'a crate::story::Happening) -> impl Iterator<Item = &'a Discrepancy> {
-        self.story.discrepancies.iter().filter(|d| happening.discrepancies.contains(&d.id))
+        self.points().filter(|d| happening.discrepancies.contains(&d.id))
     }
 
     /// What those who tell a happening differ in, since its text has the figures and days of one of them.
