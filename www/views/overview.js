@@ -2,6 +2,7 @@
 
 import { personMark, programSaid, saidByPeople } from "../correcting.js";
 import { h } from "../dom.js";
+import { mostNews } from "../news.js";
 import { isNamedByFile, points } from "../story-index.js";
 import { notes, opener, siglum, sigla, verdictBadge, viewHead } from "../view-parts.js";
 import { BASIS, CERTAINTY, KIND, KIND_IN, clipped, counted, dayText, listed, othersText, shareWords, spelled } from "../wording.js";
@@ -160,19 +161,13 @@ function only(context) {
   }
   const items = index.story.articles.filter((article) => own.has(article.id)).slice(0, 12).map((article) => {
     const claims = own.get(article.id) ?? [];
-    const first = claims.find((claim) => !isTitle(article, claim)) ?? claims[0];
+    const first = mostNews(index, article, claims);
     return h("li", null, opener(context, first.id, { class: "finding" },
       h("span", { class: "finding-mark" }, siglum(context, article.id), h("span", { class: "quiet" }, `only here: ${counted(claims.length, "claim")}`)),
       h("span", { class: "finding-text" }, clipped(first.text, 200))));
   });
   return section("What only one tells", items,
     inClaims(context, "one", "All that only one tells"));
-}
-
-/** @param {import("build:types").Article} article @param {import("build:types").Claim} claim */
-function isTitle(article, claim) {
-  const range = article.sentences[claim.evidence[0]?.sentence];
-  return !range || article.blocks.some((block) => block.kind === "title" && block.start <= range.start && range.end <= block.end);
 }
 
 /** @param {Context} context */
