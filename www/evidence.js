@@ -1,5 +1,6 @@
 // What an item rests on: the passages, word for word, and one sentence of why.
 
+import { personMark } from "./correcting.js";
 import { partOf } from "./corrections.js";
 import { h } from "./dom.js";
 import { annotated, marked, opener, siglum, sigla, stanceSign, verdictBadge } from "./view-parts.js";
@@ -48,7 +49,7 @@ function ofClaim(context, claim) {
     title: claim.text,
     body: [
       claim.reason && claim.confidence ? h("p", { class: "quiet" }, `${CERTAINTY[claim.confidence]}: ${claim.reason}`) : null,
-      disputes.map((one) => h("div", { class: "why" }, verdictBadge(one.verdict), " ", opener(context, one.id, { class: "link" }, one.reason))),
+      disputes.map((one) => why(context, one)),
       tellers.length > 1 ? h("p", { class: "quiet" }, `Marked: where the wording departs from ${index.letter(ordered[0])}’s.`) : null,
       h("ul", { class: "passages" }, ordered.slice(0, MOST_PASSAGES).flatMap((id) => index.evidenceIn(claim, id).map((one) => {
         const text = index.sentenceText(id, one.sentence);
@@ -57,6 +58,11 @@ function ofClaim(context, claim) {
       missing.length ? h("p", { class: "quiet" }, "Not told by ", missing.length > 12 ? counted(missing.length, "report") : sigla(context, missing), ".") : null,
     ],
   };
+}
+
+/** A difference in a line, with whose verdict it is. @param {Context} context @param {import("build:types").Discrepancy} one */
+function why(context, one) {
+  return h("div", { class: "why" }, h("span", null, verdictBadge(one.verdict), personMark(context, one.id)), opener(context, one.id, { class: "link" }, one.reason));
 }
 
 /** A sentence that tells something else. @param {Context} context @param {import("build:types").Claim} claim @param {import("build:types").Evidence} one */
@@ -120,7 +126,7 @@ function ofEntity(context, entity) {
     body: [
       entity.description ? h("p", null, entity.description) : null,
       entity.names.length > 1 ? h("ul", { class: "chips" }, entity.names.slice(0, 12).map((name) => h("li", null, name.text, " ", sigla(context, name.articles)))) : null,
-      (index.byEntity.get(entity.id) ?? []).map((one) => h("div", { class: "why" }, verdictBadge(one.verdict), " ", opener(context, one.id, { class: "link" }, one.reason))),
+      (index.byEntity.get(entity.id) ?? []).map((one) => why(context, one)),
       said.length ? [h("h4", null, "Quoted"), h("ul", { class: "plain" }, said.slice(0, 12).map((one) => h("li", null, opener(context, one.id, { class: "link" }, leading(one).text), " ", sigla(context, [...new Set(one.tellings.map((telling) => telling.article))]))))] : null,
       h("h4", null, `Named in ${counted(mentions.length, "sentence")}`), readings(context, mentions, entity.id),
     ],
@@ -142,7 +148,7 @@ function ofUtterance(context, id) {
     kicker: ["Utterance · ", utterance.tellings.length > 1 ? `told ${utterance.tellings.length} times` : "told once"], title: speaker?.name ?? (written ? `“${written}”` : "Speaker unknown"),
     body: [
       speaker ? h("p", null, opener(context, speaker.id, { class: "link" }, speaker.description ?? "All about this name")) : null,
-      disputes.map((one) => h("div", { class: "why" }, verdictBadge(one.verdict), " ", opener(context, one.id, { class: "link" }, one.reason))),
+      disputes.map((one) => why(context, one)),
       h("ul", { class: "passages" }, [first, ...utterance.tellings.filter((one) => one !== first)].map((telling) => h("li", null,
         passageHead(context, telling.article, index.claimAround(telling.article, telling.quote.start)?.id ?? utterance.id),
         h("blockquote", null, words(telling, first)), h("p", { class: "quiet" }, provenance(context, telling)),
@@ -159,7 +165,7 @@ function ofFigure(context, id) {
   return {
     kicker: "Number", title: `${figure.what.replaceAll("_", " ")}: ${listed(values)}`,
     body: [
-      figure.discrepancies.map((one) => h("div", { class: "why" }, verdictBadge(one.verdict), " ", opener(context, one.id, { class: "link" }, one.reason))),
+      figure.discrepancies.map((one) => why(context, one)),
       readings(context, figure.readings.map((one) => ({ article: one.article, start: one.quantity.start, end: one.quantity.end })), figure.id),
     ],
   };
@@ -199,7 +205,7 @@ function ofHappening(context, number) {
   return {
     kicker: spanText(happening.from, happening.to), title: happening.text,
     body: [
-      context.index.differencesOf(happening).map((one) => h("div", { class: "why" }, verdictBadge(one.verdict), " ", opener(context, one.id, { class: "link" }, one.reason))),
+      context.index.differencesOf(happening).map((one) => why(context, one)),
       readings(context, happening.mentions, `h:${number}`),
     ],
   };

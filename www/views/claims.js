@@ -31,8 +31,8 @@ function controls(context) {
   /** @type {[Context["settings"]["claims"], string][]} */
   const filters = [["all", "All"], ["shared", "In several"], ["differ", "Differ"], ["apart", "Updated, other scope"], ["compatible", "Compatible"], ["one", "Only in one"], ["origin", "One origin"]];
   return h("div", { class: "controls" },
-    choice("Filter claims", filters.map(([value, text]) => ({ value, text, count: count(value) }))
-      .filter((one) => one.count || one.value !== "apart" || settings.claims === "apart"), settings.claims, (claims) => set({ claims, shown: {} })),
+    h("div", { class: "controls-row" }, choice("Filter claims", filters.map(([value, text]) => ({ value, text, count: count(value) }))
+      .filter((one) => one.count || one.value !== "apart" || settings.claims === "apart"), settings.claims, (claims) => set({ claims, shown: {} }))),
     select("Missing in", [{ value: "", text: "any" }, ...index.story.articles.map((article) => ({ value: article.id, text: `${index.letter(article.id)} · ${clipped(labelOf(article), 40)}` }))],
       settings.missing, (missing) => set({ missing, shown: {} })),
     select("Order", [{ value: "told", text: "most told first" }, { value: "differ", text: "differing first" }, { value: "text", text: `as ${index.letter(context.base)} tells it` }],
