@@ -323,7 +323,7 @@ impl Points {
 impl Story {
     /// Ids of the discrepancies of which a person says that they are of different things: what is not the same matter is no
     /// point of comparison. They stay in the story with the correction that says so, and are listed and counted nowhere else.
-    pub fn set_aside(&self) -> BTreeSet<&str> {
+    pub(crate) fn set_aside(&self) -> BTreeSet<&str> {
         let verdicts = self
             .corrections
             .iter()
