@@ -19,10 +19,12 @@ export const VERDICT = {
   compatible: { sign: "∼", word: "Compatible", meaning: "told differently, yet both can be so" },
 };
 
-/** "1 updated, 2 compatible": the points on which the reports do not contradict one another. @param {Record<import("build:types").Verdict, number>} points */
-export function othersText(points) {
+/** "3 more compared: 1 updated, 2 compatible"; "2 points are compatible": those on which the reports do not contradict one another. @param {Record<import("build:types").Verdict, number>} points @param {string} what "3 more" */
+export function othersText(points, what) {
   const words = /** @type {const} */ ([["updated", "updated"], ["scope", "of another scope"], ["compatible", "compatible"]]);
-  return words.filter(([verdict]) => points[verdict]).map(([verdict, word]) => `${points[verdict]} ${word}`).join(", ");
+  const found = words.filter(([verdict]) => points[verdict]);
+  if (found.length === 1) return `${what} ${points[found[0][0]] === 1 ? "is" : "are"} ${found[0][1]}`;
+  return `${what} compared: ${found.map(([verdict, word]) => `${points[verdict]} ${word}`).join(", ")}`;
 }
 
 /** @type {Record<import("build:types").Stance, { sign: string, word: string }>} */

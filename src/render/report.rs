@@ -201,12 +201,15 @@ impl<'a> View<'a> {
         let tally = self.story.points();
         let others = tally.others();
         let words = |&(verdict, n): &(Verdict, usize)| format!("{n} {}", verdict_words(verdict));
-        let named = others.iter().map(words).collect::<Vec<_>>().join(", ");
+        let named = |what: String| match others.as_slice() {
+            [(verdict, n)] => format!("{what} {} {}", if *n == 1 { "is" } else { "are" }, verdict_words(*verdict)),
+            several => format!("{what} compared: {}", several.iter().map(words).collect::<Vec<_>>().join(", ")),
+        };
         findings.extend(match (tally.differs, others.iter().map(|(_, n)| n).sum()) {
             (0, 0) => None,
             (n, 0) => Some(format!("They differ on {}.", points(n))),
-            (0, n) => Some(format!("They contradict one another nowhere; {} compared: {named}.", points(n))),
-            (n, more) => Some(format!("They differ on {}; {more} more compared: {named}.", points(n))),
+            (0, n) => Some(format!("They contradict one another nowhere; {}.", named(points(n)))),
+            (n, more) => Some(format!("They differ on {}; {}.", points(n), named(format!("{more} more")))),
         });
         findings
     }
@@ -598,7 +601,7 @@ mod tests {
         for (verdicts, want) in [
             (&[Differs, Differs][..], "They differ on 2 points."),
             (&[Differs, Updated, Compatible], "They differ on 1 point; 2 more compared: 1 updated, 1 compatible."),
-            (&[Compatible], "They contradict one another nowhere; 1 point compared: 1 compatible."),
+            (&[Compatible], "They contradict one another nowhere; 1 point is compatible."),
         ] {
             story.discrepancies = verdicts.iter().map(|&verdict| Discrepancy { verdict, ..one.clone() }).collect();
             let findings = View::new(&story).findings();

@@ -14,6 +14,7 @@ test("the first sentence says how many tell a claim, and calls what differs what
   const apart = story.discrepancies.filter((one) => one.verdict !== "differs");
   assert.match(said({ discrepancies: apart }), /; no contradiction was found\. 5 points compared: 1 updated, 1 of another scope, 3 compatible\.$/);
   const compatible = story.discrepancies.filter((one) => one.verdict === "compatible");
+  assert.match(said({ discrepancies: [...differing, ...compatible] }), /; on 2 points the reports differ, 3 more are compatible\.$/);
   assert.equal(said({ discrepancies: compatible }), "5 claims are told by two or more, 1 by all four reports; no contradiction was found. Compatible differences: 1 in spelling, 1 in choice of words and 1 in quotations.");
   const [first, second] = story.claims;
   assert.equal(said({ claims: [first], discrepancies: [] }), "1 claim is told by all four reports; no contradiction was found.");

@@ -47,8 +47,8 @@ export function common(index) {
   const told = `${counted(shared, "claim is", "claims are")} told by ${everywhere === shared ? all : `two or more, ${everywhere || "none"} by ${all}`}`;
   const count = points(index.story);
   const more = discrepancies.length - count.differs;
-  if (count.differs > 0) return `${told}; on ${counted(count.differs, "point")} the reports differ${more ? `, ${more} more compared: ${othersText(count)}` : ""}.`;
-  if (count.compatible < more) return `${told}; no contradiction was found. ${counted(more, "point")} compared: ${othersText(count)}.`;
+  if (count.differs > 0) return `${told}; on ${counted(count.differs, "point")} the reports differ${more ? `, ${othersText(count, `${more} more`)}` : ""}.`;
+  if (count.compatible < more) return `${told}; no contradiction was found. ${othersText(count, counted(more, "point"))}.`;
   const kinds = KINDS.flatMap((kind) => {
     const count = discrepancies.filter((one) => one.kind === kind).length;
     return count ? `${count} in ${KIND_IN[kind]}` : [];
