@@ -269,7 +269,9 @@ impl<'a> View<'a> {
 
     fn discrepancies(&self, wanted: fn(Verdict) -> bool) -> Vec<Item> {
         let mut found: Vec<&Discrepancy> = self.points().filter(|d| wanted(d.verdict)).collect();
-        found.order_by_key(|d| (std::cmp::Reverse(d.verdict), rank(d.kind)));
+        // What a person has ruled on comes first: a terminal shows the first of them only.
+        let ruled = |d: &Discrepancy| self.people.verdict(&d.id).is_some();
+        found.order_by_key(|d| (!ruled(d), std::cmp::Reverse(d.verdict), rank(d.kind)));
         let item = |d: &Discrepancy| {
             let person = self.people.verdict(&d.id);
             let sentence = self.said(&person.map_or_else(|| d.reason.clone(), says));
