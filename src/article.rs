@@ -30,6 +30,9 @@ pub struct Input {
     pub blocks: Option<Vec<Block>>,
     /// As [`Article::based`].
     pub based: Option<Vec<String>>,
+    /// As [`Article::given`]: what else stands here was read out of the article before, and is taken as it is, but not for
+    /// given. Without it all that stands here is given.
+    pub given: Option<Vec<String>>,
 }
 
 impl Input {
@@ -71,6 +74,9 @@ pub struct Article {
     /// What its page says that it is based on or a copy of: addresses, or names of outlets.
     #[serde(default)]
     pub based: Vec<String>,
+    /// Which of `title`, `source`, `url` and `published` the caller gave; what else there is of them was read.
+    #[serde(default)]
+    pub given: Vec<String>,
     /// What positions refer to.
     pub text: String,
     /// Disjoint, in order.

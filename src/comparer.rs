@@ -132,7 +132,7 @@ impl Kept {
 
 /// Whether two inputs are the same but for their ids.
 fn same(a: &Input, b: &Input) -> bool {
-    let Input { id: _, name, text, html, title, source, published, url, blocks, based } = a;
+    let Input { id: _, name, text, html, title, source, published, url, blocks, based, given } = a;
     *name == b.name
         && *title == b.title
         && *source == b.source
@@ -142,4 +142,5 @@ fn same(a: &Input, b: &Input) -> bool {
         && *html == b.html
         && *blocks == b.blocks
         && *based == b.based
+        && *given == b.given
 }

@@ -3,7 +3,8 @@
 //! Ranges are in bytes here and in UTF-16 code units in JSON ([`Story::in_utf16`]).
 
 use crate::article::{Article, NameKind};
-use crate::correction::Correction;
+use crate::btree::{BTreeMap, BTreeSet};
+use crate::correction::{Correction, CorrectionKind, CorrectionStatus};
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
@@ -296,7 +297,58 @@ pub struct Passage {
     pub span: Span,
 }
 
+/// How many points of a story were compared, by what came of it: only [`Points::differs`] are points on which the articles
+/// differ.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Points {
+    /// They cannot both be so.
+    pub differs: usize,
+    /// They count or name different things.
+    pub scope: usize,
+    /// A later report has a newer figure.
+    pub updated: usize,
+    /// Worded differently, both can be so.
+    pub compatible: usize,
+}
+
+impl Points {
+    /// Those on which the articles do not contradict one another, those that there are.
+    pub fn others(&self) -> Vec<(Verdict, usize)> {
+        let all =
+            [(Verdict::Updated, self.updated), (Verdict::Scope, self.scope), (Verdict::Compatible, self.compatible)];
+        all.into_iter().filter(|(_, count)| *count > 0).collect()
+    }
+}
+
 impl Story {
+    /// Ids of the discrepancies of which a person says that they are of different things: what is not the same matter is no
+    /// point of comparison. They stay in the story with the correction that says so, and are listed and counted nowhere else.
+    pub(crate) fn set_aside(&self) -> BTreeSet<&str> {
+        let verdicts = self
+            .corrections
+            .iter()
+            .filter(|one| one.kind == CorrectionKind::Verdict && one.status == CorrectionStatus::Applied);
+        // Of several verdicts the last one holds.
+        let last: BTreeMap<&str, Option<Verdict>> =
+            verdicts.flat_map(|one| one.items.iter().map(|item| (item.as_str(), one.verdict))).collect();
+        last.into_iter().filter(|(_, verdict)| *verdict == Some(Verdict::Scope)).map(|(item, _)| item).collect()
+    }
+
+    /// Counts what was compared: the one place that says on how many points the articles differ.
+    pub fn points(&self) -> Points {
+        let mut points = Points::default();
+        let aside = self.set_aside();
+        for one in self.discrepancies.iter().filter(|one| !aside.contains(one.id.as_str())) {
+            *match one.verdict {
+                Verdict::Differs => &mut points.differs,
+                Verdict::Scope => &mut points.scope,
+                Verdict::Updated => &mut points.updated,
+                Verdict::Compatible => &mut points.compatible,
+            } += 1;
+        }
+        points
+    }
+
     /// Calls `visit` with every range outside the articles themselves, and the id of the article it lies in.
     pub(crate) fn each_span(&mut self, visit: &mut dyn FnMut(&str, &mut Span)) {
         for reading in self.discrepancies.iter_mut().flat_map(|d| &mut d.readings) {

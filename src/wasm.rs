@@ -4,7 +4,7 @@
 //! is given as a plain object.
 
 use crate::render::Format;
-use crate::{Comparer, Correction, Error, Input, Story};
+use crate::{Comparer, Correction, Error, Story};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::cell::RefCell;
@@ -47,7 +47,7 @@ pub fn articles_in(content: &[u8], name: Option<String>) -> Result<Vec<u8>, JsVa
 #[wasm_bindgen]
 pub fn extract(article: JsValue) -> Result<Vec<u8>, JsValue> {
     let _mark = Mark::start("variorum extract");
-    let input: Input = from_js(article)?;
+    let input = crate::intake::input_from_json(from_js(article)?).map_err(js_error)?;
     let extracted = crate::extract(&input).map_err(js_error)?;
     to_json(&extracted.into_utf16())
 }

@@ -76,10 +76,14 @@ function form(context, key, text, done, ...fields) {
       h("button", { type: "button", class: "link", "data-key": `cancel ${key}`, onclick: () => context.openForm(null) }, "Cancel")));
 }
 
-/** @param {Context} context @param {string} key @param {string} label @param {[string, string][]} options values and words @param {string} [first] the one chosen at first */
-function pick(context, key, label, options, first = options[0]?.[0] ?? "") {
+/** @param {Context} context @param {string} key @param {string} label @param {[string, string][]} options values and words @param {() => void} [chose] after another was chosen */
+function pick(context, key, label, options, chose = () => {}) {
+  const first = options[0]?.[0] ?? "";
   const chosen = context.typed.get(key) ?? first;
-  return h("label", { class: "field-inline" }, h("span", { class: label.startsWith("(") ? "visually-hidden" : null }, label), h("select", { "data-key": key, onchange: (/** @type {Event} */ event) => context.typed.set(key, /** @type {HTMLSelectElement} */ (event.target).value) },
+  return h("label", { class: "field-inline" }, h("span", { class: label.startsWith("(") ? "visually-hidden" : null }, label), h("select", { "data-key": key, onchange: (/** @type {Event} */ event) => {
+    context.typed.set(key, /** @type {HTMLSelectElement} */ (event.target).value);
+    chose();
+  } },
     options.map(([value, text]) => h("option", { value, selected: value === chosen }, text))));
 }
 
@@ -152,11 +156,13 @@ function splitForm(context, key, target, entity) {
 
 /** @param {Context} context @param {string} id @param {Target} target */
 function ofDiscrepancy(context, id, target) {
-  const verdict = context.index.discrepancies.get(id)?.verdict;
-  const button = (/** @type {import("build:types").Verdict} */ value, /** @type {string} */ text) => (verdict === value ? null : h("button", {
-    type: "button", class: "button button-small", "data-key": `verdict ${value}`, onclick: () => context.say?.({ kind: "verdict", targets: [target], verdict: value }, "A verdict"),
+  const { index } = context;
+  // what the program takes for another scope a person may still set aside
+  const verdict = index.aside.has(id) ? "scope" : index.discrepancies.get(id)?.verdict;
+  const button = (/** @type {import("build:types").Verdict} */ value, /** @type {string} */ text) => (verdict === value && (value !== "scope" || index.aside.has(id)) ? null : h("button", {
+    type: "button", class: "button button-small", "data-key": `verdict ${value}`, onclick: () => context.say?.({ kind: "verdict", targets: [target], verdict: value }, "Judging a difference"),
   }, text));
-  return { buttons: [button("compatible", "This is no difference"), button("differs", "This does differ")], forms: [] };
+  return { buttons: [button("compatible", "This is no difference"), button("differs", "This does differ"), button("scope", "Not the same matter")], forms: [] };
 }
 
 /** A difference that the program does not see. @param {Context} context @param {Target} target */
@@ -170,7 +176,7 @@ function ofClaim(context, target) {
     forms: [context.form === key ? form(context, key, "They differ", () => {
       const differs = /** @type {import("build:types").DiscrepancyKind} */ (picked(context, key, kinds));
       context.typed.delete(key);
-      context.say?.({ kind: "verdict", verdict: "differs", targets: [{ kind: "discrepancy", name: null, differs, passages: sentences }] }, "A verdict");
+      context.say?.({ kind: "verdict", verdict: "differs", targets: [{ kind: "discrepancy", name: null, differs, passages: sentences }] }, "Judging a difference");
     }, pick(context, key, "In", kinds)) : null],
   };
 }
@@ -187,8 +193,13 @@ function ofLink(context, id, target) {
       button("No link", { kind: "unlink", targets: [target] }),
       link.directed ? button("They share a source", { kind: "link", targets: [target], directed: false }) : button(`${to} drew on ${from}`, { kind: "link", targets: [target], directed: true }),
       button(`${from} drew on ${to}`, { kind: "link", targets: [linkTarget(link.to, link.from)], directed: true }),
-    ], forms: [],
+    ], forms: [against(index.datesAgainst(link.to, link.from) || !link.directed && index.datesAgainst(link.from, link.to))],
   };
+}
+
+/** It is said and not refused: a date may be wrong, and a report may have been seen before it was out. @param {string | false} sentence */
+function against(sentence) {
+  return sentence ? h("p", { class: "quiet dates-against" }, sentence) : null;
 }
 
 /** Chooses a row to be made one with others. @param {Context} context @param {string} id @param {string} name */
@@ -228,8 +239,14 @@ export function linkSetter(context) {
   /** @type {[string, string][]} */
   const ways = [["drew", "drew on"], ["share", "shares a source with"], ["none", "has nothing from"]];
   const wrong = h("p", { class: "wrong", role: "status" });
+  const chosen = () => [picked(context, "link from", reports), picked(context, "link way", ways), picked(context, "link to", seconds)];
+  const look = () => {
+    const [from, way, to] = chosen();
+    wrong.textContent = way === "drew" ? index.datesAgainst(to, from) : "";
+  };
+  look();
   const done = () => {
-    const [from, way, to] = [picked(context, "link from", reports), picked(context, "link way", ways), picked(context, "link to", seconds)];
+    const [from, way, to] = chosen();
     if (from === to) {
       wrong.textContent = "Choose two different reports.";
       return;
@@ -241,6 +258,6 @@ export function linkSetter(context) {
   const note = "note report";
   return h("section", { class: "correcting", "aria-label": "Correct the sources" }, h("h3", null, "Correct the sources"),
     h("p", { class: "actions" }, opens(context, "link", "Set or clear a link…"), opens(context, note, context.typed.get(note) && context.form !== note ? "Note on a report (begun)…" : "Note on a report…")),
-    context.form === "link" ? form(context, "link", "Set it", done, h("p", { class: "link-fields" }, pick(context, "link from", "(first report)", reports), pick(context, "link way", "(how)", ways), pick(context, "link to", "(second report)", seconds)), wrong) : null,
+    context.form === "link" ? form(context, "link", "Set it", done, h("p", { class: "link-fields" }, pick(context, "link from", "(first report)", reports, look), pick(context, "link way", "(how)", ways, look), pick(context, "link to", "(second report)", seconds, look)), wrong) : null,
     context.form === note ? noteFields(context, note, () => targetOf(index, picked(context, "note of", reports)), pick(context, "note of", "On", reports)) : null);
 }

@@ -79,7 +79,7 @@ export function itemOf(index, one) {
     return mostOf(one.passages.map((cited) => index.articles.get(cited.article)?.mentions.find((mention) => mention.start === cited.start)?.entity));
   }
   if (one.kind === "discrepancy") {
-    return mostOf(index.story.discrepancies.filter((other) => !one.differs || other.kind === one.differs).flatMap((other) =>
+    return mostOf([...index.discrepancies.values()].filter((other) => !one.differs || other.kind === one.differs).flatMap((other) =>
       other.readings.filter((reading) => one.passages.some((cited) => cited.article === reading.article && cited.start < reading.end && reading.start < cited.end)).map(() => other.id)));
   }
   const article = index.articles.get(first.article);

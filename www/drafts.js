@@ -1,9 +1,11 @@
-// The articles a reader is putting together and what a reader says of them, with every step undoable. Nothing in here is drawn.
+// The articles a reader is putting together and what a reader says of them; every step can be undone and done again. Nothing in
+// here is drawn.
 
 /**
  * @typedef {import("build:types").Input} Input
  * @typedef {Input & { id: string }} Draft
  * @typedef {import("build:types").Correction} Correction
+ * @typedef {{ list: Draft[], corrections: Correction[], what: string, of: string }} Step how it was before a step (or, of one undone, after it), and what the step is
  */
 
 const MOST_STEPS = 100;
@@ -13,8 +15,10 @@ export class Drafts {
   list = [];
   /** What people say in place of the program. @type {Correction[]} */
   corrections = [];
-  /** @type {{ list: Draft[], corrections: Correction[], what: string, of: string }[]} */
+  /** @type {Step[]} */
   #before = [];
+  /** What was undone, the last first to be done again; a new step ends it. @type {Step[]} */
+  #undone = [];
   #made = 0;
   /** Markup that the core found no text in. @type {Set<string>} */
   wordless = new Set();
@@ -23,6 +27,7 @@ export class Drafts {
   reset(inputs, corrections = []) {
     this.corrections = [...corrections];
     this.#before = [];
+    this.#undone = [];
     this.#made = 0;
     const given = new Set(inputs.map((one) => one.id).filter(Boolean));
     this.list = inputs.map((one) => ({ ...one, id: one.id || this.#newId(given) }));
@@ -79,8 +84,8 @@ export class Drafts {
   /** Typing in one field is one step. @param {string} id @param {"title" | "source" | "published" | "text"} field @param {string} value */
   edit(id, field, value) {
     const of = `${id}/${field}`;
-    if (this.#before.at(-1)?.of !== of) this.#remember(`Editing the ${field === "published" ? "date" : field}`, of);
-    this.list = this.list.map((one) => (one.id === id ? { ...one, [field]: value || null, ...(field === "text" ? { html: null, blocks: null } : {}) } : one));
+    if (this.#before.at(-1)?.of !== of || this.#undone.length) this.#remember(`Editing the ${field === "published" ? "date" : field}`, of);
+    this.list = this.list.map((one) => (one.id === id ? edited(one, field, value) : one));
   }
 
   /** Says what a passage is, in place of what was said of it before. @param {string} id @param {import("build:types").Block} block */
@@ -122,13 +127,30 @@ export class Drafts {
   }
 
   undo() {
-    const step = this.#before.pop();
-    if (step) [this.list, this.corrections] = [step.list, step.corrections];
+    return this.#turn(this.#before, this.#undone);
+  }
+
+  redo() {
+    return this.#turn(this.#undone, this.#before);
+  }
+
+  /** Goes to where a step leads, and keeps the way back. @param {Step[]} from @param {Step[]} to @returns {string | null} what the step was */
+  #turn(from, to) {
+    const step = from.pop();
+    if (!step) return null;
+    to.push({ ...step, list: this.list, corrections: this.corrections });
+    [this.list, this.corrections] = [step.list, step.corrections];
+    return step.what;
   }
 
   /** What undo would take back, or null. */
   get undoable() {
     return this.#before.at(-1)?.what ?? null;
+  }
+
+  /** What redo would do again, or null. */
+  get redoable() {
+    return this.#undone.at(-1)?.what ?? null;
   }
 
   /** Articles the core can use: as for the command line, all that are not blank. */
@@ -138,9 +160,20 @@ export class Drafts {
 
   /** @param {string} what @param {string} [of] */
   #remember(what, of = "") {
+    this.#undone = [];
     this.#before.push({ list: this.list, corrections: this.corrections, what, of });
     if (this.#before.length > MOST_STEPS) this.#before.shift();
   }
+}
+
+/**
+ * What is typed is given; of another text all that was read of the old one is read anew.
+ * @param {Draft} one @param {"title" | "source" | "published" | "text"} field @param {string} value @returns {Draft}
+ */
+function edited(one, field, value) {
+  if (field !== "text") return { ...one, [field]: value || null, given: one.given ? [...new Set([...one.given, field])] : one.given };
+  const read = one.given ? /** @type {const} */ (["title", "source", "published", "url"]).filter((key) => !one.given?.includes(key)) : [];
+  return { ...one, ...Object.fromEntries(read.map((key) => [key, null])), text: value || null, html: null, blocks: null };
 }
 
 /** @param {Input} draft */

@@ -431,22 +431,21 @@ export class VariorumCompare extends Base {
     });
   }
 
-  /** @param {() => string} change it returns the id of what was said */
-  #amend(change) {
-    const open = this.index && this.#selection ? targetOf(this.index, this.#selection) : null;
+  /** @param {() => string | null} change it returns the id of what was said @param {import("build:types").Target | null} [open] what is looked at */
+  #amend(change, open = this.index && this.#selection ? targetOf(this.index, this.#selection) : null) {
     this.#after = { said: change(), open };
     this.#given = true;
     this.unsaved = true;
     this.news = "";
     this.form = null;
-    this.compare();
-    this.redraw("panel", "drawer");
+    if (this.drafts.usable.length) this.compare();
+    this.redraw("head", "panel", "drawer");
   }
 
   /** Ids count anew: what was looked at, or what was said of, is looked at under its new one. @param {StoryIndex} index @param {{ said: string | null, open: import("build:types").Target | null }} after */
   #lookAfter(index, { said, open }) {
     const one = index.story.corrections.find((other) => other.id === said);
-    this.news = one ? (one.status === "not_applied" ? `Kept, but it could not be applied: ${one.reason ?? ""}` : one.status === "undone" ? "Taken back." : one.summary) : "";
+    if (said !== null) this.news = one ? (one.status === "not_applied" ? `Kept, but it could not be applied: ${one.reason ?? ""}` : one.status === "undone" ? "Taken back." : one.summary) : "";
     const next = open && (itemOf(index, open) ?? (one && shownAt(index, one)[0])) || null;
     if (next === this.#selection) return;
     this.#selection = next;
@@ -491,7 +490,22 @@ export class VariorumCompare extends Base {
   }
 
   undo() {
-    this.#edit(() => this.drafts.undo());
+    this.#turn("Undone", () => this.drafts.undo());
+  }
+
+  redo() {
+    this.#turn("Done again", () => this.drafts.redo());
+  }
+
+  /** One step back or on. Where the reports stay, so does what is looked at. @param {string} word @param {() => string | null} turn */
+  #turn(word, turn) {
+    const { list } = this.drafts;
+    const open = this.index && this.#selection ? targetOf(this.index, this.#selection) : null;
+    const what = turn();
+    if (what === null) return;
+    if (list === this.drafts.list) this.#amend(() => null, open);
+    else this.#edit(() => {});
+    this.news = `${word}: ${what[0].toLowerCase()}${what.slice(1)}.`;
   }
 
   /** @param {string} id @param {"title" | "source" | "published" | "text"} field @param {string} value */

@@ -1,5 +1,6 @@
 // What an item rests on: the passages, word for word, and one sentence of why.
 
+import { personMark } from "./correcting.js";
 import { partOf } from "./corrections.js";
 import { h } from "./dom.js";
 import { annotated, marked, opener, siglum, sigla, stanceSign, verdictBadge } from "./view-parts.js";
@@ -48,7 +49,7 @@ function ofClaim(context, claim) {
     title: claim.text,
     body: [
       claim.reason && claim.confidence ? h("p", { class: "quiet" }, `${CERTAINTY[claim.confidence]}: ${claim.reason}`) : null,
-      disputes.map((one) => h("div", { class: "why" }, verdictBadge(one.verdict), " ", opener(context, one.id, { class: "link" }, one.reason))),
+      disputes.map((one) => why(context, one)),
       tellers.length > 1 ? h("p", { class: "quiet" }, `Marked: where the wording departs from ${index.letter(ordered[0])}’s.`) : null,
       h("ul", { class: "passages" }, ordered.slice(0, MOST_PASSAGES).flatMap((id) => index.evidenceIn(claim, id).map((one) => {
         const text = index.sentenceText(id, one.sentence);
@@ -57,6 +58,11 @@ function ofClaim(context, claim) {
       missing.length ? h("p", { class: "quiet" }, "Not told by ", missing.length > 12 ? counted(missing.length, "report") : sigla(context, missing), ".") : null,
     ],
   };
+}
+
+/** A difference in a line, with whose verdict it is. @param {Context} context @param {import("build:types").Discrepancy} one */
+function why(context, one) {
+  return h("div", { class: "why" }, h("span", null, verdictBadge(one.verdict), personMark(context, one.id)), opener(context, one.id, { class: "link" }, one.reason));
 }
 
 /** A sentence that tells something else. @param {Context} context @param {import("build:types").Claim} claim @param {import("build:types").Evidence} one */
@@ -93,9 +99,9 @@ function readings(context, readings, item) {
 function ofDiscrepancy(context, one) {
   const claim = one.claim ? context.index.claims.get(one.claim) : null;
   return {
-    kicker: [verdictBadge(one.verdict), " ", KIND[one.kind]], title: one.reason,
+    kicker: [context.index.aside.has(one.id) ? h("span", { class: "badge" }, "Set aside") : verdictBadge(one.verdict), " ", KIND[one.kind]], title: one.reason,
     body: [
-      h("p", { class: "quiet" }, `${VERDICT[one.verdict].word}: ${VERDICT[one.verdict].meaning}.`), readings(context, one.readings, one.id),
+      h("p", { class: "quiet" }, context.index.aside.has(one.id) ? "Set aside: it is listed and counted nowhere but under Corrections." : `${VERDICT[one.verdict].word}: ${VERDICT[one.verdict].meaning}.`), readings(context, one.readings, one.id),
       claim ? h("p", null, h("span", { class: "quiet" }, "About the claim: "), opener(context, claim.id, { class: "link" }, claim.text)) : null,
     ],
   };
@@ -120,7 +126,7 @@ function ofEntity(context, entity) {
     body: [
       entity.description ? h("p", null, entity.description) : null,
       entity.names.length > 1 ? h("ul", { class: "chips" }, entity.names.slice(0, 12).map((name) => h("li", null, name.text, " ", sigla(context, name.articles)))) : null,
-      (index.byEntity.get(entity.id) ?? []).map((one) => h("div", { class: "why" }, verdictBadge(one.verdict), " ", opener(context, one.id, { class: "link" }, one.reason))),
+      (index.byEntity.get(entity.id) ?? []).map((one) => why(context, one)),
       said.length ? [h("h4", null, "Quoted"), h("ul", { class: "plain" }, said.slice(0, 12).map((one) => h("li", null, opener(context, one.id, { class: "link" }, leading(one).text), " ", sigla(context, [...new Set(one.tellings.map((telling) => telling.article))]))))] : null,
       h("h4", null, `Named in ${counted(mentions.length, "sentence")}`), readings(context, mentions, entity.id),
     ],
@@ -142,7 +148,7 @@ function ofUtterance(context, id) {
     kicker: ["Utterance · ", utterance.tellings.length > 1 ? `told ${utterance.tellings.length} times` : "told once"], title: speaker?.name ?? (written ? `“${written}”` : "Speaker unknown"),
     body: [
       speaker ? h("p", null, opener(context, speaker.id, { class: "link" }, speaker.description ?? "All about this name")) : null,
-      disputes.map((one) => h("div", { class: "why" }, verdictBadge(one.verdict), " ", opener(context, one.id, { class: "link" }, one.reason))),
+      disputes.map((one) => why(context, one)),
       h("ul", { class: "passages" }, [first, ...utterance.tellings.filter((one) => one !== first)].map((telling) => h("li", null,
         passageHead(context, telling.article, index.claimAround(telling.article, telling.quote.start)?.id ?? utterance.id),
         h("blockquote", null, words(telling, first)), h("p", { class: "quiet" }, provenance(context, telling)),
@@ -159,7 +165,7 @@ function ofFigure(context, id) {
   return {
     kicker: "Number", title: `${figure.what.replaceAll("_", " ")}: ${listed(values)}`,
     body: [
-      figure.discrepancies.map((one) => h("div", { class: "why" }, verdictBadge(one.verdict), " ", opener(context, one.id, { class: "link" }, one.reason))),
+      figure.discrepancies.map((one) => why(context, one)),
       readings(context, figure.readings.map((one) => ({ article: one.article, start: one.quantity.start, end: one.quantity.end })), figure.id),
     ],
   };
@@ -171,14 +177,16 @@ function ofLink(context, number) {
   const link = index.story.lineage.links[number];
   if (!link) return null;
   const [from, to] = [index.label(link.from), index.label(link.to)];
+  const said = index.linkSaid(number);
   const shared = index.story.claims.filter((claim) => {
     const tellers = index.tellers(claim);
     return tellers.includes(link.from) && tellers.includes(link.to);
   });
   return {
-    kicker: ["Source · ", strength(link.score)], title: link.directed ? `${to} ${drewWords(link)} ${from}` : `${from} and ${to} ${shareWords(link)}`,
+    kicker: ["Source · ", said ? "as a person says" : strength(link.score)], title: link.directed ? `${to} ${drewWords(link)} ${from}` : `${from} and ${to} ${shareWords(link)}`,
     body: [
-      link.reason ? h("p", null, link.reason) : null,
+      link.reason && !said ? h("p", null, link.reason) : null,
+      link.directed && index.datesAgainst(link.from, link.to) ? h("p", { class: "wrong" }, index.datesAgainst(link.from, link.to)) : null,
       h("ul", { class: "plain evidence-list" }, link.evidence.map((one) => h("li", null, h("b", null, LINK_EVIDENCE[one.kind] ?? one.kind), h("br", null), one.detail))),
       shared.length ? [h("h4", null, `Both tell ${counted(shared.length, "claim")}`), h("ul", { class: "passages" }, shared.slice(0, 10).map((claim) => {
         const one = index.sentenceText(link.from, index.evidenceIn(claim, link.from)[0].sentence);
@@ -197,7 +205,7 @@ function ofHappening(context, number) {
   return {
     kicker: spanText(happening.from, happening.to), title: happening.text,
     body: [
-      context.index.differencesOf(happening).map((one) => h("div", { class: "why" }, verdictBadge(one.verdict), " ", opener(context, one.id, { class: "link" }, one.reason))),
+      context.index.differencesOf(happening).map((one) => why(context, one)),
       readings(context, happening.mentions, `h:${number}`),
     ],
   };

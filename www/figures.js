@@ -24,21 +24,50 @@ export function groupFigures(index) {
   const disputes = disputesOf(index, all);
   for (const reading of all) {
     const claim = index.claimAround(reading.article, reading.quantity.start);
-    const keys = keysOf(reading, claim, disputes.get(reading.id) ?? null, claim && index.tellers(claim).length > 1);
+    const aged = reading.quantity.measure === "age" ? whoseAge(index, reading) : null;
+    const keys = aged ? [`age/${aged.id}`, ...disputeKey(disputes.get(reading.id))] : keysOf(reading, claim, disputes.get(reading.id) ?? null, claim && index.tellers(claim).length > 1);
     const open = keys.flatMap((key) => byKey.get(key) ?? []).filter((one) => one.readings.every((other) => !apart(index, other, reading)));
     let group = open.find((one) => one.readings.some((other) => other.quantity.value === reading.quantity.value)) ?? open[0];
-    if (!group) groups.push(group = { id: reading.id, what: whatIs(index, reading), measure: reading.quantity.measure, readings: [], discrepancies: [] });
+    if (!group) groups.push(group = { id: reading.id, what: aged ? `age of ${aged.name}` : whatIs(index, reading), measure: reading.quantity.measure, readings: [], discrepancies: [] });
     group.readings.push(reading);
     for (const key of keys) {
       const known = byKey.get(key);
       if (!known) byKey.set(key, [group]);
       else if (!known.includes(group)) known.push(group);
     }
-    if ((reading.quantity.unit ?? "").length > group.what.length) group.what = reading.quantity.unit ?? group.what;
+    if (group.measure !== "age" && (reading.quantity.unit ?? "").length > group.what.length) group.what = reading.quantity.unit ?? group.what;
     const dispute = disputes.get(reading.id);
     if (dispute && !group.discrepancies.includes(dispute)) group.discrepancies.push(dispute);
   }
   return groups.sort((a, b) => weight(b) - weight(a));
+}
+
+/** @param {import("build:types").Discrepancy | null | undefined} dispute */
+const disputeKey = (dispute) => (dispute ? [`dispute/${dispute.id}`] : []);
+
+/** What stands between a name and its age: "Ann Lee, 61", "Ann Lee, a 61-year-old", "Ann Lee, the unit’s 61-year-old". */
+const BETWEEN = /^(?:,? (?:aged? )?|, who (?:was|is|turned) | (?:was|is|turned) |[’']s | \(|, (?:an?|the|his|her|their)(?: [\p{L}’']+){0,2} )$/u;
+
+/** So many letters may stand between a name and an age: "Ann Lee, 61", "34-year-old Tom Bray", "the 61-year-old nurse Ann Lee". */
+const BESIDE = 24;
+
+/**
+ * Whose age it is: of those named in its sentence the one right before it, else the one right after it.
+ * @param {import("./story-index.js").StoryIndex} index @param {Reading} reading @returns {{ id: string, name: string } | null}
+ */
+function whoseAge(index, { article: id, quantity }) {
+  const article = index.articles.get(id);
+  const range = article?.sentences[index.sentenceAt(article, quantity.start)];
+  if (!article || !range) return null;
+  const people = article.mentions.filter((one) => one.kind === "person" && one.start >= range.start && one.end <= range.end);
+  const between = (/** @type {number} */ from, /** @type {number} */ to) => article.text.slice(from, to);
+  const before = people.findLast((one) => one.end <= quantity.start && BETWEEN.test(between(one.end, quantity.start)));
+  const after = people.find((one) => one.start >= quantity.end && one.start - quantity.end <= BESIDE && !/[,.;:()“”"]/.test(between(quantity.end, one.start)) && !/\b(?:and|of|by|with|who|in|at|from|to|told|said)\b/.test(between(quantity.end, one.start)));
+  const found = before ?? after;
+  if (!found) return null;
+  const entity = index.entities.get(found.entity ?? "");
+  const name = entity?.name ?? article.text.slice(found.start, found.end);
+  return { id: entity?.id ?? name, name };
 }
 
 /**
@@ -48,7 +77,7 @@ export function groupFigures(index) {
 function keysOf({ quantity }, claim, dispute, shared) {
   const { measure, value } = quantity;
   const unit = (quantity.unit ?? "").toLowerCase();
-  const keys = dispute ? [`dispute/${dispute.id}`] : [];
+  const keys = disputeKey(dispute);
   if (shared && claim && unit) keys.push(`${claim.id}/${measure}/${unitKey(quantity)}`);
   if (shared && claim) keys.push(`${claim.id}/${measure}/${unit ? "" : "-"}=${value}`);
   // "people" or "km/h" alone tells nothing about which
@@ -67,6 +96,7 @@ function apart(index, a, b) {
 /** What is counted: the unit, else the word that follows if it may be what is counted. @param {import("./story-index.js").StoryIndex} index @param {Reading} reading */
 function whatIs(index, reading) {
   const { unit, end, measure } = reading.quantity;
+  if (measure === "age") return "age";
   const after = index.articles.get(reading.article)?.text.slice(end, end + 60).match(/^ ?([\p{L}’'-]+)/u)?.[1];
   return unit ?? (measure === "count" ? !after || RELATING.test(after) ? "a number alone" : after : measure);
 }
@@ -117,7 +147,7 @@ const BOUND = { exact: "", about: "about ", more_than: "more than ", at_least: "
 export function valueText(quantity) {
   const sign = quantity.measure === "percent" && !/point/.test(quantity.unit ?? "") ? " %" : "";
   const number = (/** @type {number} */ value) => value.toLocaleString("en-US", { maximumFractionDigits: 3 });
-  const between = quantity.low !== null && quantity.high !== null && quantity.low !== quantity.high && quantity.bound === "exact";
+  const between = quantity.low !== null && quantity.high !== null && quantity.low !== quantity.high && (quantity.bound === "exact" || quantity.measure === "age");
   return between && quantity.low !== null && quantity.high !== null
     ? `${number(quantity.low)}–${number(quantity.high)}${sign}`
     : `${BOUND[quantity.bound] ?? ""}${number(quantity.value)}${sign}`;

@@ -42,7 +42,7 @@ export function isStory(value) {
 }
 
 /**
- * An extracted article goes in as it came out: its blocks stay, what was guessed is guessed anew.
+ * An extracted article goes in as it came out: its blocks stay, what was read is still what was read, what was guessed is guessed anew.
  * @param {any} one
  * @returns {import("build:types").Input}
  */
@@ -54,5 +54,12 @@ export function asInput(one) {
     id: one.id ?? null, name: one.name ?? null, text: one.text ?? null, html: one.html ?? null,
     title: one.title ?? null, source: one.source ?? null, published, url: one.url ?? null,
     blocks: Array.isArray(one.blocks) ? one.blocks : null, based: Array.isArray(one.based) ? one.based : null,
+    // an article of an older version says of its date alone how it is known
+    given: Array.isArray(one.given) ? one.given : one.published?.basis === "stated" ? ["title", "source", "url"] : null,
   };
+}
+
+/** What was given of a field, not what was read. @param {import("build:types").Input} input @param {"title" | "source" | "published"} field */
+export function givenOf(input, field) {
+  return (input.given?.includes(field) ?? true) ? input[field] ?? "" : "";
 }

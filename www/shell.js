@@ -133,7 +133,7 @@ export class Shell {
     this.#head.replaceChildren(fragment(
       host.editable ? h("div", { class: "masthead" },
         h(title ? "p" : "h1", { class: "wordmark" }, "Variorum"),
-        h("div", { class: "tools" }, host.index ? this.#search : null, this.#undo(), this.#theme())) : null,
+        h("div", { class: "tools" }, host.index ? this.#search : null, this.#steps(), this.#theme())) : null,
       title ? h("div", { class: "story-head" }, h(heading, { class: "story-title", part: "title" }, title), this.#legend(),
         !host.editable && host.index ? this.#search : null) : null));
     this.#search.value = host.query;
@@ -153,11 +153,17 @@ export class Shell {
       h("li", null, siglum(context, article.id), " ", clipped(context.index.label(article.id), 42))), articles.length > 9 ? h("li", { class: "quiet" }, `and ${articles.length - 9} more`) : null);
   }
 
-  #undo() {
+  /** Undo and redo, each with what it would do. One that has nothing to do stays, so that neither the other nor the focus jumps. */
+  #steps() {
     const { drafts } = this.#host;
-    if (!drafts.undoable) return null;
-    return h("button", { type: "button", class: "button button-small", "data-key": "undo", title: `Undo: ${drafts.undoable}`, onclick: () => this.#host.undo() }, "Undo",
-      h("span", { class: "visually-hidden" }, `: ${drafts.undoable}`));
+    if (!drafts.undoable && !drafts.redoable) return null;
+    /** @param {"undo" | "redo"} way @param {string} sign @param {string} word @param {string | null} what @param {string} keys */
+    const step = (way, sign, word, what, keys) => {
+      const named = what ? ` ${what[0].toLowerCase()}${what.slice(1)}` : "";
+      return h("button", { type: "button", class: "button button-small step", "data-key": way, title: `${word}${named}`, "aria-disabled": what ? null : "true", "aria-keyshortcuts": keys, onclick: () => this.#host[way]() },
+        h("span", { "aria-hidden": "true" }, sign), h("span", { class: "step-word" }, ` ${word}`), h("span", { class: "step-what" }, named || ": nothing"));
+    };
+    return h("div", { class: "steps", role: "group", "aria-label": "Steps" }, step("undo", "↶", "Undo", drafts.undoable, "Control+Z"), step("redo", "↷", "Redo", drafts.redoable, "Control+Shift+Z Control+Y"));
   }
 
   #theme() {
@@ -398,13 +404,22 @@ export class Shell {
     } else if (event.key === "Escape" && host.query) {
       event.preventDefault();
       host.search("");
-    } else if (event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !writing && host.drafts.undoable) {
+    } else if ((event.ctrlKey || event.metaKey) && !writing && this.#stepKey(event)) {
       event.preventDefault();
-      host.undo();
     } else if (event.key === "/" && !writing && this.#search.isConnected) {
       event.preventDefault();
       this.#search.focus();
     }
+  }
+
+  /** Ctrl+Z undoes, Ctrl+Shift+Z and Ctrl+Y do again. @param {KeyboardEvent} event @returns {boolean} whether there was something to do */
+  #stepKey({ key, shiftKey }) {
+    const pressed = key.toLowerCase();
+    const way = pressed === "z" && !shiftKey ? "undo" : pressed === "z" || pressed === "y" && !shiftKey ? "redo" : null;
+    const { drafts } = this.#host;
+    if (!way || !(way === "undo" ? drafts.undoable : drafts.redoable)) return false;
+    this.#host[way]();
+    return true;
   }
 
   /** Files and text dropped anywhere on an editable comparison. @param {HTMLElement} shell */

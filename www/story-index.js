@@ -3,7 +3,7 @@
 import { shownAt } from "./corrections.js";
 import { groupFigures } from "./figures.js";
 import { around, groupUtterances } from "./utterances.js";
-import { clipped } from "./wording.js";
+import { clipped, dayText } from "./wording.js";
 
 /**
  * @typedef {import("build:types").Story} Story
@@ -12,8 +12,19 @@ import { clipped } from "./wording.js";
  * @typedef {import("build:types").Evidence} Evidence
  * @typedef {import("build:types").Discrepancy} Discrepancy
  * @typedef {import("build:types").Entity} Entity
- * @typedef {"agree" | "kin" | "only" | "differ"} Standing how a sentence stands to the other articles
+ * @typedef {"agree" | "kin" | "only" | "differ" | "apart"} Standing how a sentence stands to the other articles
  */
+
+/**
+ * How many points were compared, by what came of it. Only `differs` are points on which the reports differ: whoever says how many
+ * asks here, as the core asks its `points`.
+ * @param {Pick<Story, "discrepancies">} story @returns {Record<import("build:types").Verdict, number>}
+ */
+export function points({ discrepancies }) {
+  const count = { differs: 0, updated: 0, scope: 0, compatible: 0 };
+  for (const one of discrepancies) count[one.verdict]++;
+  return count;
+}
 
 /** A, B, … Z, AA, AB, … @param {number} index @returns {string} */
 export function letter(index) {
@@ -74,10 +85,13 @@ export class StoryIndex {
     const corrections = (story.corrections ?? []).map((one) => ({ ...one, summary: said(one.summary), said: one.said && said(one.said), reason: one.reason && said(one.reason) }));
     /** What people say of a difference in place of the program; of several verdicts the last. @type {Map<string, import("build:types").Correction>} */
     this.verdicts = new Map(corrections.filter((one) => one.kind === "verdict" && one.status === "applied").flatMap((one) => one.items.map((item) => [item, one])));
+    /** Differences of which a person says that they are not the same matter: open to be looked at, listed and counted nowhere. */
+    this.aside = new Set([...this.verdicts].flatMap(([id, one]) => (one.verdict === "scope" ? [id] : [])));
+    const discrepancies = story.discrepancies.map((one) => ({ ...one, reason: this.verdicts.get(one.id)?.summary ?? said(one.reason) }));
     /** With the reports called as the reader sees them called, and a person's verdict where there is one. */
     this.story = {
       ...story,
-      discrepancies: story.discrepancies.map((one) => ({ ...one, reason: this.verdicts.get(one.id)?.summary ?? said(one.reason) })),
+      discrepancies: discrepancies.filter((one) => !this.aside.has(one.id)),
       corrections,
       lineage: { ...story.lineage, sources: story.lineage.sources ?? [], links: story.lineage.links.map((link) => ({ ...link, reason: said(link.reason ?? ""), evidence: link.evidence.map((one) => ({ ...one, detail: said(one.detail) })) })) },
     };
@@ -88,8 +102,8 @@ export class StoryIndex {
     this.claims = new Map(story.claims.map((claim) => [claim.id, claim]));
     /** @type {Map<string, Entity>} */
     this.entities = new Map(story.entities.map((entity) => [entity.id, entity]));
-    /** @type {Map<string, Discrepancy>} */
-    this.discrepancies = new Map(this.story.discrepancies.map((discrepancy) => [discrepancy.id, discrepancy]));
+    /** All of them, those that were set aside too. @type {Map<string, Discrepancy>} */
+    this.discrepancies = new Map(discrepancies.map((discrepancy) => [discrepancy.id, discrepancy]));
     /** @type {Map<string, number>} origin number by article id */
     this.originOf = new Map();
     story.lineage.origins.forEach((group, number) => group.forEach((id) => this.originOf.set(id, number)));
@@ -121,6 +135,17 @@ export class StoryIndex {
       }
     }
     return this.#saidOf.get(id) ?? [];
+  }
+
+  /** What the dates say against one report having drawn on another, which may be known better: a sentence, or "". @param {string} from the one drawn on @param {string} to */
+  datesAgainst(from, to) {
+    const [source, drawing] = [from, to].map((id) => this.articles.get(id)?.published?.date ?? "");
+    return source && drawing && drawing < source ? `${this.letter(to)} (${dayText(drawing)}) is dated before ${this.letter(from)} (${dayText(source)}).` : "";
+  }
+
+  /** What people say of a link in place of the program; of several the last. @param {number} number of the link */
+  linkSaid(number) {
+    return this.saidOf(`l:${number}`).findLast((one) => one.kind === "link");
   }
 
   /** Utterances over all articles. @returns {import("./utterances.js").Utterance[]} */
@@ -212,12 +237,13 @@ export class StoryIndex {
 
   /** Where those who tell a happening give other figures or days; stories of older versions do not say. @param {import("build:types").Happening} happening */
   differencesOf(happening) {
-    return (happening.discrepancies ?? []).flatMap((id) => this.discrepancies.get(id) ?? []);
+    return (happening.discrepancies ?? []).flatMap((id) => (this.aside.has(id) ? [] : this.discrepancies.get(id) ?? []));
   }
 
   /** @param {Claim} claim @returns {Standing} */
   standing(claim) {
-    if (this.disputes(claim).length) return "differ";
+    const disputes = this.disputes(claim);
+    if (disputes.length) return disputes.some((one) => one.verdict === "differs") ? "differ" : "apart";
     const tellers = this.tellers(claim);
     if (tellers.length < 2) return "only";
     return new Set(tellers.map((id) => this.originOf.get(id) ?? id)).size > 1 ? "agree" : "kin";

@@ -32,7 +32,7 @@ import { ATTRIBUTED, STANCE, VERDICT } from "./wording.js";
  * @typedef {object} Settings
  * @property {"agreement" | "quotes" | "names" | "numbers" | "loaded"} layer
  * @property {string | null} beside id of a second article to read beside the first
- * @property {"all" | "differ" | "compatible" | "one" | "origin" | "shared"} claims
+ * @property {"all" | "differ" | "apart" | "compatible" | "one" | "origin" | "shared"} claims
  * @property {string} missing article id or ""
  * @property {"told" | "text" | "differ"} order
  * @property {string} claimSearch

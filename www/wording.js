@@ -19,6 +19,14 @@ export const VERDICT = {
   compatible: { sign: "∼", word: "Compatible", meaning: "told differently, yet both can be so" },
 };
 
+/** "3 more compared: 1 updated, 2 compatible"; "2 points are compatible": those on which the reports do not contradict one another. @param {Record<import("build:types").Verdict, number>} points @param {string} what "3 more" */
+export function othersText(points, what) {
+  const words = /** @type {const} */ ([["updated", "updated"], ["scope", "of another scope"], ["compatible", "compatible"]]);
+  const found = words.filter(([verdict]) => points[verdict]);
+  if (found.length === 1) return `${what} ${points[found[0][0]] === 1 ? "is" : "are"} ${found[0][1]}`;
+  return `${what} compared: ${found.map(([verdict, word]) => `${points[verdict]} ${word}`).join(", ")}`;
+}
+
 /** @type {Record<import("build:types").Stance, { sign: string, word: string }>} */
 export const STANCE = {
   stated: { sign: "■", word: "stated" }, quoted: { sign: "❝", word: "quoted" },
@@ -63,7 +71,7 @@ export const CORRECTION = {
 /** @type {Record<string, { sign: string, word: string }>} */
 export const STANDING = {
   agree: { sign: "■", word: "told independently" }, kin: { sign: "▣", word: "told within one origin" },
-  only: { sign: "□", word: "only here" }, differ: { sign: "≠", word: "told differently" },
+  only: { sign: "□", word: "only here" }, differ: { sign: "≠", word: "told differently" }, apart: { sign: "↻", word: "updated, or of another scope" },
 };
 
 /** How the one that drew on the other did so, as sure as it is. @param {import("build:types").Link} link */

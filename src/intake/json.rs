@@ -75,19 +75,84 @@ pub(crate) fn story_from_json(json: &[u8]) -> Result<(Vec<Input>, Value), Error>
         },
         _ => return Err(Error::bad_input("an article is a JSON object with \"text\" or \"html\"")),
     };
-    let articles: Result<Vec<Input>, Error> = list.into_iter().map(from_value).collect();
+    let articles: Result<Vec<Input>, Error> = list.into_iter().map(input_from_json).collect();
     Ok((articles?, corrections))
 }
 
-/// An extracted article goes in as it came out: its blocks stay, and what had been guessed is guessed anew.
-fn from_value(mut value: Value) -> Result<Input, Error> {
+/// One article. An extracted one goes in as it came out: its blocks stay, what was read is still what was read, and what had been guessed
+/// is guessed anew.
+pub(crate) fn input_from_json(mut value: Value) -> Result<Input, Error> {
     let own = value.get("text").is_some() || value.get("html").is_some();
     if let Some(input) = value.as_object().filter(|_| !own).and_then(ninjs::input) {
         return Ok(input);
     }
+    let mut stated = false;
     if let Some(published) = value.get_mut("published").filter(|p| p.is_object()) {
         let guessed = published["basis"] == "inferred";
+        stated = published["basis"] == "stated";
         *published = if guessed { Value::Null } else { published["date"].take() };
     }
-    crate::json::typed(&value).map_err(Error::bad_input)
+    let mut input: Input = crate::json::typed(&value).map_err(Error::bad_input)?;
+    // An article of an older version says of its date alone how it is known.
+    if stated && input.given.is_none() {
+        input.given = Some(["title", "source", "url"].map(str::to_string).into());
+    }
+    Ok(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Basis;
+
+    const HEADED: &str =
+        "Title: Ferry Halla sinks\nDate: 2024-03-05\nSource: Gulf\n\nNine sailors died when the ferry Halla sank.";
+    const PAGE: &str = "<html><head><title>Ferry lost</title><meta property=\"article:published_time\" content=\"2024-03-06\">\
+                        </head><body><article><h1>Ferry lost</h1><p>Nine sailors died when the ferry Halla sank near Orrin on Monday.</p>\
+                        <p>The owner of the ferry said nothing for a day, and then that the hinge had been looked at.</p></article></body></html>";
+
+    fn given(words: &str) -> Option<String> {
+        Some(words.to_string())
+    }
+
+    /// Title, outlet and date of each article, and which of them were given.
+    fn known(story: &crate::Story) -> Vec<String> {
+        let one = |a: &crate::article::Article| {
+            format!("{:?} {:?} {:?} given: {:?}", a.title, a.source, a.published, a.given)
+        };
+        story.articles.iter().map(one).collect()
+    }
+
+    #[test]
+    fn what_was_read_of_an_article_is_still_read_when_its_story_is_opened_again() {
+        let inputs = [
+            Input { text: given(HEADED), ..Input::default() },
+            Input { html: given(PAGE), ..Input::default() },
+            Input { text: given(HEADED), title: given("My title"), published: given("2024-03-07"), ..Input::default() },
+        ];
+        let story = crate::compare(&inputs).unwrap();
+        let basis: Vec<Basis> = story.articles.iter().filter_map(|a| Some(a.published.as_ref()?.basis)).collect();
+        assert_eq!(basis, [Basis::Stated, Basis::Stated, Basis::Given]);
+        assert_eq!(story.articles.iter().map(|a| a.given.len()).collect::<Vec<_>>(), [0, 0, 2]);
+        let saved = crate::render::json(&story.clone().in_utf16());
+        let mut again = list_from_json(saved.as_bytes()).unwrap();
+        again.push(Input { text: given("Ten sailors died."), ..Input::default() });
+        assert_eq!(known(&crate::compare(&again).unwrap())[..3], known(&story)[..]);
+    }
+
+    #[test]
+    fn a_date_is_a_word_or_says_how_it_is_known() {
+        for (published, want) in [
+            ("\"2024-03-05\"", Some(Basis::Given)),
+            ("{\"date\":\"2024-03-05\",\"basis\":\"given\"}", Some(Basis::Given)),
+            ("{\"date\":\"2024-03-05\",\"basis\":\"stated\"}", Some(Basis::Stated)),
+            ("{\"date\":\"2024-03-05\",\"basis\":\"inferred\"}", None),
+            ("null", None),
+        ] {
+            let json = format!("{{\"text\":\"Nine died.\",\"source\":\"Gulf\",\"published\":{published}}}");
+            let article = crate::extract(&list_from_json(json.as_bytes()).unwrap()[0]).unwrap();
+            assert_eq!(article.published.map(|p| p.basis), want, "{published}");
+            assert!(article.given.contains(&"source".to_string()), "{published}");
+        }
+    }
 }

@@ -19,7 +19,7 @@ mod xml;
 pub use found::Found;
 pub(crate) use json::list_from_json;
 #[cfg(target_arch = "wasm32")]
-pub(crate) use json::story_from_json;
+pub(crate) use json::{input_from_json, story_from_json};
 
 use crate::article::Input;
 use crate::error::{Error, ErrorKind};

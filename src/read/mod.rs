@@ -33,6 +33,7 @@ pub(crate) fn read(input: &Input) -> Result<Article, Error> {
         url: given(&input.url),
         published: given_date(input)?,
         based: input.based.clone().unwrap_or_default(),
+        given: fields_given(input),
         ..Article::default()
     };
     let plain = input.text.as_deref().filter(|text| !text.trim().is_empty());
@@ -83,5 +84,19 @@ fn given_date(input: &Input) -> Result<Option<Published>, Error> {
     let date = dates::iso(&written).ok_or_else(|| {
         Error::bad_input(format!("\"published\" is \"{written}\"; it must be a day like 2024-01-25, or left out"))
     })?;
-    Ok(Some(Published { date: dates::written(date), basis: Basis::Given }))
+    let basis = if is_given(input, "published") { Basis::Given } else { Basis::Stated };
+    Ok(Some(Published { date: dates::written(date), basis }))
+}
+
+/// Whether the caller says so himself, or hands on what was read before.
+fn is_given(input: &Input, field: &str) -> bool {
+    input.given.as_ref().is_none_or(|fields| fields.iter().any(|one| one == field))
+}
+
+/// Which fields the caller gave: whoever takes the article in again as it came out has to tell them from those that were read.
+fn fields_given(input: &Input) -> Vec<String> {
+    let fields =
+        [("title", &input.title), ("source", &input.source), ("url", &input.url), ("published", &input.published)];
+    let given = fields.into_iter().filter(|(name, value)| given(value).is_some() && is_given(input, name));
+    given.map(|(name, _)| name.to_string()).collect()
 }

@@ -1,8 +1,8 @@
 //! The story's claims as a table, one line a piece of evidence; what people say of a claim stands beside it, and what they
 //! say of anything else at the end, in lines that have nothing else.
 
-use super::report::correction_line;
-use crate::btree::BTreeMap;
+use super::people::{claims_of, correction_line};
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::correction::Correction;
 use crate::story::Story;
 
@@ -27,7 +27,7 @@ pub(super) fn csv(story: &Story) -> String {
     let mut beside: BTreeMap<&str, Vec<&Correction>> = BTreeMap::new();
     let mut others: Vec<&Correction> = vec![];
     for one in &story.corrections {
-        let claims: Vec<&str> = one.items.iter().map(String::as_str).filter(|id| is_claim(story, id)).collect();
+        let claims: BTreeSet<&str> = one.items.iter().flat_map(|id| told_in(story, id)).collect();
         claims.iter().for_each(|claim| beside.entry(claim).or_default().push(one));
         if claims.is_empty() {
             others.push(one);
@@ -68,8 +68,12 @@ pub(super) fn csv(story: &Story) -> String {
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
-fn is_claim(story: &Story, id: &str) -> bool {
-    story.claims.iter().any(|claim| claim.id == id)
+/// The claims that an item is or is about: a verdict on a difference stands beside the claim that differs.
+fn told_in<'a>(story: &'a Story, id: &'a str) -> Vec<&'a str> {
+    match story.discrepancies.iter().find(|one| one.id == id) {
+        Some(one) => claims_of(story, one),
+        None => story.claims.iter().filter(|claim| claim.id == id).map(|claim| claim.id.as_str()).collect(),
+    }
 }
 
 /// A cell that a spreadsheet would take for a formula gets an apostrophe before it.

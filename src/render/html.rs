@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 const STYLE: &str = include_str!("report.css");
 /// SHA-256 of [`STYLE`], so that the report's policy allows this style sheet and no other.
-const STYLE_HASH: &str = "q6NRc9DhYtq0Z7exhz9Yg3CrPSQagA4CaNDvy0H0fpg=";
+const STYLE_HASH: &str = "evQqs81xLcLWCyRSMwKZFORi2H385a/cep8kK9j9xOE=";
 
 pub(super) fn html(story: &Story) -> String {
     let report = report(story);
@@ -48,6 +48,9 @@ pub(super) fn html(story: &Story) -> String {
         let _ = writeln!(out, "<h2>{}</h2>\n<ul>", section.heading);
         for item in &section.items {
             let _ = write!(out, "<li><p>{}</p>", escape(&item.text));
+            for said in &item.said {
+                let _ = write!(out, "\n<p class=\"said\">{}</p>", escape(said));
+            }
             if !item.passages.is_empty() {
                 out.push_str("\n<ul class=\"passages\">\n");
                 for passage in &item.passages {

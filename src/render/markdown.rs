@@ -34,6 +34,9 @@ pub(super) fn markdown(story: &Story) -> String {
         let _ = writeln!(out, "\n## {}\n", section.heading);
         for item in &section.items {
             let _ = writeln!(out, "- {}", escape(&item.text));
+            for said in &item.said {
+                let _ = writeln!(out, "  - {}", escape(said));
+            }
             for passage in &item.passages {
                 let note = if passage.note.is_empty() { String::new() } else { format!(" *({})*", passage.note) };
                 let _ = writeln!(out, "  - **{}**{note} {}", passage.letter, escape(&passage.text));

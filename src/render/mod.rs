@@ -4,6 +4,7 @@ mod article;
 mod csv;
 mod html;
 mod markdown;
+mod people;
 mod report;
 mod text;
 

@@ -1,8 +1,9 @@
 //! What is worth reporting of a story, in what order: shared by the text, Markdown and HTML forms.
 
+use super::people::{People, correction_line, program_said, says};
 use crate::article::{Article, NameKind, Quote, QuoteForm, SourceKind};
 use crate::btree::{BTreeMap, BTreeSet};
-use crate::correction::{Correction, CorrectionStatus};
+use crate::correction::Correction;
 use crate::english::gazetteers;
 use crate::english::parts::is_subject_pronoun;
 use crate::sort::Ordered;
@@ -53,6 +54,8 @@ pub(super) struct Section {
 /// One finding with the words it rests on.
 pub(super) struct Item {
     pub text: String,
+    /// What people say of it, and what the program had said in its place: a line each.
+    pub said: Vec<String>,
     pub passages: Vec<Passage>,
 }
 
@@ -81,7 +84,8 @@ pub(super) fn report(story: &Story) -> Report {
     let view = View::new(story);
     let sections = [
         ("Told by more than one", view.shared_claims()),
-        ("Where they differ", view.discrepancies()),
+        ("Where they differ", view.discrepancies(|verdict| verdict == Verdict::Differs)),
+        ("Told differently, without contradiction", view.discrepancies(|verdict| verdict != Verdict::Differs)),
         ("Who is quoted", view.quotes()),
         ("Told by one only", view.single_claims()),
         ("Who drew on whom", view.links()),
@@ -106,11 +110,15 @@ pub(super) fn report(story: &Story) -> Report {
 struct View<'a> {
     story: &'a Story,
     index: BTreeMap<&'a str, usize>,
+    people: People<'a>,
+    /// Discrepancies that are none, as a person says.
+    aside: BTreeSet<&'a str>,
 }
 
 impl<'a> View<'a> {
     fn new(story: &'a Story) -> View<'a> {
-        View { story, index: story.articles.iter().enumerate().map(|(i, a)| (a.id.as_str(), i)).collect() }
+        let index = story.articles.iter().enumerate().map(|(i, a)| (a.id.as_str(), i)).collect();
+        View { story, index, people: People::of_story(story), aside: story.set_aside() }
     }
 
     fn letter(&self, id: &str) -> String {
@@ -136,7 +144,7 @@ impl<'a> View<'a> {
             label: label(article),
             date: date(article),
             origin: origin(&article.id),
-            notes: article.notes.iter().map(|note| note.text.clone()).collect(),
+            notes: article.notes.iter().map(|note| note.text.clone()).chain(self.said_beside(&article.id)).collect(),
         };
         self.story.articles.iter().enumerate().map(source).collect()
     }
@@ -181,22 +189,27 @@ impl<'a> View<'a> {
             });
         }
         for link in self.story.lineage.links.iter().filter(|l| self.is_inside_origin(l)) {
-            findings.push(self.link_sentence(link));
+            let sentence = self.link_sentence(link);
+            findings.push(match self.people.link(&link.from, &link.to) {
+                Some(one) => {
+                    format!("{}, {} says.", sentence.trim_end_matches('.'), one.by.as_deref().unwrap_or("a person"))
+                }
+                None => sentence,
+            });
         }
-        let mut verdicts: BTreeMap<Verdict, usize> = BTreeMap::new();
-        self.story.discrepancies.iter().for_each(|d| *verdicts.entry(d.verdict).or_default() += 1);
-        let differing = verdicts.remove(&Verdict::Differs).unwrap_or(0);
-        let words = |(verdict, n): (&Verdict, &usize)| format!("{n} {}", verdict_words(*verdict));
-        let others: Vec<String> = verdicts.iter().rev().map(words).collect();
-        let places = |n: usize| plural(n, "place", "places");
-        let rest = verdicts.values().sum();
-        findings.extend(match (differing, rest) {
+        let points = |n: usize| plural(n, "point", "points");
+        let tally = self.story.points();
+        let others = tally.others();
+        let words = |&(verdict, n): &(Verdict, usize)| format!("{n} {}", verdict_words(verdict));
+        let named = |what: String| match others.as_slice() {
+            [(verdict, n)] => format!("{what} {} {}", if *n == 1 { "is" } else { "are" }, verdict_words(*verdict)),
+            several => format!("{what} compared: {}", several.iter().map(words).collect::<Vec<_>>().join(", ")),
+        };
+        findings.extend(match (tally.differs, others.iter().map(|(_, n)| n).sum()) {
             (0, 0) => None,
-            (n, 0) => Some(format!("They differ in {}.", places(n))),
-            (0, n) => {
-                Some(format!("They contradict one another nowhere; {} compared: {}.", places(n), others.join(", ")))
-            }
-            (n, more) => Some(format!("They differ in {}; {more} more compared: {}.", places(n), others.join(", "))),
+            (n, 0) => Some(format!("They differ on {}.", points(n))),
+            (0, n) => Some(format!("They contradict one another nowhere; {}.", named(points(n)))),
+            (n, more) => Some(format!("They differ on {}; {}.", points(n), named(format!("{more} more")))),
         });
         findings
     }
@@ -229,7 +242,11 @@ impl<'a> View<'a> {
             _ => String::new(),
         };
         let passages = claim.evidence.iter().filter_map(passage).collect();
-        Item { text: format!("{} [{tellers}{origins}]", one_line(&claim.text)), passages }
+        Item {
+            text: format!("{} [{tellers}{origins}]", one_line(&claim.text)),
+            said: self.said_beside(&claim.id),
+            passages,
+        }
     }
 
     fn shared_claims(&self) -> Vec<Item> {
@@ -245,18 +262,36 @@ impl<'a> View<'a> {
         self.story.claims.iter().filter(|c| self.tellers(c).len() == 1).map(|c| self.claim_item(c)).collect()
     }
 
-    fn discrepancies(&self) -> Vec<Item> {
-        let mut found: Vec<&Discrepancy> = self.story.discrepancies.iter().collect();
-        found.order_by_key(|d| (std::cmp::Reverse(d.verdict), rank(d.kind)));
-        let item = |d: &Discrepancy| Item {
-            text: format!("{} ({}): {}", kind_words(d.kind), verdict_words(d.verdict), self.said(&d.reason)),
-            passages: d
-                .readings
-                .iter()
-                .map(|r| Passage { letter: self.letter(&r.article), note: "", text: one_line(&r.text) })
-                .collect(),
+    /// The discrepancies but those that a person has set aside.
+    fn points(&self) -> impl Iterator<Item = &'a Discrepancy> {
+        self.story.discrepancies.iter().filter(|d| !self.aside.contains(d.id.as_str()))
+    }
+
+    fn discrepancies(&self, wanted: fn(Verdict) -> bool) -> Vec<Item> {
+        let mut found: Vec<&Discrepancy> = self.points().filter(|d| wanted(d.verdict)).collect();
+        // What a person has ruled on comes first: a terminal shows the first of them only.
+        let ruled = |d: &Discrepancy| self.people.verdict(&d.id).is_some();
+        found.order_by_key(|d| (!ruled(d), std::cmp::Reverse(d.verdict), rank(d.kind)));
+        let item = |d: &Discrepancy| {
+            let person = self.people.verdict(&d.id);
+            let sentence = self.said(&person.map_or_else(|| d.reason.clone(), says));
+            let program = person.and_then(program_said).map(|said| self.said(&said));
+            Item {
+                text: format!("{} ({}): {sentence}", kind_words(d.kind), verdict_words(d.verdict)),
+                said: program.into_iter().chain(self.said_beside(&d.id)).collect(),
+                passages: d
+                    .readings
+                    .iter()
+                    .map(|r| Passage { letter: self.letter(&r.article), note: "", text: one_line(&r.text) })
+                    .collect(),
+            }
         };
         found.into_iter().map(item).collect()
+    }
+
+    /// What people say of an item beside its sentence, and what the program had said.
+    fn said_beside(&self, item: &str) -> Vec<String> {
+        self.people.beside(item).map(|one| self.said(&correction_line(one))).collect()
     }
 
     /// Quotations in marks, the same words of several articles as one item.
@@ -297,7 +332,8 @@ impl<'a> View<'a> {
                 })
                 .collect();
             let words = one_line(words);
-            Item { text: format!("{speaker}: “{}” [{letters}]", words.trim_end_matches(',')), passages }
+            let text = format!("{speaker}: “{}” [{letters}]", words.trim_end_matches(','));
+            Item { text, said: vec![], passages }
         };
         groups.into_iter().map(item).collect()
     }
@@ -335,12 +371,21 @@ impl<'a> View<'a> {
     }
 
     fn links(&self) -> Vec<Item> {
+        let ruled = |one: &Correction| {
+            let said = program_said(one).map(|said| self.said(&said)).into_iter().collect();
+            Item { text: self.said(&says(one)), said, passages: vec![] }
+        };
         let item = |link: &Link| {
+            if let Some(one) = self.people.link(&link.from, &link.to) {
+                return ruled(one);
+            }
             let evidence: Vec<String> =
                 link.evidence.iter().map(|e| format!("{}: {}", evidence_words(e.kind), self.said(&e.detail))).collect();
-            Item { text: format!("{} {}", self.link_sentence(link), evidence.join(" ")), passages: vec![] }
+            let text = format!("{} {}", self.link_sentence(link), evidence.join(" "));
+            Item { text, said: vec![], passages: vec![] }
         };
-        self.story.lineage.links.iter().filter(|link| link.score >= WORTH_A_LOOK).map(item).collect()
+        let links = self.story.lineage.links.iter().filter(|link| link.score >= WORTH_A_LOOK).map(item);
+        links.chain(self.people.unlinked().map(ruled)).collect()
     }
 
     fn timeline(&self) -> Vec<Item> {
@@ -349,21 +394,25 @@ impl<'a> View<'a> {
             let told = h.mentions.iter().map(|m| m.article.as_str());
             let readings = self.differing(h).flat_map(|d| d.readings.iter().map(|r| r.article.as_str()));
             let letters = self.letters(told.chain(readings));
-            Item { text: format!("{days}{}: {} [{letters}]", self.figures(h), one_line(&h.text)), passages: vec![] }
+            let text = format!("{days}{}: {} [{letters}]", self.figures(h), one_line(&h.text));
+            Item { text, said: vec![], passages: vec![] }
         };
         self.story.timeline.iter().map(item).collect()
     }
 
     fn differing(&self, happening: &'a crate::story::Happening) -> impl Iterator<Item = &'a Discrepancy> {
-        self.story.discrepancies.iter().filter(|d| happening.discrepancies.contains(&d.id))
+        self.points().filter(|d| happening.discrepancies.contains(&d.id))
     }
 
     /// What those who tell a happening differ in, since its text has the figures and days of one of them.
     fn figures(&self, happening: &crate::story::Happening) -> String {
         let reading = |r: &crate::story::Reading| format!("{} “{}”", self.letter(&r.article), one_line(&r.text));
-        let words = |d: &Discrepancy| d.readings.iter().map(reading).collect::<Vec<_>>().join(", ");
+        let words = |d: &Discrepancy| {
+            let how = if d.verdict == Verdict::Differs { "they differ" } else { verdict_words(d.verdict) };
+            format!("{how}: {}", d.readings.iter().map(reading).collect::<Vec<_>>().join(", "))
+        };
         let found: Vec<String> = self.differing(happening).map(words).collect();
-        if found.is_empty() { String::new() } else { format!(" (they differ: {})", found.join("; ")) }
+        if found.is_empty() { String::new() } else { format!(" ({})", found.join("; ")) }
     }
 
     fn entities(&self) -> Vec<Item> {
@@ -372,7 +421,11 @@ impl<'a> View<'a> {
             let also = if others.is_empty() { String::new() } else { format!("; also {}", others.join(", ")) };
             let about = e.description.as_ref().map(|d| format!(", {d}")).unwrap_or_default();
             let letters = self.letters(e.names.iter().flat_map(|n| n.articles.iter().map(String::as_str)));
-            Item { text: format!("{}{about}{also} [{letters}]", e.name), passages: vec![] }
+            Item {
+                text: format!("{}{about}{also} [{letters}]", e.name),
+                said: self.said_beside(&e.id),
+                passages: vec![],
+            }
         };
         let told_twice = |e: &&crate::story::Entity| {
             let articles: BTreeSet<&String> = e.names.iter().flat_map(|n| &n.articles).collect();
@@ -383,32 +436,21 @@ impl<'a> View<'a> {
             let of_people = |name: &str| name.split(' ').all(|word| gazetteers::is_nationality(&word.to_lowercase()));
             e.kind == NameKind::Other && e.names.iter().all(|name| of_people(&name.text))
         };
-        self.story.entities.iter().filter(told_twice).filter(|e| !people(e)).map(item).collect()
+        // Whom a person was at pains to correct is worth a line wherever he is named.
+        let ruled = |e: &&crate::story::Entity| self.people.beside(&e.id).next().is_some();
+        let shown = |e: &&crate::story::Entity| ruled(e) || told_twice(e) && !people(e);
+        self.story.entities.iter().filter(shown).map(item).collect()
     }
 
     /// What people say, what the program had found, and what could not be applied.
     fn corrections(&self) -> Vec<Item> {
-        let item = |one| Item { text: self.said(&correction_line(one)), passages: vec![] };
+        let item = |one| Item { text: self.said(&correction_line(one)), said: vec![], passages: vec![] };
         self.story.corrections.iter().map(item).collect()
     }
 }
 
 /// Of the links that score less hardly one in nine is right: the JSON has them, a reader need not.
 const WORTH_A_LOOK: f64 = 0.3;
-
-/// A correction in one line: what it says and who, what became of it, what the program had found.
-pub(super) fn correction_line(one: &Correction) -> String {
-    let by = one.by.as_ref().map(|by| format!(" ({})", one_line(by))).unwrap_or_default();
-    let status = match one.status {
-        CorrectionStatus::Applied => String::new(),
-        CorrectionStatus::Undone => " Taken back.".to_string(),
-        CorrectionStatus::NotApplied => {
-            format!(" Could not be applied: {}", one_line(one.reason.as_deref().unwrap_or("")))
-        }
-    };
-    let said = one.said.as_ref().map(|said| format!(" The program: {}", one_line(said))).unwrap_or_default();
-    format!("{}{by}{status}{said}", one_line(&one.summary))
-}
 
 /// Outlet, else file name, and the headline.
 fn label(article: &Article) -> String {
@@ -559,9 +601,9 @@ mod tests {
         let mut story = crate::compare(&told).unwrap();
         let one = story.discrepancies.first().cloned().unwrap();
         for (verdicts, want) in [
-            (&[Differs, Differs][..], "They differ in 2 places."),
-            (&[Differs, Updated, Compatible], "They differ in 1 place; 2 more compared: 1 updated, 1 compatible."),
-            (&[Compatible], "They contradict one another nowhere; 1 place compared: 1 compatible."),
+            (&[Differs, Differs][..], "They differ on 2 points."),
+            (&[Differs, Updated, Compatible], "They differ on 1 point; 2 more compared: 1 updated, 1 compatible."),
+            (&[Compatible], "They contradict one another nowhere; 1 point is compatible."),
         ] {
             story.discrepancies = verdicts.iter().map(|&verdict| Discrepancy { verdict, ..one.clone() }).collect();
             let findings = View::new(&story).findings();

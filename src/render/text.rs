@@ -12,7 +12,7 @@ const WIDTH: usize = 110;
 /// The most items of a section; the rest are counted.
 fn most(heading: &str) -> usize {
     match heading {
-        "Told by more than one" | "Where they differ" => 10,
+        "Told by more than one" | "Where they differ" | "Told differently, without contradiction" => 10,
         "Who is quoted" => 12,
         "Told by one only" | "When it happened" => 5,
         _ => 6,
@@ -21,7 +21,11 @@ fn most(heading: &str) -> usize {
 
 /// The most lines of an item: where the reason is what one reads for, it has room.
 fn lines(heading: &str) -> usize {
-    if matches!(heading, "Where they differ" | "Who drew on whom") { 2 } else { 1 }
+    if matches!(heading, "Where they differ" | "Told differently, without contradiction" | "Who drew on whom") {
+        2
+    } else {
+        1
+    }
 }
 
 pub(super) fn text(story: &Story) -> String {
@@ -50,6 +54,10 @@ pub(super) fn text(story: &Story) -> String {
         let most = most(section.heading);
         for item in shown(section, most) {
             let _ = writeln!(out, "{}", shortened(item, lines(section.heading)));
+            // Whole: what a person says, and what stands no longer, is what one looks for.
+            for said in &item.said {
+                let _ = writeln!(out, "{}", wrap(said, [INDENT, INDENT]));
+            }
         }
         if section.items.len() > most {
             let _ = writeln!(out, "  … and {} more (--format markdown shows all)", section.items.len() - most);
@@ -126,7 +134,7 @@ mod tests {
 
     #[test]
     fn a_long_item_keeps_its_letters() {
-        let item = Item { text: format!("{} [A, C]", "word ".repeat(60)), passages: vec![] };
+        let item = Item { text: format!("{} [A, C]", "word ".repeat(60)), said: vec![], passages: vec![] };
         let one = shortened(&item, 1);
         assert!(one.ends_with("… [A, C]") && one.lines().count() == 1, "{one}");
         let two = shortened(&item, 2);
@@ -139,7 +147,7 @@ mod tests {
     #[test]
     fn of_what_happened_the_most_told_is_shown_in_its_order() {
         let told = ["1 [A]", "2 [A, B]", "3 [C]", "4 [A, B, C]", "5 [B]"];
-        let items = || told.map(|text| Item { text: text.to_string(), passages: vec![] }).into();
+        let items = || told.map(|text| Item { text: text.to_string(), said: vec![], passages: vec![] }).into();
         for (heading, want) in [
             ("When it happened", ["2 [A, B]", "4 [A, B, C]", "5 [B]"]),
             ("Told by one only", ["1 [A]", "2 [A, B]", "3 [C]"]),

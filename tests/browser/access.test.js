@@ -82,8 +82,21 @@ inEachBrowser("for everybody", (promise, kind) => {
     await press(Key.ESCAPE);
     await until(browser, "document.querySelector('variorum-compare').shadowRoot.querySelector('.chooser')");
     await run("find('.chooser').focus();");
-    await browser.driver.actions().keyDown(Key.CONTROL).sendKeys("z").keyUp(Key.CONTROL).perform();
-    await until(browser, `document.querySelector('variorum-compare').articles.length === ${articles.length}`);
+    const held = (count) => until(browser, `document.querySelector('variorum-compare').articles.length === ${count} && document.querySelector('variorum-compare').status === "idle"`);
+    const undo = () => browser.driver.actions().keyDown(Key.CONTROL).sendKeys("z").keyUp(Key.CONTROL).perform();
+    await undo();
+    await held(articles.length);
+    assert.match(await run("return find('.working').textContent"), /^Undone: adding a report\.$/);
+    await browser.driver.actions().keyDown(Key.CONTROL).keyDown(Key.SHIFT).sendKeys("z").keyUp(Key.SHIFT).keyUp(Key.CONTROL).perform();
+    await held(articles.length + 1);
+    await undo();
+    await held(articles.length);
+    await browser.driver.actions().keyDown(Key.CONTROL).sendKeys("y").keyUp(Key.CONTROL).perform();
+    await held(articles.length + 1);
+    await run("find('[data-key=redo]').focus();");
+    await press(Key.ENTER);
+    assert.equal(await run("return element.articles.length"), articles.length + 1, "there is nothing to do again");
+    assert.equal(await run("return [find('[data-key=undo]'), find('[data-key=redo]')].map((one) => one.textContent.replace(/\\s+/g, ' ') + one.getAttribute('aria-disabled')).join()"), "↶ Undo adding a reportnull,↷ Redo: nothingtrue");
   });
 
   promise("a keyboard is enough from the start page to the evidence", async (browser) => {

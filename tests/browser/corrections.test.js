@@ -72,6 +72,9 @@ inEachBrowser("corrections", (promise) => {
     assert.ok(!before.lineage.origins.some((group) => group.includes(first) && group.includes(last)), "the test needs two origins");
     await choose("link from", last);
     await choose("link to", first);
+    const dates = before.articles.map((one) => one.published?.date);
+    const said = / is dated before /.test(await run(browser, "return find('.correction-form .wrong').textContent"));
+    assert.equal(said, Boolean(dates.at(-1) && dates[0] && dates.at(-1) < dates[0]), "the dates are looked at");
     await run(browser, "key('do link').click();");
     await settled(browser, 1);
     assert.ok((await origins()).some((group) => group.includes(first) && group.includes(last)));
@@ -118,6 +121,21 @@ inEachBrowser("corrections", (promise) => {
     await run(browser, "const field = starting('differ '); field.value = 'time'; field.dispatchEvent(new Event('change')); starting('do differ ').click();");
     await settled(browser, 4);
     assert.deepEqual(await run(browser, "const all = element.story.discrepancies; return [all.length, all.at(-1).kind, all.at(-1).verdict]"), [there + 1, "time", "differs"]);
+    // What is not the same matter is listed nowhere but under Corrections, open to be taken back.
+    const listed = () => run(browser, "return [...element.shadowRoot.querySelectorAll('.panel [data-item^=d]')].map((one) => one.dataset.item)");
+    const set = await run(browser, "return element.story.discrepancies.at(-1).id");
+    await look(browser, "overview", set);
+    assert.ok((await listed()).includes(set));
+    await run(browser, "key('verdict scope').click();");
+    await settled(browser, 5);
+    assert.ok(!(await listed()).includes(set), "one press");
+    assert.match(await run(browser, "return find('.drawer').textContent"), /Set aside.*are of different things\..*Take back/);
+    await look(browser, "corrections");
+    assert.match(await shown(browser), /are of different things\./);
+    await run(browser, "key('undo').click();");
+    await settled(browser, 4);
+    await look(browser, "overview");
+    assert.ok((await listed()).includes(set));
   });
 
   promise("a note being typed outlives a comparison, and is written with the keyboard alone", async (browser) => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { itemOf, linkTarget, partOf, shownAt, targetKey, targetOf } from "../corrections.js";
 import { Drafts } from "../drafts.js";
-import { StoryIndex } from "../story-index.js";
+import { StoryIndex, points } from "../story-index.js";
 import { fixture } from "./fixture.js";
 
 /** @param {any[]} [corrections] */
@@ -47,9 +47,25 @@ test("what people say shows at what it bears on, as long as it holds", () => {
   assert.deepEqual(index.saidOf("e1").map((one) => one.id), ["k1"]);
   assert.deepEqual(index.saidOf("l:0").map((one) => one.id), ["k2"]);
   assert.deepEqual(index.saidOf("a1"), [], "a link is said of no report alone");
+  assert.equal(index.linkSaid(0)?.id, "k2");
+  assert.equal(indexed([{ ...link, kind: "note" }]).linkSaid(0), undefined, "a note sets no link");
   assert.deepEqual(shownAt(index, given({ kind: "rename", status: "not_applied", items: ["e1"] })), []);
   const quote = /** @type {any} */ (targetOf(index, index.utterances[0].id));
   assert.deepEqual(shownAt(index, given({ kind: "note", targets: [quote], items: ["c2"] })), [index.utterances[0].id], "a note on a quotation is no note on its claim");
+});
+
+test("what is not the same matter, as a person says, is listed and counted nowhere, and can be opened", () => {
+  const verdict = (/** @type {any} */ one) => given({ kind: "verdict", verdict: "scope", items: ["d1"], summary: "“31” and “42” are of different things.", ...one });
+  const aside = indexed([verdict({})]);
+  assert.ok(!aside.story.discrepancies.some((one) => one.id === "d1"));
+  assert.equal(points(aside.story).differs, 1);
+  assert.ok(!(aside.byClaim.get("c1") ?? []).some((one) => one.id === "d1"));
+  assert.deepEqual(aside.differencesOf(aside.story.timeline[2]), []);
+  assert.equal(aside.discrepancies.get("d1")?.reason, "“31” and “42” are of different things.");
+  assert.equal(itemOf(aside, /** @type {any} */ (targetOf(aside, "d1"))), "d1", "so that it can be taken back");
+  for (const one of [verdict({ status: "undone" }), verdict({ verdict: "updated" })]) assert.equal(points(indexed([one]).story).differs, 2);
+  assert.equal(points(indexed([verdict({}), verdict({ id: "k2", verdict: "differs" })]).story).differs, 2, "the last verdict holds");
+  assert.ok(indexed().story.discrepancies.some((one) => one.verdict === "scope"), "what the program finds of another scope is listed");
 });
 
 test("a person's verdict stands where the program's sentence stood, the last one said", () => {

@@ -27,6 +27,36 @@ test("another text has no passages of the old one", () => {
   assert.equal(drafts.list[0].blocks, null);
 });
 
+test("what is typed is given, and of another text what was read is read anew", () => {
+  const drafts = new Drafts();
+  drafts.reset([{ id: "a1", text: "Snow.", title: "Weather", source: "Echo", published: "2024-03-04", given: ["source"] }]);
+  drafts.edit("a1", "published", "2024-03-05");
+  assert.deepEqual(drafts.list[0].given, ["source", "published"]);
+  drafts.edit("a1", "text", "Rain.");
+  assert.deepEqual([drafts.list[0].title, drafts.list[0].source, drafts.list[0].published], [null, "Echo", "2024-03-05"]);
+});
+
+test("what was undone is done again, until something else is done", () => {
+  const drafts = new Drafts();
+  drafts.reset([{ id: "a1", text: "Snow." }]);
+  assert.deepEqual([drafts.undo(), drafts.redo(), drafts.undoable, drafts.redoable], [null, null, null, null]);
+  drafts.edit("a1", "title", "W");
+  drafts.edit("a1", "title", "Weather");
+  drafts.say({ kind: "note", targets: [], text: "Ask." }, "Writing a note");
+  assert.deepEqual([drafts.undo(), drafts.undo()], ["Writing a note", "Editing the title"]);
+  assert.deepEqual([drafts.list[0].title, drafts.corrections.length, drafts.undoable, drafts.redoable], [undefined, 0, null, "Editing the title"]);
+  assert.equal(drafts.redo(), "Editing the title");
+  assert.deepEqual([drafts.list[0].title, drafts.redoable], ["Weather", "Writing a note"]);
+  drafts.settle([]); // a comparison is no step
+  assert.equal(drafts.redo(), "Writing a note");
+  assert.deepEqual([drafts.corrections[0].text, drafts.redoable], ["Ask.", null]);
+  drafts.undo();
+  drafts.edit("a1", "title", "Weather!");
+  assert.equal(drafts.redoable, null, "something else was done");
+  assert.equal(drafts.undo(), "Editing the title");
+  assert.equal(drafts.list[0].title, "Weather", "typing after an undo is a step of its own");
+});
+
 test("the reports of one story are kept, and the others come back", () => {
   const drafts = new Drafts();
   drafts.reset([{ id: "a1", text: "Snow." }, { id: "a2", text: "Rain." }, { id: "a3", text: "Hail." }]);

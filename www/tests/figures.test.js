@@ -42,3 +42,20 @@ test("numbers stand together only where they count the same thing", () => {
   ];
   for (const [name, sentences, want] of cases) assert.deepEqual(grouped(sentences), want.sort(), name);
 });
+
+test("an age is called so, and whose it is where a name stands beside it", () => {
+  /** @param {string} text with an age in braces @param {string[]} people */
+  const called = (text, people) => {
+    const plain = text.replace(/[{}]/g, "");
+    const start = text.indexOf("{");
+    const quantity = { start, end: text.indexOf("}") - 1, value: 34, low: 34, high: 34, unit: "years", measure: "age", bound: "exact" };
+    const mentions = people.map((name) => ({ start: plain.indexOf(name), end: plain.indexOf(name) + name.length, kind: "person", entity: null }));
+    const article = { id: "a", text: plain, quantities: [quantity], mentions, sentences: [{ start: 0, end: plain.length }] };
+    const index = { story: { articles: [article], discrepancies: [] }, articles: new Map([["a", article]]), entities: new Map(), sentenceAt: () => 0, claimAround: () => null, tellers: () => [] };
+    return groupFigures(/** @type {any} */ (index))[0].what;
+  };
+  const [ann, tom] = ["Ann Lee", "Tom Bray"];
+  for (const text of ["Ann Lee, {34}, fell.", "Ann Lee, aged {34}, fell.", "Ann Lee, a {34-year-old} nurse, fell.", "Ann Lee, the ward’s {34-year-old} nurse, fell.", "Ann Lee was {34}.",
+    "The {34-year-old} nurse Ann Lee fell.", "The {34-year-old} Ann Lee fell, Tom Bray said.", "Tom Bray said that Ann Lee, {34}, fell."]) assert.equal(called(text, [ann, tom].filter((name) => text.includes(name))), "age of Ann Lee", text);
+  for (const text of ["Tom Bray saw a {34-year-old} fall.", "A {34-year-old} man was hit by Tom Bray.", "A {34-year-old} fell, Tom Bray said."]) assert.equal(called(text, [tom]), "age", text);
+});

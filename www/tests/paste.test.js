@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asInput, fromJson, isStory } from "../paste.js";
+import { asInput, fromJson, givenOf, isStory } from "../paste.js";
 import { fixture } from "./fixture.js";
 
 test("JSON is a story, a list, or one article; anything else is refused", () => {
@@ -15,6 +15,18 @@ test("an extracted article goes in as it came out, but what was guessed is guess
   assert.equal(asInput(stated).published, "2024-03-04");
   assert.equal(asInput(inferred).published, null);
   assert.equal(asInput(stated).text, stated.text);
+});
+
+test("what was read of an article stays what was read, whatever version saved it", () => {
+  const [stated, given] = fixture().articles;
+  const old = asInput(stated);
+  assert.equal(givenOf(old, "published"), "", "its basis says that the article states it");
+  assert.equal(givenOf(old, "title"), stated.title);
+  assert.equal(givenOf(asInput(given), "published"), "2024-03-05");
+  const now = asInput({ ...stated, given: ["source"] });
+  assert.deepEqual([now.title, now.published], [stated.title, "2024-03-04"], "it is kept, but not as given");
+  assert.deepEqual(/** @type {const} */ (["title", "source", "published"]).map((field) => givenOf(now, field)), ["", "Coastal Wire", ""]);
+  assert.equal(givenOf({ title: "T" }, "title"), "T", "what is typed or comes from elsewhere is given");
 });
 
 test("half a story is none", () => {

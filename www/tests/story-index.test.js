@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { amountText, valueText } from "../figures.js";
 import { find } from "../search.js";
-import { StoryIndex, labelOf, letter } from "../story-index.js";
+import { StoryIndex, labelOf, letter, points } from "../story-index.js";
 import { reach } from "../utterances.js";
 import { daysOf } from "../views/timeline.js";
 import { fixture } from "./fixture.js";
@@ -27,6 +27,17 @@ test("how a claim stands follows its origins and discrepancies", () => {
   assert.equal(standing("c2"), "agree", "a compatible wording is no dispute");
   assert.equal(standing("c4"), "kin", "two reports of one origin");
   assert.equal(standing("c6"), "only");
+  assert.equal(standing("c3"), "apart", "of another scope is no contradiction");
+});
+
+test("dates speak against a report having drawn on a later one, where both are known", () => {
+  assert.equal(index.datesAgainst("a2", "a1"), "A (4 March 2024) is dated before B (5 March 2024).");
+  for (const [from, to] of [["a1", "a2"], ["a2", "a3"], ["a4", "a1"], ["a1", "a4"], ["zz", "a1"]]) assert.equal(index.datesAgainst(from, to), "", `${from} ${to}`);
+});
+
+test("only what differs is counted as differing, whoever counts", () => {
+  assert.deepEqual(points(fixture()), { differs: 2, updated: 1, scope: 1, compatible: 3 });
+  assert.deepEqual(points({ discrepancies: [] }), { differs: 0, updated: 0, scope: 0, compatible: 0 });
 });
 
 test("a difference between two claims is about both, one of names about none", () => {

@@ -3,7 +3,7 @@
 import { fragment, h } from "../dom.js";
 import { letter } from "../story-index.js";
 import { messageOf } from "../engine.js";
-import { holdsBlocks } from "../paste.js";
+import { givenOf, holdsBlocks } from "../paste.js";
 import { offered } from "../readings.js";
 import { notes } from "../view-parts.js";
 import { BASIS, clipped, counted, dayOf } from "../wording.js";
@@ -181,7 +181,7 @@ function card(desk, draft, number, place) {
  * @param {Desk} desk @param {import("../drafts.js").Draft} draft @param {"title" | "source" | "published"} key @param {string} label @param {string | null | undefined} found @param {string} how
  */
 function field(desk, draft, key, label, found, how) {
-  const given = draft[key] ?? "";
+  const given = givenOf(draft, key);
   const guess = !given && found ? found : "";
   const id = `${key}-${draft.id}`;
   return h("div", { class: `field field-${key}` }, h("label", { for: id }, label),

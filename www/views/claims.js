@@ -29,9 +29,10 @@ function controls(context) {
   const all = index.story.claims;
   const count = (/** @type {Context["settings"]["claims"]} */ filter) => all.filter((claim) => fits(context, claim, filter)).length;
   /** @type {[Context["settings"]["claims"], string][]} */
-  const filters = [["all", "All"], ["shared", "In several"], ["differ", "Differ"], ["compatible", "Compatible"], ["one", "Only in one"], ["origin", "One origin"]];
+  const filters = [["all", "All"], ["shared", "In several"], ["differ", "Differ"], ["apart", "Updated, other scope"], ["compatible", "Compatible"], ["one", "Only in one"], ["origin", "One origin"]];
   return h("div", { class: "controls" },
-    choice("Filter claims", filters.map(([value, text]) => ({ value, text, count: count(value) })), settings.claims, (claims) => set({ claims, shown: {} })),
+    h("div", { class: "controls-row" }, choice("Filter claims", filters.map(([value, text]) => ({ value, text, count: count(value) }))
+      .filter((one) => one.count || one.value !== "apart" || settings.claims === "apart"), settings.claims, (claims) => set({ claims, shown: {} }))),
     select("Missing in", [{ value: "", text: "any" }, ...index.story.articles.map((article) => ({ value: article.id, text: `${index.letter(article.id)} · ${clipped(labelOf(article), 40)}` }))],
       settings.missing, (missing) => set({ missing, shown: {} })),
     select("Order", [{ value: "told", text: "most told first" }, { value: "differ", text: "differing first" }, { value: "text", text: `as ${index.letter(context.base)} tells it` }],
@@ -51,8 +52,9 @@ function fits(context, claim, filter) {
   if (filter === "shared") return tellers > 1;
   if (filter === "one") return tellers === 1;
   if (filter === "origin") return tellers > 1 && claim.origins === 1;
-  if (filter === "differ") return index.disputes(claim).length > 0;
-  return (index.byClaim.get(claim.id) ?? []).some((one) => one.verdict === "compatible");
+  const verdicts = (index.byClaim.get(claim.id) ?? []).map((one) => one.verdict);
+  if (filter === "differ") return verdicts.includes("differs");
+  return filter === "apart" ? verdicts.includes("updated") || verdicts.includes("scope") : verdicts.includes("compatible");
 }
 
 /** @param {Context} context */
@@ -73,7 +75,7 @@ function said(context, claim) {
 function ordered({ index, settings, base }, rows) {
   const told = (/** @type {Claim} */ claim) => claim.origins * 1000 + index.tellers(claim).length;
   const place = (/** @type {Claim} */ claim) => Math.min(Infinity, ...claim.evidence.filter((one) => one.article === base).map((one) => one.sentence));
-  const disputed = (/** @type {Claim} */ claim) => index.disputes(claim).length * 10 + (index.byClaim.get(claim.id)?.length ?? 0);
+  const disputed = (/** @type {Claim} */ claim) => Number(index.standing(claim) === "differ") * 1000 + index.disputes(claim).length * 10 + (index.byClaim.get(claim.id)?.length ?? 0);
   const by = {
     told: (/** @type {Claim} */ a, /** @type {Claim} */ b) => told(b) - told(a),
     differ: (/** @type {Claim} */ a, /** @type {Claim} */ b) => disputed(b) - disputed(a) || told(b) - told(a),
@@ -129,11 +131,12 @@ function cell(context, claim, id, wide) {
   const evidence = index.evidenceIn(claim, id)[0];
   const place = edge(context, id);
   if (!evidence) return wide ? h("td", { class: `absent ${place}` }, h("span", { "aria-hidden": "true" }, "–"), h("span", { class: "visually-hidden" }, "absent")) : h("td", { class: `absent ${place}` }, "–");
-  const dispute = index.disputes(claim).find((one) => one.readings.some((reading) => reading.article === id));
+  const disputes = index.disputes(claim).filter((one) => one.readings.some((reading) => reading.article === id));
+  const dispute = disputes.find((one) => one.verdict === "differs") ?? disputes[0];
   const { sign, word } = dispute ? VERDICT[dispute.verdict] : stanceOf(index, evidence);
   const value = dispute?.readings.find((reading) => reading.article === id)?.text ?? shortValue(context, id, evidence.sentence);
   return h("td", {
-    class: `told ${dispute ? "told-differs" : `told-${evidence.stance}`} ${place}`,
+    class: `told ${dispute ? `told-${dispute.verdict}` : `told-${evidence.stance}`} ${place}`,
     onclick: () => context.select(claim.id),
   }, h("span", { class: "sign", "aria-hidden": "true" }, sign), " ", h("span", { class: wide ? "cell-word" : "visually-hidden" }, word.toLowerCase()),
   wide && value ? h("span", { class: "cell-value" }, clipped(value, 44)) : null);

@@ -2,9 +2,10 @@
 
 import { personMark, programSaid, saidByPeople } from "../correcting.js";
 import { h } from "../dom.js";
-import { isNamedByFile } from "../story-index.js";
+import { mostNews } from "../news.js";
+import { isNamedByFile, points } from "../story-index.js";
 import { notes, opener, siglum, sigla, verdictBadge, viewHead } from "../view-parts.js";
-import { BASIS, CERTAINTY, KIND, KIND_IN, clipped, counted, dayText, listed, shareWords, spelled } from "../wording.js";
+import { BASIS, CERTAINTY, KIND, KIND_IN, clipped, counted, dayText, listed, othersText, shareWords, spelled } from "../wording.js";
 
 /** @typedef {import("../view-parts.js").Context} Context */
 
@@ -22,7 +23,7 @@ export function overview(context) {
       severalStories(context),
       alone ? h("p", { class: "lead" }, "One report has nothing to be compared with yet. Add another of the same event and see what both tell, and where they differ.") : null,
       alone && context.editable ? h("p", { class: "actions add-another" }, h("button", { type: "button", class: "button button-strong", "data-key": "add another", onclick: () => context.go("add") }, "Add another report")) : null,
-      differing(context), agreeing(context), worded(context), retold(context), only(context)),
+      differing(context), apart(context), agreeing(context), worded(context), retold(context), only(context)),
     h("div", { class: "overview-reports" }, reports(context), atAGlance(context)));
 }
 
@@ -44,8 +45,10 @@ export function common(index) {
   if (shared === 0) return "Hardly anything is told by two: is it the same event?";
   const all = articles.length === 2 ? "both" : `all ${spelled(articles.length, "report").toLowerCase()}`;
   const told = `${counted(shared, "claim is", "claims are")} told by ${everywhere === shared ? all : `two or more, ${everywhere || "none"} by ${all}`}`;
-  const disputed = discrepancies.filter((one) => one.verdict !== "compatible").length;
-  if (disputed > 0) return `${told}; on ${counted(disputed, "point")} the reports differ.`;
+  const count = points(index.story);
+  const more = discrepancies.length - count.differs;
+  if (count.differs > 0) return `${told}; on ${counted(count.differs, "point")} the reports differ${more ? `, ${othersText(count, `${more} more`)}` : ""}.`;
+  if (count.compatible < more) return `${told}; no contradiction was found. ${othersText(count, counted(more, "point"))}.`;
   const kinds = KINDS.flatMap((kind) => {
     const count = discrepancies.filter((one) => one.kind === kind).length;
     return count ? `${count} in ${KIND_IN[kind]}` : [];
@@ -78,16 +81,26 @@ function section(title, items, more) {
 
 /** @param {Context} context */
 function differing(context) {
-  const rank = { differs: 0, updated: 1, scope: 2, compatible: 3 };
-  const all = context.index.story.discrepancies.filter((one) => one.verdict !== "compatible").sort((a, b) =>
-    rank[a.verdict] - rank[b.verdict] || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  const all = compared(context, ["differs"]);
   return section("Where they differ", discrepancies(context, all.slice(0, 7)), all.length > 7 ? inClaims(context, "differ", "All that differ, in the claims") : null);
+}
+
+/** What is not the same, yet no contradiction: a newer figure, or something else that is counted. @param {Context} context */
+function apart(context) {
+  const all = compared(context, ["updated", "scope"]);
+  return section("Updated, or of another scope", discrepancies(context, all.slice(0, 5)), all.length > 5 ? inClaims(context, "apart", "All of these, in the claims") : null);
+}
+
+/** What people have ruled on comes first, then what an editor asks first. @param {Context} context @param {import("build:types").Verdict[]} verdicts */
+function compared({ index }, verdicts) {
+  const ruled = (/** @type {import("build:types").Discrepancy} */ one) => Number(!index.verdicts.has(one.id));
+  return index.story.discrepancies.filter((one) => verdicts.includes(one.verdict)).sort((a, b) =>
+    ruled(a) - ruled(b) || verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 }
 
 /** What both can say: other words for the same. @param {Context} context */
 function worded(context) {
-  const all = context.index.story.discrepancies.filter((one) => one.verdict === "compatible")
-    .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  const all = compared(context, ["compatible"]);
   return section("Told differently, but compatible", discrepancies(context, all.slice(0, 5)), all.length > 5 ? inClaims(context, "compatible", "All that is compatible, in the claims") : null);
 }
 
@@ -133,7 +146,7 @@ function retold(context) {
       h("span", { class: "finding-mark" }, siglum(context, link.from), h("span", { "aria-hidden": "true" }, link.directed ? "→" : "↔"), siglum(context, link.to), personMark(context, `l:${number}`)),
       h("span", { class: "finding-text" }, link.directed
         ? `${index.label(link.to)} drew on ${index.label(link.from)}.` : `${index.label(link.from)} and ${index.label(link.to)} ${shareWords(link)}.`),
-      link.evidence[0] ? h("span", { class: "readings quiet" }, link.evidence[0].detail) : null))));
+      programSaid(index.linkSaid(number)) ?? (link.evidence[0] ? h("span", { class: "readings quiet" }, link.evidence[0].detail) : null)))));
 }
 
 /** @param {Context} context */
@@ -148,19 +161,13 @@ function only(context) {
   }
   const items = index.story.articles.filter((article) => own.has(article.id)).slice(0, 12).map((article) => {
     const claims = own.get(article.id) ?? [];
-    const first = claims.find((claim) => !isTitle(article, claim)) ?? claims[0];
+    const first = mostNews(index, article, claims);
     return h("li", null, opener(context, first.id, { class: "finding" },
       h("span", { class: "finding-mark" }, siglum(context, article.id), h("span", { class: "quiet" }, `only here: ${counted(claims.length, "claim")}`)),
       h("span", { class: "finding-text" }, clipped(first.text, 200))));
   });
   return section("What only one tells", items,
     inClaims(context, "one", "All that only one tells"));
-}
-
-/** @param {import("build:types").Article} article @param {import("build:types").Claim} claim */
-function isTitle(article, claim) {
-  const range = article.sentences[claim.evidence[0]?.sentence];
-  return !range || article.blocks.some((block) => block.kind === "title" && block.start <= range.start && range.end <= block.end);
 }
 
 /** @param {Context} context */

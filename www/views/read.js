@@ -4,7 +4,7 @@ import { saidByPeople } from "../correcting.js";
 import { h } from "../dom.js";
 import { MEANING, categoryName } from "../loaded-words.js";
 import { annotated, choice, notes, select } from "../view-parts.js";
-import { BASIS, FORM, NAME_KIND, STANDING, clipped, counted, dayText } from "../wording.js";
+import { BASIS, FORM, NAME_KIND, STANDING, VERDICT, clipped, counted, dayText } from "../wording.js";
 import { amountText } from "../figures.js";
 
 /**
@@ -25,13 +25,13 @@ export function read(context) {
 /** What stands beside an article that is read alone: the key to its marks and how it stands to the others. @param {Context} context @param {Article} article */
 function margin(context, article) {
   const { index, settings } = context;
-  const count = { agree: 0, kin: 0, only: 0, differ: 0 };
+  const count = { agree: 0, kin: 0, only: 0, differ: 0, apart: 0 };
   article.sentences.forEach((_, number) => {
     const claim = index.claimAt.get(`${article.id}/${number}`);
     if (claim) count[index.standing(claim)]++;
   });
   /** @type {[number, string][]} */
-  const lines = [[count.agree, "told independently by others too"], [count.kin, "told by its own origin only"], [count.differ, "told differently elsewhere"], [count.only, "told nowhere else"]];
+  const lines = [[count.agree, "told independently by others too"], [count.kin, "told by its own origin only"], [count.differ, "told differently elsewhere"], [count.apart, "updated, or of another scope"], [count.only, "told nowhere else"]];
   return h("div", { class: "margin" },
     h("h3", null, "Marks"), legend(settings.layer),
     index.story.articles.length > 1 ? [h("h3", null, "Its sentences"), h("ul", { class: "tally" }, lines.filter(([number]) => number).map(([number, text]) => h("li", null, h("b", null, number), " ", text)))] : null,
@@ -59,7 +59,7 @@ function controls(context, article) {
 function legend(layer) {
   /** @type {Record<string, [kind: string, text: string, note?: string][]>} */
   const keys = {
-    agreement: [["agree", "told independently too, by B and C", "BC"], ["kin", "told by B of the same origin", "(B)"], ["differ", "told differently by B", "≠B"], ["only", "only here"]],
+    agreement: [["agree", "told independently too, by B and C", "BC"], ["kin", "told by B of the same origin", "(B)"], ["differ", "told differently by B", "≠B"], ["apart", "updated by B, or of another scope", "↻B"], ["only", "only here"]],
     quotes: [["direct", "in full"], ["partial", "in part"], ["indirect", "in other words"], ["scare", "set in marks"]],
     names: [["person", "people"], ["organization", "organisations"], ["place", "places"], ["other", "other"]],
     numbers: [["number", "numbers"], ["time", "times"]],
@@ -229,9 +229,10 @@ function agreement(index, article) {
     const telling = new Set([...index.tellers(claim), ...index.disputes(claim).flatMap((one) => one.readings.map((reading) => reading.article))]);
     const others = index.story.articles.filter(({ id }) => id !== article.id && telling.has(id)).map(({ id }) => index.letter(id));
     const letters = others.length > 6 ? `${others.slice(0, 5).join("")}+${others.length - 5}` : others.join("");
+    const sign = VERDICT[index.disputes(claim)[0]?.verdict ?? "updated"].sign;
     return [{
       ...trimmed(article, range), items: claim.id, kind: standing, opens: claim.id,
-      note: { agree: letters, kin: `(${letters})`, differ: `≠${letters}`, only: "" }[standing], title: STANDING[standing].word,
+      note: { agree: letters, kin: `(${letters})`, differ: `≠${letters}`, apart: `${sign}${letters}`, only: "" }[standing], title: STANDING[standing].word,
     }];
   });
 }
@@ -268,11 +269,12 @@ function numbers(index, article) {
   return [
     ...article.quantities.map((quantity, number) => {
       const figure = index.figureOf(article.id, number);
-      const disputed = figure?.discrepancies.some((one) => one.verdict !== "compatible");
+      const verdicts = new Set(figure?.discrepancies.map((one) => one.verdict));
+      const worst = /** @type {const} */ (["differs", "updated", "scope"]).find((verdict) => verdicts.has(verdict));
       const others = new Set(figure?.readings.map((one) => one.article)).size - 1;
       return {
         start: quantity.start, end: quantity.end, kind: "number", items: figure?.id ?? "", opens: figure?.id ?? null,
-        note: disputed ? "≠" : "", title: `${amountText(quantity, quantity.measure)}${others > 0 ? `, also in ${counted(others, "other report")}` : ""}`,
+        note: worst ? VERDICT[worst].sign : "", title: `${amountText(quantity, quantity.measure)}${others > 0 ? `, also in ${counted(others, "other report")}` : ""}`,
       };
     }),
     ...article.times.map((time) => ({

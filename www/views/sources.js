@@ -1,6 +1,6 @@
 // Who drew on whom: a graph layered by time, and the same as a table with the evidence.
 
-import { backButton, linkSetter, personMark } from "../correcting.js";
+import { backButton, linkSetter, personMark, programSaid, who } from "../correcting.js";
 import { h, svg } from "../dom.js";
 import { nothing, opener, siglum, viewHead } from "../view-parts.js";
 import { LINK_EVIDENCE, clipped, dayText, drewWords, shareWords, spelled } from "../wording.js";
@@ -125,14 +125,20 @@ function linkTable(context) {
       h("th", { scope: "row" }, opener(context, `l:${number}`, null, h("span", { class: "siglum" }, index.letter(link.to)), link.directed ? ` ${drewWords(link)} ` : " and ",
         h("span", { class: "siglum" }, index.letter(link.from)), link.directed ? "" : ` ${shareWords(link)}`)),
       h("td", null, personMark(context, `l:${number}`) ?? [strength(link.score), h("span", { class: "quiet" }, ` ${Math.round(link.score * 100)}`)]),
-      h("td", null, link.evidence.length ? null : h("span", { class: "quiet" }, "A person says so."), h("ul", { class: "plain" }, link.evidence.map((one) => h("li", null, h("b", null, LINK_EVIDENCE[one.kind] ?? one.kind), ": ", one.detail)))))))));
+      h("td", null, shows(link, index.linkSaid(number))))))));
+}
+
+/** What shows a link; where a person has set it that comes first, and the program's evidence is what it had said. @param {import("build:types").Link} link @param {import("build:types").Correction | undefined} said */
+function shows(link, said) {
+  if (said) return [h("span", { class: "block-line" }, `${who(said)}: ${said.summary}`), programSaid(said)];
+  return h("ul", { class: "plain" }, link.evidence.map((one) => h("li", null, h("b", null, LINK_EVIDENCE[one.kind] ?? one.kind), ": ", one.detail)));
 }
 
 /** Links that people have cleared. @param {Context} context */
 function cleared(context) {
   const all = context.index.story.corrections.filter((one) => one.kind === "unlink" && one.status === "applied");
-  return all.length ? h("ul", { class: "said-by-people" }, all.map((one) => h("li", null, h("p", null, h("span", { "aria-hidden": "true" }, "✎ "), one.summary),
-    one.said ? h("p", { class: "quiet" }, one.said) : null, backButton(context, one, "cleared")))) : null;
+  return all.length ? h("ul", { class: "said-by-people" }, all.map((one) => h("li", null, h("p", null, h("span", { "aria-hidden": "true" }, "✎ "), h("b", null, `${who(one)}: `), one.summary),
+    programSaid(one), backButton(context, one, "cleared")))) : null;
 }
 
 /** @param {Context} context */

@@ -3,6 +3,7 @@
 use super::amount::Amount;
 use super::unit::Counted;
 use crate::article::Measure;
+use crate::english::calendar::time_word;
 use crate::english::counting::{BOUNDS_BEFORE, LABELS, SCORE_WORDS};
 use crate::extract::figures::Words;
 
@@ -18,7 +19,10 @@ pub(super) fn counts_nothing(words: &Words, amount: &Amount, counted: &Counted) 
             || is_score(words, amount)
             || is_bare_year(words, amount, counted)
             || is_clock(words, amount)
-            || is_after_name(words, amount, counted);
+            || is_after_name(words, amount, counted)
+            || is_date_for_name(words, amount)
+            || is_emergency(words, amount)
+            || counted.unit.is_none() && (is_telephone(words, amount) || is_address(words, amount));
     }
     is_name_in_words(words, amount)
         || is_last_of_name(words, amount)
@@ -93,6 +97,98 @@ fn is_after_name(words: &Words, amount: &Amount, counted: &Counted) -> bool {
         && before.is_capital()
         && amount.value.fract() == 0.0
         && !words.get(amount.number).is_some_and(|w| w.text.contains(','))
+}
+
+/// "the 9/11 attacks": the day that an event is called by is no fraction.
+fn is_date_for_name(words: &Words, amount: &Amount) -> bool {
+    let at = amount.number;
+    matches!(words.lower(at), "9/11" | "7/7" | "11/9")
+        || words.lower(at + 1) == "/"
+            && matches!((words.lower(at), words.lower(at + 2)), ("9", "11") | ("7", "7") | ("11", "9"))
+}
+
+/// "the 911 call", "a 999 operator": just so many calls are counted more seldom than this number is called.
+fn is_emergency(words: &Words, amount: &Amount) -> bool {
+    matches!(words.lower(amount.number), "911" | "999" | "112" | "988")
+        && matches!(
+            words.lower(amount.end).trim_end_matches('s'),
+            "call" | "caller" | "operator" | "dispatcher" | "tape" | "recording"
+        )
+}
+
+/// "call 911", "(410) 555-8888", "0800 123 456": nothing is counted by it.
+fn is_telephone(words: &Words, amount: &Amount) -> bool {
+    let at = amount.number;
+    let text = words.get(at).map_or("", |w| w.text);
+    let figure = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|w| w.is_figure());
+    let dials = |word: &str| {
+        matches!(
+            word,
+            "call"
+                | "calls"
+                | "called"
+                | "calling"
+                | "dial"
+                | "dials"
+                | "dialed"
+                | "dialled"
+                | "dialing"
+                | "dialling"
+                | "phone"
+                | "phoned"
+                | "phoning"
+                | "text"
+                | "texted"
+                | "texting"
+                | "telephone"
+                | "tel"
+                | "hotline"
+                | "helpline"
+        )
+    };
+    let before = words.before(amount.start, 1);
+    let called = dials(before) || matches!(before, "at" | ":" | "to") && dials(words.before(amount.start, 2));
+    // "she called 12, and all came" is rarer than "she called 911"
+    let long = text.len() >= 3 && text.bytes().all(|b| b.is_ascii_digit());
+    let area = before == "(" && words.lower(amount.end) == ")" && figure(Some(amount.end + 1));
+    let groups =
+        amount.upper.is_some() && text.len() == 3 && words.lower(at + 1) == "-" && words.lower(at + 2).len() == 4;
+    let in_a_row = figure(at.checked_sub(1)) && amount.start == at;
+    called && long
+        || area
+        || groups
+        || in_a_row
+        || text.len() > 2 && text.starts_with('0') && !text.contains(['.', ','])
+}
+
+/// "at 888 Bestgate", "888 Bestgate Road": a house.
+fn is_address(words: &Words, amount: &Amount) -> bool {
+    let Some(next) = words.get(amount.end).filter(|w| w.is_capital() && w.is_alphabetic()) else { return false };
+    let plain = words.get(amount.number).is_some_and(|w| w.text.bytes().all(|b| b.is_ascii_digit()));
+    let street = |at: usize| {
+        matches!(
+            words.lower(at),
+            "road"
+                | "rd"
+                | "street"
+                | "st"
+                | "avenue"
+                | "ave"
+                | "lane"
+                | "drive"
+                | "boulevard"
+                | "blvd"
+                | "court"
+                | "square"
+                | "parkway"
+                | "highway"
+                | "terrace"
+        )
+    };
+    let stands = matches!(words.before(amount.start, 1), "at" | "outside" | "near" | "inside");
+    plain
+        && amount.upper.is_none()
+        && ((1..=3).any(|on| street(amount.end + on)) || stands && time_word(next.lower).is_none())
 }
 
 /// "at One World Trade Center", "in Three Lakes": a number with a capital inside a sentence begins a name.

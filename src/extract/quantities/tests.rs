@@ -270,6 +270,48 @@ fn names_scores_and_codes_are_not_counts() {
 }
 
 #[test]
+fn telephones_houses_and_a_day_for_a_name_count_nothing() {
+    let nothing = [
+        "Neighbours were told to call 911 at once.",
+        "She dialled 112 and waited.",
+        "The 911 call came late.",
+        "The 911 callers' names were read.",
+        "Ring (410) 555-8888 for help.",
+        "The line is 0800 123 456.",
+        "The office stands at 888 Bestgate Road.",
+        "Guards stood outside 888 Bestgate.",
+        "He lives in 14 Upper Mill Lane.",
+        "The 9/11 attacks changed that.",
+    ];
+    for text in nothing {
+        assert_eq!(found(text), [], "{text}");
+    }
+    for (text, value, unit) in [
+        ("They called 911 witnesses.", 911.0, Some("witnesses")),
+        ("Police had 912 calls from one street.", 912.0, Some("calls")),
+        ("He called 12 witnesses.", 12.0, Some("witnesses")),
+        ("It stood at 61 on Monday.", 61.0, None),
+        ("It stood at 61 Monday.", 61.0, None),
+        ("Some 9 of 11 roads were shut.", 9.0, None),
+        ("It is near 300 Swiss villages.", 300.0, Some("Swiss villages")),
+        ("Nearly 9/10 of the roads were shut.", 0.9, Some("roads")),
+    ] {
+        let all = found(text);
+        assert_eq!(all.first().map(|q| (q.value, q.unit.as_deref())), Some((value, unit)), "{text}: {all:?}");
+    }
+}
+
+#[test]
+fn an_age_is_an_age_at_the_end_of_a_list_and_of_a_clause() {
+    for text in ["Rob Hale, 59; Ann Lee came.", "She was 61, and lived in Lund.", "He turned 40 when it opened."] {
+        assert_eq!(one(text).measure, Measure::Age, "{text}");
+    }
+    for text in ["The score was 61, and rising.", "She was 12 of 14.", "It turned 40 heads; he laughed."] {
+        assert!(found(text).iter().all(|q| q.measure != Measure::Age), "{text}");
+    }
+}
+
+#[test]
 fn any_string_is_safe() {
     for text in ["-", "$", "$ -", "1-", "9".repeat(400).as_str(), "½½½", "between 1 and", "1e999", "a", "£m", "–5–"]
     {

@@ -135,20 +135,26 @@ fn of_a_life(words: &Words, at: usize) -> Option<usize> {
     }
 }
 
-/// "Anna Berg, 45, said", "aged 45", "at age 45".
+/// "Anna Berg, 45, said", "aged 45", "at age 45", "she was 45."
 fn age_in_commas(words: &Words, amount: &Amount) -> Option<(usize, Measure, Option<String>)> {
     let years = amount.figures && amount.value.fract() == 0.0 && (1.0..=115.0).contains(&amount.value);
     let start = amount.start;
     let named = || {
         words.before(start, 1) == ","
-            && matches!(words.lower(amount.end), "," | ".")
+            && matches!(words.lower(amount.end), "," | "." | ";")
             && start.checked_sub(2).and_then(|at| words.get(at)).is_some_and(|w| w.is_capital() && w.is_alphabetic())
             && (start.checked_sub(3).and_then(|at| words.get(at)).is_some_and(|w| w.is_capital())
                 // "Berg, 45, said": a surname that begins the sentence
                 || start == 2 && words.lower(amount.end) == "," && amount.value >= 10.0 && !words.get(0).is_some_and(is_plural))
     };
     let aged = || matches!(words.before(start, 1), "aged" | "age" | "ages");
-    (years && (aged() || amount.upper.is_none() && named()))
+    // "she was 61, and", "who turned 40 when"
+    let became = || {
+        matches!(words.before(start, 2), "he" | "she" | "who")
+            && matches!(words.before(start, 1), "was" | "is" | "turned" | "turns")
+            && matches!(words.lower(amount.end), "," | "." | ";" | "and" | "when")
+    };
+    (years && (aged() || amount.upper.is_none() && (named() || became())))
         .then(|| (amount.end, Measure::Age, Some(YEARS_OLD.name.to_string())))
 }
 
