@@ -16,6 +16,8 @@ pub fn join_things(sources: &[Source], forms: &[Form], groups: &mut Groups) {
     join_acronyms(forms, groups);
     join_short_forms(forms, groups);
     join_last_words(forms, groups);
+    join_bodies(forms, groups);
+    join_renamed(sources, forms, groups);
     join_mistaken_full_names(forms, groups);
 }
 
@@ -211,6 +213,103 @@ fn join_last_words(forms: &[Form], groups: &mut Groups) {
     }
 }
 
+/// "The Finance Committee" is the Senate Finance Committee, and the House Oversight Committee the House Oversight and Reform
+/// Committee, where the story names one such; so "the House" beside the House of Representatives.
+fn join_bodies(forms: &[Form], groups: &mut Groups) {
+    const BODIES: [&str; 14] = [
+        "administration",
+        "agency",
+        "authority",
+        "board",
+        "bureau",
+        "commission",
+        "committee",
+        "council",
+        "department",
+        "institute",
+        "ministry",
+        "office",
+        "panel",
+        "subcommittee",
+    ];
+    let body = |f: &Form| f.kind == NameKind::Organization && f.words.len() >= 2 && BODIES.contains(&f.last_word());
+    let mut bodies: Vec<usize> = (0..forms.len()).filter(|&i| body(&forms[i])).collect();
+    // The longer join first, so that "Oversight Committee" finds them as one.
+    bodies.sort_by_key(|&i| std::cmp::Reverse(forms[i].words.len()));
+    for (at, &short) in bodies.iter().enumerate() {
+        let longer = bodies.iter().take(at).copied().filter(|&long| is_cut_from(&forms[short], &forms[long]));
+        let things: BTreeSet<usize> = longer.map(|long| groups.find(long)).collect();
+        if let (1, Some(&only)) = (things.len(), things.first()) {
+            groups.join(short, only);
+        }
+    }
+    let named = |words: &[&str]| {
+        forms.iter().position(|f| f.kind == NameKind::Organization && f.country.is_none() && f.words == words)
+    };
+    if let (Some(short), Some(long)) = (named(&["house"]), named(&["house", "of", "representatives"])) {
+        groups.join(short, long);
+    }
+}
+
+/// Whether the shorter name is the end of the longer one, or that without "and Reform": but the Republican National Committee is
+/// not the Republican National Senatorial Committee.
+fn is_cut_from(short: &Form, long: &Form) -> bool {
+    let country = short.country.is_none() || short.country == long.country;
+    let here = short.words.len() >= 3 || !short.articles.is_disjoint(&long.articles);
+    let without = |and: usize| {
+        let (before, after) = (long.words.get(..and).unwrap_or(&[]), long.words.get(and..).unwrap_or(&[]));
+        (1..short.words.len()).any(|at| {
+            let (first, last) = short.words.split_at(at);
+            before.ends_with(first) && after.ends_with(last) && last.len() < after.len()
+        })
+    };
+    let and = long.words.iter().position(|word| word == "and" || word == "&");
+    short.words.len() < long.words.len()
+        && country
+        && here
+        && (long.words.ends_with(&short.words) || and.is_some_and(without))
+}
+
+/// "Ann Lee, formerly known as Ann Hill", "the Delft Post, now called the Courier".
+fn join_renamed(sources: &[Source], forms: &[Form], groups: &mut Groups) {
+    /// Letters between the two names.
+    const LONGEST: usize = 40;
+    let form_of: LazyCell<BTreeMap<(usize, usize), usize>, _> = LazyCell::new(|| {
+        forms.iter().enumerate().flat_map(|(i, form)| form.mentions.iter().map(move |&m| (m, i))).collect()
+    });
+    for (number, source) in sources.iter().enumerate() {
+        for (at, pair) in source.mentions.windows(2).enumerate() {
+            let [one, other] = pair else { continue };
+            let near = other.span.start.checked_sub(one.span.end).is_some_and(|gap| gap <= LONGEST);
+            if !near || one.kind != other.kind || !is_renaming(source.text.get(one.span.end..other.span.start)) {
+                continue;
+            }
+            if let (Some(&a), Some(&b)) = (form_of.get(&(number, at)), form_of.get(&(number, at + 1))) {
+                groups.join(a, b);
+            }
+        }
+    }
+}
+
+/// Whether the words between two names say that both are one's.
+fn is_renaming(between: Option<&str>) -> bool {
+    let pieces =
+        between.unwrap_or("").split(|c: char| !c.is_alphanumeric() && c != '.').filter(|word| !word.is_empty());
+    let words: Vec<String> = pieces.map(str::to_lowercase).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let words = words.strip_suffix(&["the"]).unwrap_or(&words);
+    let words = words.strip_prefix(&["who"]).or(words.strip_prefix(&["which"])).unwrap_or(words);
+    let words = words.strip_prefix(&["is"]).or(words.strip_prefix(&["was"])).unwrap_or(words);
+    matches!(
+        words,
+        ["formerly" | "previously" | "now" | "also" | "better" | "then", "known", "as"]
+            | ["formerly" | "previously" | "now" | "then", "named" | "called"]
+            | ["later" | "has", "became" | "become", "known", "as"]
+            | ["became" | "later", "known", "as"]
+            | ["aka" | "a.k.a."]
+    )
+}
+
 fn is_short_form(short: &Form, long: &Form) -> bool {
     let left = long.words.get(short.words.len()..).unwrap_or(&[]);
     !left.is_empty()
@@ -257,6 +356,37 @@ mod tests {
                 "New York Times | Financial Times | Times",
             ),
             ("The Dallas Cowboys lost. The Cowboys left on Monday.", "", "Dallas Cowboys+Cowboys"),
+        ]);
+    }
+
+    #[test]
+    fn a_body_is_known_by_some_of_its_words() {
+        check(&[
+            (
+                "The House Oversight and Reform Committee met.",
+                "The House Oversight Committee met. The Oversight Committee will vote.",
+                "House Oversight and Reform Committee+House Oversight Committee+Oversight Committee",
+            ),
+            (
+                "The Senate Finance Committee met. The House Finance Committee did not. The Finance Committee will vote.",
+                "",
+                "Senate Finance Committee | House Finance Committee | Finance Committee",
+            ),
+            (
+                "The Republican National Committee met. The Republican National Senatorial Committee did not.",
+                "",
+                "Republican National Committee | Republican National Senatorial Committee",
+            ),
+            ("The Supreme Court met.", "The Texas Supreme Court met.", "Supreme Court | Texas Supreme Court"),
+        ]);
+    }
+
+    #[test]
+    fn who_was_renamed_is_one() {
+        check(&[
+            ("Ann Lee, formerly known as Ann Hill, left. Ann Hill came.", "", "Ann Lee+Ann Hill+Ann Hill"),
+            ("Ann Lee, who later became known as Ann Hill, left.", "", "Ann Lee+Ann Hill"),
+            ("Ann Lee, who is known to Ann Hill, left.", "", "Ann Lee | Ann Hill"),
         ]);
     }
 

@@ -5,6 +5,7 @@ use super::draft::{ByKey, Draft, Key, NO_WORDS, Name};
 use super::junk;
 use super::usual::UsualWords;
 use crate::article::NameKind::{self, Organization, Person, Place};
+use crate::btree::BTreeSet;
 use crate::english::gazetteers;
 use crate::english::lookup::List;
 use crate::maps::Map;
@@ -319,6 +320,36 @@ fn name_from(draft: &Draft, word: usize, counts: &Counts, begins: &Names) -> Opt
     found
 }
 
+/// "Maria" in a report on Hurricane Maria is the storm and nobody, unless somebody is called so in full.
+pub fn name_storms(drafts: &mut [Draft]) {
+    let storm = |draft: &Draft, i: usize| matches!(draft.lower(i), "hurricane" | "typhoon" | "cyclone");
+    let mut storms = BTreeSet::new();
+    for draft in drafts.iter() {
+        let named = (0..draft.tokens.len())
+            .filter(|&i| storm(draft, i) && draft.written(i + 1).starts_with(char::is_uppercase));
+        storms.extend(named.map(|i| draft.key(&(i + 1..i + 2))));
+    }
+    if storms.is_empty() {
+        return;
+    }
+    let persons = drafts.iter().flat_map(|draft| draft.names.iter().map(move |name| (draft, name)));
+    let full = persons.filter(|(_, name)| name.kind == NameKind::Person && name.words.len() > 1);
+    let somebody: BTreeSet<Key> =
+        full.flat_map(|(draft, name)| name.words.clone().map(move |i| draft.key(&(i..i + 1)))).collect();
+    storms.retain(|key| !somebody.contains(key));
+    for draft in drafts {
+        for at in 0..draft.names.len() {
+            let Some(words) = draft.names.get(at).map(|name| name.words.clone()) else { continue };
+            if words.len() == 1
+                && storms.contains(&draft.key(&words))
+                && let Some(name) = draft.names.get_mut(at)
+            {
+                name.kind = NameKind::Other;
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::table::check;
@@ -356,6 +387,17 @@ mod tests {
             "A court freed Purvik, 68, of Lansing, on Monday.\nLawyers for Purvik said no.",
             "P:Purvik | L:Lansing | P:Purvik",
         )]);
+    }
+
+    #[test]
+    fn a_storm_is_nobody() {
+        check(&[
+            (
+                "Hurricane Maria hit Chile on Monday.\nMaria killed many, Ann Lee said.",
+                "M:Maria | L:Chile | M:Maria | P:Ann Lee",
+            ),
+            ("Hurricane Maria hit Chile.\nMaria Lee said so. Maria left.", "P:Maria | L:Chile | P:Maria Lee | P:Maria"),
+        ]);
     }
 
     #[test]

@@ -134,11 +134,22 @@ pub fn drop_junk(draft: &mut Draft) {
             name.words.len() == 1 && draft.written(name.words.start).chars().nth(1).is_some_and(char::is_uppercase);
         let label = name.words.len() == 1 && LABELS.has(draft.lower(name.words.start));
         let bare = name.words.len() == 1 && is_initial_or_code(draft.written(name.words.start), name.kind);
-        let junk = bare || if acronym { label } else { name.words.clone().all(|i| is_junk(draft, i)) };
+        let form =
+            name.words.len() == 1 && matches!(draft.lower(name.words.start), "llc" | "inc" | "inc." | "ltd" | "ltd.");
+        let junk = bare
+            || form
+            || is_hashtag(draft, &name)
+            || if acronym { label } else { name.words.clone().all(|i| is_junk(draft, i)) };
         if !junk {
             out.push(name);
         }
     });
+}
+
+/// "#StandWithLee": a slogan and nobody's name.
+fn is_hashtag(draft: &Draft, name: &Name) -> bool {
+    let hash = |i: usize| draft.written(i).starts_with('#');
+    name.words.clone().any(hash) || name.words.start > 0 && draft.written(name.words.start - 1) == "#"
 }
 
 /// "D." for a person, and what ends an address: "Glov6o7EI5".
@@ -202,6 +213,7 @@ mod tests {
     #[test]
     fn days_and_first_words_are_no_names() {
         check(&[
+            ("The row went on under #StandWithLee #NotADrill in Chile.", "L:Chile"),
             ("However, The Minister and She left on Monday, 3 May.", ""),
             ("While Whereas Moreover it rained in March.", ""),
             ("Chile won, see pic.twitter.com/Glov6o7EI5 and more.", "L:Chile"),

@@ -75,6 +75,7 @@ pub(crate) fn names(article: &Article, text: &str, tokens: &Tokens) -> Vec<Menti
     consistency::find_again(&mut drafts);
     short::find_short_forms(&mut drafts);
     short::find_calendar_surnames(&mut drafts);
+    consistency::name_storms(&mut drafts);
     headlines::doubt_headlines(&mut drafts);
     let mut mentions: Vec<Mention> = drafts.iter().flat_map(mentions_of).collect();
     mentions.extend(dateline_places(article, text));
