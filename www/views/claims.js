@@ -5,7 +5,6 @@ import { h } from "../dom.js";
 import { labelOf } from "../story-index.js";
 import { choice, nothing, opener, select, someOf, stanceOf, verdictBadge, viewHead } from "../view-parts.js";
 import { ATTRIBUTED, CERTAINTY, STANCE, VERDICT, clipped, counted } from "../wording.js";
-import { amountText } from "../figures.js";
 
 /**
  * @typedef {import("../view-parts.js").Context} Context
@@ -152,5 +151,6 @@ function shortValue({ index }, id, sentence) {
   const speaker = quote?.speaker ? index.entities.get(quote.speaker.entity ?? "")?.name ?? quote.speaker.text : "";
   if (speaker && !/^(he|she|it|they|who|we|i)$/i.test(speaker)) return speaker;
   const quantity = article.quantities.find(within);
-  return quantity ? amountText(quantity) : "";
+  // As the report has it: beside it stand the words of those that differ.
+  return quantity ? article.text.slice(quantity.start, quantity.end) : "";
 }
