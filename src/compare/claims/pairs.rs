@@ -172,13 +172,8 @@ impl Index {
     }
 }
 
-/// For each statement those before it to compare it with, some of them twice: the nearest, and those that quote the same.
-fn candidates(
-    statements: &[Statement],
-    weights: &[f32],
-    neighbours: &Neighbours,
-    uttered: &[(u32, u32)],
-) -> Lists<u32> {
+/// For each statement those before it to compare it with, some of them twice: the nearest, and the `sure` ones.
+fn candidates(statements: &[Statement], weights: &[f32], neighbours: &Neighbours, sure: &[(u32, u32)]) -> Lists<u32> {
     let index = Index::new(statements, weights.len());
     let room = || (Best::new(weights.len()), SharedWithAll::new(statements.len()));
     let nearest = parallel::each_with(statements, room, |(best, shared), statement| {
@@ -191,7 +186,7 @@ fn candidates(
     let pairs = (0u32..).zip(&nearest).flat_map(|(number, others)| others.iter().map(move |&other| (number, other)));
     let others = pairs.filter(|(number, other)| number != other);
     let nearest = others.map(|(number, other)| (number.max(other), number.min(other)));
-    Lists::new(statements.len(), nearest.chain(uttered.iter().copied()))
+    Lists::new(statements.len(), nearest.chain(sure.iter().copied()))
 }
 
 /// What each of the other statements shares with one.

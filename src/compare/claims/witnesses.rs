@@ -25,6 +25,7 @@ pub(super) struct Agreement {
 /// So much less alike are two groups by every pair of which one denies the other: no others make up for it.
 const CONTRARY: f32 = -100.0;
 
+/// What two statements share in words, times what else speaks for and against their telling the same.
 pub(super) fn agreement(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lexicon) -> Agreement {
     let (p, r) = pair.told;
     let shared = Shared::of(a, pair.forward);

@@ -257,6 +257,28 @@ fn an_event_on_two_days_differs_and_one_day_under_two_names_does_not() {
 }
 
 #[test]
+fn the_same_act_of_two_people_has_two_days() {
+    let died = |id: &str, text: &str, who: &[(&str, &str)], day: &str| {
+        let mut article = article(id, "", text);
+        for (name, entity) in who {
+            let span = place(&article, name);
+            article.mentions.push(Mention { span, kind: NameKind::Person, entity: Some(entity.to_string()) });
+        }
+        let span = place(&article, day);
+        let date = format!("2024-03-0{}", day.trim_start_matches("March "));
+        article.times.push(Time { span, from: Some(date.clone()), to: Some(date), kind: TimeKind::Date });
+        article
+    };
+    let text = "Ann Lee, a niece of Hugh Hill, died in a hospital of Lund on March 2.";
+    let niece = died("a", text, &[("Ann Lee", "e1"), ("Hugh Hill", "e2")], "March 2");
+    for (name, entity, want) in [("Ann Lee", "e1", 1), ("Hugh Hill", "e2", 0)] {
+        let text = format!("{name} died in a hospital of Lund on March 3.");
+        let other = died("b", &text, &[(name, entity)], "March 3");
+        assert_eq!(found([niece.clone(), other], STATED, &[]).len(), want, "{name}");
+    }
+}
+
+#[test]
 fn wordings_of_one_utterance_are_told_from_other_utterances() {
     let said = |id: &str, words: &str, who: &str| {
         let text = format!("“{words},” said Ove Lund.");

@@ -5,7 +5,7 @@
 
 use super::Draft;
 use super::view::{Telling, View, is_content};
-use crate::article::{Time, TimeKind};
+use crate::article::{NameKind, Time, TimeKind};
 use crate::btree::{BTreeMap, BTreeSet};
 use crate::compare::timeline::is_part_of_a_name;
 use crate::english::endings::stem;
@@ -24,7 +24,7 @@ fn differs(view: &View, a: Telling, b: Telling, claim: &str) -> Option<Draft> {
     let (x, y) = (event_day(view, a)?, event_day(view, b)?);
     let apart = x.to.as_deref()? < y.from.as_deref()? || y.to.as_deref()? < x.from.as_deref()?;
     let (one, other) = (view.reading(a.report, x.span).text, view.reading(b.report, y.span).text);
-    if !apart || named_alike(&one, &other) || !same_act(view, (a, x), (b, y)) {
+    if !apart || named_alike(&one, &other) || !same_act(view, (a, x), (b, y)) || others(view, a, b) {
         return None;
     }
     let readings = vec![view.reading(a.report, x.span), view.reading(b.report, y.span)];
@@ -44,6 +44,15 @@ fn differs(view: &View, a: Telling, b: Telling, claim: &str) -> Option<Draft> {
         readings,
         reason,
     })
+}
+
+/// Whether two sentences begin with two people: "Ann Lee, a niece of Hugh Lee, died" and "Hugh Lee died".
+fn others(view: &View, a: Telling, b: Telling) -> bool {
+    let first = |at: Telling| {
+        let named = view.mentions(at.report, view.span(at)).iter();
+        named.filter(|m| m.kind == NameKind::Person).find_map(|m| m.entity.as_deref())
+    };
+    first(a).zip(first(b)).is_some_and(|(one, other)| one != other)
 }
 
 /// "Tuesday" and "late Tuesday" are one name; which Tuesday is meant hangs on a guess about the day of publication. So does
