@@ -522,8 +522,8 @@ static SOURCES: Map<SourceKind> = Map::new(&[
 /// What befalls or is done, and says nothing by itself: who "says" with such a subject is the reporter. Sorted.
 static MUTE: List = List::new(&[
     "accident", "aim", "attack", "battle", "bid", "case", "crash", "crisis", "deal", "death", "effort", "efforts",
-    "fight", "goal", "incident", "killing", "move", "moves", "plan", "plans", "purpose", "reaction", "shooting",
-    "step", "steps", "talks", "trip", "visit", "war",
+    "fight", "goal", "incident", "killing", "manhunt", "move", "moves", "plan", "plans", "purpose", "reaction",
+    "search", "shooting", "step", "steps", "talks", "trip", "visit", "war",
 ]);
 
 /// Bodies before which one speaks, and which are no press. Sorted.
@@ -560,6 +560,14 @@ static ASSEMBLIES: List = List::new(&[
 pub(crate) fn is_agent(noun: &str) -> bool {
     let noun = noun.strip_suffix('s').unwrap_or(noun);
     ["er", "or", "ist", "man", "ian"].iter().any(|ending| noun.ends_with(ending)) || noun.ends_with("men")
+}
+
+/// Whether a document is somebody's words, given out at once: "the statement", not "the dossier".
+pub(crate) fn is_utterance(noun: &str) -> bool {
+    matches!(
+        noun,
+        "announcement" | "email" | "letter" | "memo" | "message" | "note" | "post" | "release" | "statement" | "tweet"
+    )
 }
 
 /// Whether a lowercase word names a body before which one speaks: "told the committee".

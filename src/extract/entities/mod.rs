@@ -124,7 +124,13 @@ fn named<'m>(speaker: Span, text: &str, mentions: &'m [Mention]) -> Option<&'m M
         .filter(|m| speaker.contains(m.span))
         .collect();
     let words = |start: usize, end: usize| text.get(start..end).unwrap_or("");
+    // "The Ohio Democrat" is one of them, and not the party.
+    let whole = words(speaker.start, speaker.end).to_lowercase();
+    let one = ["the ", "a ", "an ", "one "].iter().any(|article| whole.starts_with(article)) && !whole.ends_with('s');
     let fits = |m: &&&Mention| {
+        if one && m.kind == NameKind::Other && m.span.end == speaker.end {
+            return false;
+        }
         let after = words(m.span.end, speaker.end);
         let person = m.kind == NameKind::Person;
         (after.trim().is_empty() || person && goes_on_about(after)) && is_head(words(speaker.start, m.span.start))
