@@ -43,13 +43,13 @@ fn makes_noun(line: &Line, i: usize) -> bool {
         )
 }
 
-/// "the armed men", "US-led coalition", "based in": no finite verb.
+/// "the armed men", "US-led coalition", "based in", "briefed on": no finite verb.
 fn is_participle_adjective(line: &Line, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |k| line.lower(k));
     i > 0 && makes_noun(line, i - 1)
         || i > 0 && line.parts(i - 1).preposition() && before != "like"
         || i > 0 && line.is_hyphen(i - 1)
-        || line.lower(i) == "based"
+        || matches!(line.lower(i), "based" | "briefed")
         // "those surveyed said", "emails obtained show"
         || line.verb(i + 1).is_some_and(|v| matches!(v.form, Form::Past | Form::Base) && v.class == Class::Say)
             && i > 0

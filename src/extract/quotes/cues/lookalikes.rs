@@ -1,20 +1,64 @@
 //! Which forms of verbs of speech are none where they stand? "Add up", "continued to rise", "a stated goal", "said by phone".
 
+use crate::article::SourceKind;
 use crate::english::parts::Parts;
-use crate::english::speech::{Class, Verb, complements};
+use crate::english::sources;
+use crate::english::speech::{Class, Form, Verb, complements};
 use crate::extract::quotes::line::Line;
 use crate::extract::quotes::subject;
 
 /// Whether words beside the verb at `i` make it something else: "add up", "off-the-record briefing", "spoke" without "of".
 pub(super) fn is_no_speech(line: &Line, i: usize, verb: Verb) -> bool {
     let next = line.lower(i + 1);
+    let previous = i.checked_sub(1).map_or("", |k| line.lower(k));
     verb.lemma == "go" && next != "on"
+        // "(emphasis added)", "the United States"
+        || verb.lemma == "tell" && matches!((next, line.lower(i + 2)), ("the", "truth") | ("lies" | "jokes" | "stories", _))
+        || matches!((previous, line.lower(i)), ("emphasis" | "italics", "added") | ("united", "states"))
+        // "officials briefed on the plan" listen.
+        || verb.lemma == "brief" && matches!(next, "on" | "about" | "by") && verb.form == Form::Past
+        || verb.form == Form::Past && is_only_participle(line.lower(i)) && !is_helped(line, i)
+        || verb.form == Form::Ing && is_deed(line, i, verb)
         || verb.lemma == "continue" && goes_on(line, i + 1)
         || verb.lemma == "decline" && falls(line, i + 1)
         || line.is_hyphen(i + 1)
         || i > 0 && line.is_hyphen(i - 1)
         || complements::is_other_verb(verb.lemma, next)
         || complements::needs_opener(verb.lemma) && !complements::opens(verb.lemma, next)
+}
+
+/// Forms of the past that are never a finite verb: "written guidance" was written, "has written" writes.
+fn is_only_participle(word: &str) -> bool {
+    matches!(word, "foreseen" | "shown" | "spoken" | "written")
+}
+
+/// "has written", "was shown": an auxiliary stands before, but for adverbs.
+fn is_helped(line: &Line, i: usize) -> bool {
+    let before = (i.saturating_sub(4)..i).rev().find(|&k| !line.parts(k).adverb());
+    before.is_some_and(|k| line.parts(k).auxiliary() || line.lower(k) == "'s" || line.lower(k) == "and")
+}
+
+/// "said adding the rule would hurt", "collecting and reporting data", "a lag in reporting": an act that is spoken of, and
+/// nobody's speech.
+fn is_deed(line: &Line, i: usize, verb: Verb) -> bool {
+    let Some(k) = i.checked_sub(1) else { return false };
+    let previous = line.lower(k);
+    let said = line.verb(k).is_some_and(|v| v.class == Class::Say && matches!(v.form, Form::Past | Form::Third));
+    let joined =
+        previous == "and" && k.checked_sub(1).is_some_and(|n| line.lower(n).ends_with("ing") && line.verb(n).is_none());
+    // "the video showing", "emails discussing": what they hold, and no words of whoever is named before
+    let held = verb.class == Class::Show && !matches!(line.lower(i + 1), "that" | "how") && is_thing(line, k);
+    let counting = verb.lemma == "report" && matches!(previous, "in" | "for" | "of" | "on");
+    said && line.is_finite(k) || joined && !line.is_run(i + 1) && line.lower(i + 1) != "that" || held || counting
+}
+
+/// A plain noun that is nobody who speaks.
+fn is_thing(line: &Line, k: usize) -> bool {
+    let word = line.lower(k);
+    line.items.get(k).is_some_and(|item| item.is_word() && !item.is_capital())
+        && line.parts(k) == Parts::default()
+        && sources::source(word).is_none_or(|kind| kind == SourceKind::Document)
+        && !sources::is_agent(word)
 }
 
 /// "continued to rise", "continue living there", "continued the march": goes on with an act, and does not speak on.

@@ -109,6 +109,13 @@ fn earlier<'a>(line: &Line, found: &'a [Cue], i: usize) -> Option<&'a Cue> {
             && subordinate.is_some_and(|s| s.speaker == c.speaker && s.words.start < c.words.start)
     };
     let near = there().filter(own).filter(|c| c.speaker.is_some()).filter(|c| !is_subordinate(line, c) && !hangs(c));
+    let aside = |c: &Cue| c.hull().start.checked_sub(1).is_some_and(|k| line.lower(k) == ",");
+    // "The bridge can defend itself, Lee said, hinting": who is named right before.
+    let beside =
+        |c: &&Cue| own(c) && c.speaker.is_some() && c.hull().end + 1 == i && line.lower(i - 1) == "," && aside(c);
+    if let Some(beside) = found.last().filter(beside).filter(|c| sentence.contains(&c.words.start)) {
+        return Some(beside);
+    }
     // "Lee said the plan she had praised works, and added": of two subjects the one that spoke first, unless a quotation
     // or a participle stands in between.
     near.last()

@@ -69,6 +69,7 @@ fn owner(line: &Line, i: usize) -> Option<Range<usize>> {
     let sentence = line.sentence_of(i);
     let owner = (sentence.start.max(i.saturating_sub(3))..i)
         .rev()
+        .take_while(|&k| line.lower(k) != ",")
         .find(|&k| matches!(line.lower(k), "'s" | "his" | "her" | "their" | "its" | "my") || line.is_apostrophe(k))?;
     match line.lower(owner) {
         "'s" | "'" => subject::phrase(line, sentence.start.max(owner.saturating_sub(20)), owner)

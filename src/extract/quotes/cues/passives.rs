@@ -63,6 +63,8 @@ fn told(line: &Line, i: usize, verb: Verb) -> Cue {
 fn impersonal(line: &Line, i: usize, verb: Verb) -> Cue {
     let be = be_before(line, i).unwrap_or(i);
     let content = match subject::before(line, be) {
+        // "two weeks that are expected to be warm": no clause that begins with the weeks
+        Some(_) if be.checked_sub(1).is_some_and(|k| matches!(line.lower(k), "that" | "which" | "who")) => i + 1,
         Some(subject) if line.lower(i + 1) == "to" => subject.start,
         _ => i + 1,
     };

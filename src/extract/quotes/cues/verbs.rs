@@ -3,7 +3,7 @@
 use super::lookalikes::{is_adjective, is_by_means, is_no_speech};
 use super::passives::{self, is_passive};
 use super::{Cue, Order, cue, is_infinitive};
-use crate::article::NameKind;
+use crate::article::{NameKind, SourceKind};
 use crate::english::parts::{Parts, is_be};
 use crate::english::sources;
 use crate::english::speech::{self, Class, Form, Verb, complements};
@@ -42,7 +42,7 @@ fn as_reported(line: &Line, mut cue: Cue) -> Cue {
     let (end, content) = (cue.words.end, cue.content);
     if as_before.is_some()
         && cue.order == Order::SubjectFirst
-        && matches!(cue.class, Class::Say | Class::Predict | Class::Warn)
+        && matches!(cue.class, Class::Say | Class::Claim | Class::Predict | Class::Warn)
         && (ends(end) || ends(content) || content > end && ends(content - 1))
         && !line.is_run(content)
     {
@@ -227,11 +227,15 @@ fn base(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Option<Cue>
         if k > 0 && matches!(line.lower(k - 1), "according" | "belong") {
             return None;
         }
-        let earlier = earlier.and_then(|c| c.speaker.clone());
+        let earlier = moved(line, k).or_else(|| earlier.and_then(|c| c.speaker.clone()));
         let speaker = earlier.or_else(|| subject::of_sentence(line, i));
         return Some(cue(line, i, verb, Some(speaker?), Order::Infinitive));
     }
     let ends_in_s = previous.ends_with('s') && !previous.ends_with("ss");
+    // "in one message": a number, and no subject of "message".
+    if previous == "one" {
+        return None;
+    }
     let plural = (ends_in_s
         || matches!(
             previous,
@@ -250,6 +254,51 @@ fn base(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Option<Cue>
     }
     let speaker = subject::before(line, i)?;
     Some(cue(line, i, verb, Some(speaker), Order::SubjectFirst))
+}
+
+/// "prompted Hill to ask", "leaving Lee to wonder": whoever stands between such a verb and the "to" at `to`.
+fn moved(line: &Line, to: usize) -> Option<Range<usize>> {
+    let mut end = to;
+    while end > 0 && line.parts(end - 1).adverb() {
+        end -= 1;
+    }
+    let from = line.sentence_of(to).start.max(end.saturating_sub(10));
+    let verb = (from..end).rev().find(|&k| is_causative(line.lower(k)))?;
+    let who = subject::noun_phrase(line, verb + 1).filter(|who| who.end == end)?;
+    (is_speaker_like(line, &who) || sources::is_agent(line.lower(end - 1))).then_some(who)
+}
+
+/// "The release prompted Hill to hurl insults, insisting": whom the sentence's verb makes do something, who goes on.
+fn moved_in(line: &Line, i: usize) -> Option<Range<usize>> {
+    let from = line.sentence_of(i).start.max(i.saturating_sub(40));
+    (from..i).filter(|&k| line.lower(k) == "to").take(4).find_map(|to| moved(line, to))
+}
+
+/// Verbs that make somebody do something.
+fn is_causative(word: &str) -> bool {
+    matches!(
+        word,
+        "allowed"
+            | "allowing"
+            | "caused"
+            | "causing"
+            | "forced"
+            | "forcing"
+            | "inspired"
+            | "inspiring"
+            | "leading"
+            | "leaving"
+            | "led"
+            | "left"
+            | "moved"
+            | "prompted"
+            | "prompting"
+            | "prompts"
+            | "pushed"
+            | "pushing"
+            | "spurred"
+            | "spurring"
+    )
 }
 
 /// "have a larger say than", "had their say": the noun.
@@ -288,18 +337,37 @@ fn participle(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Optio
     if let Some(who) = beside(line, i).or_else(|| with_whom(line, i)) {
         return Some(cue(line, i, verb, Some(who), Order::Participle));
     }
+    if matches!(previous, "for" | "of") && i > 1 {
+        let who = blamed(line, i - 1);
+        // "was fined for calling it old": the subject has called it so.
+        let suffered = (i.saturating_sub(5)..i - 1).any(|k| is_be(line.lower(k)));
+        if who.is_some() || !line.is_run(i + 1) && !suffered {
+            return Some(cue(line, i, verb, Some(who?), Order::Participle));
+        }
+    }
     let speaker = told_speaker(line, i, earlier)
         .or_else(|| last_clause(line, i, earlier))
         .or_else(|| earlier.filter(|c| c.order != Order::Phrase).and_then(|c| c.speaker.clone()))
         .or_else(|| subject::of_sentence(line, i));
+    // "said in a statement, calling it": in a statement, and not the statement
+    let within = |found: &Range<usize>| {
+        let before = (found.start.saturating_sub(1)..found.end).find(|&k| !line.parts(k).determiner());
+        before.is_some_and(|k| matches!(line.lower(k), "in" | "on" | "at" | "by" | "with" | "through"))
+            || found.start > 1 && matches!(line.lower(found.start - 1), "in" | "on" | "at" | "by" | "with" | "through")
+    };
     let last = (previous == ",")
         .then(|| subject::phrase(line, line.sentence_of(i).start.max(i.saturating_sub(15)), i - 1))
-        .flatten();
+        .flatten()
+        .and_then(|l| last_source(line, &l).filter(|source| !within(source)).map(|_| l));
     let near = || last.and_then(|l| last_source(line, &l));
+    let named = |k: usize| line.is_capital(k) && !line.parts(k).determiner();
     let speaker = match speaker {
-        Some(s) if is_source(line, &s) || s.clone().any(|k| line.is_capital(k)) || s.len() == 1 => Some(s),
+        Some(s) if is_source(line, &s) || s.clone().any(named) || s.len() == 1 => Some(s),
         Some(s) if sources::is_agent(line.lower(s.end - 1)) => near().or(Some(s)),
-        other => near().or_else(|| subject::of_clause(line, i).filter(|s| is_speaker_like(line, s))).or(other),
+        other => near()
+            .or_else(|| moved_in(line, i))
+            .or_else(|| subject::of_clause(line, i).filter(|s| is_speaker_like(line, s)))
+            .or(other),
     };
     Some(cue(line, i, verb, Some(speaker?), Order::Participle))
 }
@@ -332,6 +400,10 @@ fn beside(line: &Line, i: usize) -> Option<Range<usize>> {
     if !counted && (line.is_capital(k) || sources::source(word).is_none()) {
         return None;
     }
+    // "with some criticising her"
+    if counted && k > from && line.lower(k - 1) == "with" {
+        return Some(k..i);
+    }
     let found = subject::phrase(line, from, i)?;
     // What a verb has as its object does not speak: "she issued a statement saying".
     let preposition = found.clone().rev().find(|&k| line.parts(k).preposition() && line.lower(k) != "of");
@@ -339,6 +411,20 @@ fn beside(line: &Line, i: usize) -> Option<Range<usize>> {
     let before = start.checked_sub(1).map_or("", |k| line.lower(k));
     let beside = matches!(before, "with" | "of" | "from" | "among") || start == line.sentence_of(i).start;
     (beside && start < i).then_some(start..i)
+}
+
+/// "slammed Hill for calling", "accused him of saying": who is blamed for it, right before the preposition at `at`.
+fn blamed(line: &Line, at: usize) -> Option<Range<usize>> {
+    let from = line.sentence_of(at).start.max(at.saturating_sub(12));
+    let who = subject::phrase(line, from, at)?;
+    let who = subject::without_lead(line, who)?;
+    let last = who.end.checked_sub(1)?;
+    let person = matches!(line.name(last), Some(NameKind::Person | NameKind::Organization))
+        || matches!(line.lower(last), "him" | "her" | "them")
+        || sources::source(line.lower(last)).is_some_and(|kind| kind != SourceKind::Document);
+    let verb = who.start.checked_sub(1)?;
+    // "met critics of Hill for saying": an object, and no complement
+    (person && (line.is_finite(verb) || line.verb(verb).is_some() || line.lower(verb).ends_with("ing"))).then_some(who)
 }
 
 /// ", with Foreign Minister Ann Lee telling the council": who stands between "with" and the participle.
@@ -407,7 +493,15 @@ fn subject_of(line: &Line, i: usize, verb: Verb, earlier: Option<&Cue>) -> Optio
                 || matches!(next, "." | "," | "who" | ";" | "in" | "on" | "at" | "during")
                 || subject::is_day(next)
         };
+        // "Lee, interviewed on Monday, expressed support for Hill": an object.
+        let begins = |s: &Range<usize>| {
+            line.is_capital(s.start)
+                || line.parts(s.start).determiner()
+                || sources::source(line.lower(s.start)).is_some()
+        };
+        let object = |s: &Range<usize>| complements::takes_object(verb.lemma) && !begins(s);
         let inverted = behind().filter(closes).filter(|s| line.is_capital(s.end - 1) || is_source(line, s));
+        let inverted = inverted.filter(|s| !object(s));
         let weak =
             before.as_ref().is_none_or(|b| !line.is_capital(b.end - 1) || b.start == sentence.start && b.len() > 6);
         if weak && let Some(found) = inverted {
