@@ -2,14 +2,14 @@
 
 use super::line::Line;
 use super::places;
-use super::subject::{is_break, phrase, without_time};
+use super::subject::{is_break, is_day, phrase, without_time};
 use crate::article::NameKind;
 use crate::english::sources;
 use std::ops::Range;
 
 /// "Hugh Hill, a doctor, said": the comma at `comma` closes an apposition or an insertion; the subject stands before it.
 pub(super) fn around_apposition(line: &Line, from: usize, comma: usize) -> Option<Range<usize>> {
-    let mut end = before_whose(line, from, comma);
+    let mut end = before_whose(line, from, before_aside(line, from, comma));
     let mut fallback = None;
     for _ in 0..6 {
         let open = (from..end).rev().find(|&k| is_break(line, k) || line.is_run(k));
@@ -27,11 +27,14 @@ pub(super) fn around_apposition(line: &Line, from: usize, comma: usize) -> Optio
         let inside = phrase(line, start, end);
         // "Lee, in a letter signed by Hill, said": whom an insertion with a preposition names does not speak.
         // So do the words of "Lee, when asked about Hill, said".
+        // A name or a title in marks within it changes nothing: "Lee, asked on “Face the Town” about it, said".
+        let within = end == comma || line.is_run(end);
+        let clutching = is_doing(line, start);
         let inserted = start > from
             && open.is_some_and(|k| line.lower(k) == ",")
-            && (line.parts(start).preposition() || end == comma && opens_aside(line, start));
-        // "The video, unsealed Thursday, alleges", "Lee, interviewed on the Morning Show, expressed".
-        let participle = || start > from && end == comma && is_participle(line, start);
+            && (line.parts(start).preposition() || within && opens_aside(line, start) || clutching);
+        // "The video, unsealed Thursday, alleges".
+        let participle = || start > from && end == comma && is_past_participle(line, start);
         if let Some(open) = open.filter(|&k| line.lower(k) == "," && participle() && begins_sentence(line, from, k)) {
             end = open;
             continue;
@@ -44,9 +47,21 @@ pub(super) fn around_apposition(line: &Line, from: usize, comma: usize) -> Optio
             let first = line.lower(found.start);
             // "Lee, Hill's adviser on rivers, said": Hill owns, and does not speak.
             let owned = found.clone().any(|k| line.lower(k) == "'s" || line.is_apostrophe(k));
-            let name = is_name(line, &found) || found.start == start && opens_with_person(line, &found) && !owned;
+            // "Speaker of the House Ann Lee"
+            let office = found.start == from
+                && line.is_capital(from)
+                && line.name(found.end - 1) == Some(NameKind::Person)
+                && line.lower(found.start + 1) == "of";
+            let name =
+                is_name(line, &found) || office || found.start == start && opens_with_person(line, &found) && !owned;
             let (found, place) = (without_time(line, found.clone()), places::is_place(line, &found));
             let name = name && (line.is_capital(found.end - 1) || found.start == start);
+            // "signed in March and unsealed Thursday, alleges": no day speaks.
+            let day = found.len() == 1 && is_day(line.lower(found.start)) && line.name(found.start).is_none();
+            if day {
+                end = open?;
+                continue;
+            }
             // "Lee, one of the nurses, said": "one" describes her.
             let pronoun = line.parts(found.start).pronoun() && line.lower(found.start) != "one";
             if (name || pronoun) && !place {
@@ -80,11 +95,10 @@ fn before_whose(line: &Line, from: usize, comma: usize) -> usize {
     open.map_or(comma, |whose| whose - 1)
 }
 
-/// "interviewed", "unsealed", "clutching": the form in which a verb describes what stands before the comma.
-fn is_participle(line: &Line, at: usize) -> bool {
+/// "unsealed": the form in which a verb describes what stands before the comma.
+fn is_past_participle(line: &Line, at: usize) -> bool {
     let word = line.lower(at);
-    let shaped = word.len() > 5 && (word.ends_with("ed") || word.ends_with("ing"));
-    !line.is_capital(at) && shaped && !line.parts(at).preposition()
+    word.len() > 5 && word.ends_with("ed") && !line.is_capital(at)
 }
 
 /// Whether the words before the comma at `comma` are a subject that begins its sentence: a name, or a noun with its article.
@@ -95,9 +109,38 @@ fn begins_sentence(line: &Line, from: usize, comma: usize) -> bool {
     })
 }
 
+/// "Lee, when asked whether he “loves” it, said": where such an aside begins that the comma at `comma` ends.
+fn before_aside(line: &Line, from: usize, comma: usize) -> usize {
+    let inner = (from..comma).rev().find(|&k| line.lower(k) == ",");
+    let opens = |k: &usize| opens_aside(line, k + 1) && opens_insertion(line, from, *k);
+    inner.filter(opens).unwrap_or(comma)
+}
+
 /// "when asked", "while he waited", "asked about it": what begins at `start` between commas is said of the subject.
 fn opens_aside(line: &Line, start: usize) -> bool {
-    matches!(line.lower(start), "when" | "while" | "although" | "though" | "asked" | "if" | "pressed" | "questioned")
+    matches!(
+        line.lower(start),
+        "when"
+            | "while"
+            | "although"
+            | "though"
+            | "asked"
+            | "if"
+            | "interviewed"
+            | "pressed"
+            | "questioned"
+            | "reached"
+    )
+}
+
+/// "Lee, clutching a photo of him, said": what the subject does besides.
+fn is_doing(line: &Line, start: usize) -> bool {
+    let word = line.lower(start);
+    word.len() > 5
+        && word.ends_with("ing")
+        && !line.is_capital(start)
+        && sources::source(word).is_none()
+        && (line.parts(start + 1).determiner() || line.parts(start + 1).preposition() || line.is_capital(start + 1))
 }
 
 /// "Rep. Ann Lee of Ohio": behind a title of capitals a person is named.

@@ -135,6 +135,14 @@ impl<'a> Line<'a> {
     /// Whether the sentence ends with the quotation at `i`.
     fn ends_in(&self, i: usize, run: &Run, text: &str) -> bool {
         let next = self.items.get(i + 1);
+        // “small,” “old,” and “late”: words that are counted up.
+        let counted = |n: &Item| {
+            run.inner.text(text).ends_with(',')
+                && n.text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
+        };
+        if next.is_some_and(|n| n.run.is_some() && counted(n)) {
+            return false;
+        }
         let Some(next) = next.filter(|n| n.is_capital() || n.run.is_some() || n.text.starts_with(['‘', '('])) else {
             return false;
         };

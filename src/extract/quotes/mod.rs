@@ -215,6 +215,83 @@ mod tests {
     }
 
     #[test]
+    fn of_several_who_are_named_the_one_speaks_whose_verb_it_is() {
+        let cases: [(&str, &[&str]); 35] = [
+            // a clause that leads up to the sentence holds the words
+            (
+                "While Hugh Hill called the bridge “old and rusty,” Ann Lee said she liked it.",
+                &["Hugh Hill: old and rusty,"],
+            ),
+            ("While in Lund, “we will rebuild,” Ann Lee said.", &["Ann Lee: we will rebuild,"]),
+            // what a document passes on was said by somebody
+            (
+                "Ann Lee said it would “fall soon,” according to comments carried by the Gazette.",
+                &["Ann Lee: fall soon,"],
+            ),
+            ("The bridge would “fall soon,” according to comments by Hill.", &["comments: fall soon,"]),
+            // whom the noun of speech belongs to is spoken of
+            (
+                "Ann Lee told the Gazette that Hugh Hill's tweet was “meant for his voters”.",
+                &["Ann Lee: meant for his voters"],
+            ),
+            ("Hugh Hill's answer was “never”.", &["Hugh Hill: never"]),
+            ("Ann Lee wrote from her own account, “It will fall.”", &["Ann Lee: It will fall."]),
+            ("Ann Lee gave her account of it: “It will fall.”", &["her: It will fall."]),
+            // times are nobody
+            ("Ann Lee has said nothing but this week called the bridge “old”.", &["Ann Lee: old"]),
+            (
+                "Ann Lee said the charge, signed in March and unsealed Thursday, says the bridge is “old”.",
+                &["Ann Lee: old"],
+            ),
+            // participles
+            ("Ann Lee slammed Hugh Hill for calling the bridge “old”.", &["Hugh Hill: old"]),
+            ("Ann Lee was fined for calling the bridge “old”.", &["Ann Lee: old"]),
+            ("The ministry said in a statement on Monday, calling the bridge “old”.", &["The ministry: old"]),
+            ("Norland can defend itself, Ann Lee added, hinting the bridge was “old”.", &["Ann Lee: old"]),
+            ("The plan drew letters, with some calling the bridge “old”.", &["some: old"]),
+            (
+                "“It will fall,” Ann Lee said, and Hugh Hill interrupted saying, “No.”",
+                &["Ann Lee: It will fall,", "Hugh Hill: No."],
+            ),
+            ("The vote led Ann Lee to ask: “Why now?”", &["Ann Lee: Why now?"]),
+            ("The vote prompted Ann Lee to praise the town, insisting the bridge was “old”.", &["Ann Lee: old"]),
+            ("The vote on a plan to praise the town, Ann Lee said, was “old”.", &["Ann Lee: old"]),
+            // asides
+            ("Ann Lee, clutching a photo of it, said the bridge was “old”.", &["Ann Lee: old"]),
+            ("Ann Lee, interviewed on “Face the Town” on Sunday, said the bridge was “old”.", &["Ann Lee: old"]),
+            ("Ann Lee, when asked if she “loves” Lund, said the bridge was “old”.", &["Ann Lee: old"]),
+            ("Ann Lee, a policy analyst for the town told reporters the bridge was “old”.", &["Ann Lee: old"]),
+            ("After Ann Lee, a man from the town told reporters the bridge was “old”.", &["a man from the town: old"]),
+            (
+                "Speaker of the House Nancy Lee, D-Calif., said the bridge was “old”.",
+                &["Speaker of the House Nancy Lee: old"],
+            ),
+            ("A rule that is alarming nurses who say the bridge is “old” was passed.", &["nurses: old"]),
+            // who gave a document out
+            ("The Hills issued a statement on Wednesday: “It will fall.”", &["The Hills: It will fall."]),
+            (
+                "The ministry released this statement from its head Ann Lee: “It will fall.”",
+                &["its head Ann Lee: It will fall."],
+            ),
+            ("He found a statement on the door: “It will fall.”", &["He: It will fall."]),
+            // words that are counted up are said by one
+            ("She stated that it was “small,” “old,” and “rusty.”", &["She: small,", "She: old,", "She: rusty."]),
+            // no cues
+            ("Here's how the town lost its “bridge of love”.", &[]),
+            ("It must be “worthy of respect” (emphasis added).", &["It: worthy of respect"]),
+            ("“It will fall,” she was said to have told Hill in one message.", &["?: It will fall,"]),
+            (
+                "Judge Ann Lee said the guests got written advice on the “sudden fall” rule.",
+                &["Judge Ann Lee: sudden fall"],
+            ),
+            ("Judge Ann Lee has written about the “sudden fall” rule.", &["Judge Ann Lee: sudden fall"]),
+        ];
+        for (text, want) in cases {
+            assert_eq!(said(text), want, "{text}");
+        }
+    }
+
+    #[test]
     fn who_passes_it_on_is_named() {
         let cases = [
             ("Reuters quoted officials as saying the bridge was unsafe.", Some("Reuters")),

@@ -56,13 +56,27 @@ fn in_sentence(line: &Line, cues: &[Cue], at: usize, run: &Run, text: &str) -> O
     let near_before = before.clone().next().filter(|&n| cues.get(n).is_some_and(|c| reaches(line, c, at)));
     let near_before = near_before.map(|n| calling(line, cues, of.start, n));
     let open = matches!(run.inner.text(text).chars().next_back(), Some(',' | '?' | '!' | '—' | '-'));
+    // "While Lee called it “old,” Hill said": the clause that the words stand in ends with them.
+    let led = governing_in_lead(line, cues, at, near_before, before.clone());
     let participle = |n: &usize| cues.get(*n).is_some_and(|c| c.order == Order::Participle);
     let governing = before.clone().find(|&n| cues.get(n).is_some_and(|c| governs(line, c, at)));
     let near_after = after
         .clone()
         .filter(|n| !(participle(n) && governing.is_some()))
         .find(|&n| cues.get(n).is_some_and(|c| follows(line, c, at)));
-    if let Some(n) = near_after.filter(|_| open || near_before.is_none()) {
+    // "Lee said it was “old,” according to a transcript": Lee has said it.
+    let passed_on = |n: &usize| {
+        cues.get(*n).is_some_and(|c| line.lower(c.words.start) == "according")
+            && governing.and_then(|g| cues.get(g)).is_some_and(|g| {
+                g.order == Order::SubjectFirst
+                    && matches!(g.class, Class::Say | Class::Tell)
+                    && g.speaker.as_ref().is_some_and(|who| is_speaker_like(line, who))
+            })
+    };
+    if let Some(n) = near_after.filter(|n| !passed_on(n) && led.is_none()).filter(|_| open || near_before.is_none()) {
+        return take(n);
+    }
+    if let Some(n) = led {
         return take(n);
     }
     if let Some(n) = near_before.or(governing) {
@@ -75,10 +89,28 @@ fn in_sentence(line: &Line, cues: &[Cue], at: usize, run: &Run, text: &str) -> O
     }
     let behind = || if run.inner.text(text).ends_with(',') { by_person_behind(line, at) } else { None };
     by_colon(line, at)
+        .or_else(|| by_document(line, at))
         .or_else(|| by_headline(line, at))
         .or_else(|| by_dash(line, at))
         .or_else(behind)
         .or_else(|| by_subject(line, at))
+}
+
+/// Of a sentence that begins with "While" or "After" the cue that governs the words at `at`, if they end that clause and no
+/// other comma stands before them.
+fn governing_in_lead(
+    line: &Line,
+    cues: &[Cue],
+    at: usize,
+    near: Option<usize>,
+    mut before: impl Iterator<Item = usize>,
+) -> Option<usize> {
+    let start = line.sentence_of(at).start;
+    let leads =
+        matches!(line.lower(start), "after" | "although" | "as" | "because" | "even" | "though" | "whereas" | "while");
+    let near = near.or_else(|| before.find(|&n| cues.get(n).is_some_and(|c| governs(line, c, at))))?;
+    let open = !(start.max(at.saturating_sub(60))..at).any(|k| line.lower(k) == ",");
+    (leads && at > start && open && cues.get(near).is_some_and(|c| c.speaker.is_some())).then_some(near)
 }
 
 /// The cue that puts the words of cue `n` into a mouth: who believes or wants something is quoted by whoever says so
@@ -94,6 +126,21 @@ fn voiced(cues: &[Cue], first: usize, n: usize) -> usize {
 /// "Lee called Hill's speech “a stunt”": not the noun of speech beside the marks, but the verb that calls it something.
 fn calling(line: &Line, cues: &[Cue], first: usize, n: usize) -> usize {
     let Some(noun) = cues.get(n).filter(|c| c.order == Order::Noun) else { return n };
+    // "told the Gazette that Hill's tweet was “meant for …”", "tweeted from its account, “…”"
+    let within = line.lower(noun.words.end) == "was" || line.lower(noun.words.end) == "is" || {
+        let owner = noun.speaker.as_ref().map_or(noun.words.start, |who| who.start.min(noun.words.start));
+        let before = owner.checked_sub(1).map_or("", |k| line.lower(k));
+        matches!(before, "from" | "on" | "in" | "through" | "via") || before == "verified"
+    };
+    let says = |c: &Cue| {
+        c.order == Order::SubjectFirst
+            && matches!(c.class, Class::Say | Class::Tell | Class::Claim)
+            && c.speaker.is_some()
+            && noun.words.start - c.words.end < 14
+    };
+    if let Some(says) = (first..n).rev().take(2).find(|&k| within && cues.get(k).is_some_and(says)) {
+        return says;
+    }
     let calls = |c: &Cue| {
         matches!(
             c.lemma,
@@ -193,13 +240,54 @@ fn by_person_behind(line: &Line, at: usize) -> Option<Attribution> {
     (beside && person && near && (inverted || acts(who.end))).then_some(Attribution { cue: None, speaker: Some(who) })
 }
 
+/// "The ministry issued a statement on Monday: “…”", "released this statement from its head, Ann Lee: “…”".
+fn by_document(line: &Line, at: usize) -> Option<Attribution> {
+    let from = line.sentence_of(at).start.max(at.saturating_sub(25));
+    let colon = at.checked_sub(1).filter(|&k| k > from && line.lower(k) == ":")?;
+    let document =
+        |k: &usize| matches!(line.lower(*k), "statement" | "letter" | "email" | "message" | "note" | "memo" | "post");
+    let noun = (from..colon).rev().find(document)?;
+    let gives = |k: &usize| {
+        matches!(
+            line.lower(*k),
+            "circulated"
+                | "gave"
+                | "issued"
+                | "posted"
+                | "published"
+                | "read"
+                | "released"
+                | "sent"
+                | "shared"
+                | "wrote"
+        )
+    };
+    let verb = (from..noun).rev().take(6).find(gives)?;
+    let inside = !(verb + 1..noun).any(|k| line.is_finite(k) || subject::is_break(line, k));
+    let by = (noun + 1..colon).find(|&k| matches!(line.lower(k), "from" | "by"));
+    let author = by.and_then(|k| subject::noun_phrase(line, k + 1)).filter(|who| who.end == colon);
+    let who = author.or_else(|| subject::before(line, verb))?;
+    (inside
+        && (is_speaker_like(line, &who) || line.is_capital(who.end - 1) || sources::is_agent(line.lower(who.end - 1))))
+    .then_some(Attribution { cue: None, speaker: Some(who) })
+}
+
 /// Words in marks in the predicate of somebody: "Lee blasted the “rigged” vote".
 fn by_subject(line: &Line, at: usize) -> Option<Attribution> {
     let who = subject::of_sentence(line, at)?;
+    // "Lee may pay — the man who wrote of “luck” — for it": an insertion is the reporter's.
+    let dash = |k: &usize| matches!(line.lower(*k), "-" | "—" | "–" | "--") && !line.is_hyphen(*k);
+    let inserted = (who.end.max(at.saturating_sub(40))..at).filter(dash).count() == 1;
+    if inserted && (at..line.sentence_of(at).end.min(at + 40)).any(|k| dash(&k)) {
+        return None;
+    }
     let verb = (who.end..at).find(|&k| line.is_finite(k));
     let counted =
         who.clone().any(|k| line.lower(k).starts_with(|c: char| c.is_ascii_digit()) || is_scale(line.lower(k)));
-    let borne = verb.is_some_and(|k| is_borne(line, k)) || counted || line.name(who.end - 1) == Some(NameKind::Other);
+    let title = line.items.get(at).is_some_and(|item| item.block <= 1);
+    let borne = verb.is_some_and(|k| is_borne(line, k) || title && is_suffered(line, k))
+        || counted
+        || line.name(who.end - 1) == Some(NameKind::Other);
     (who.end <= at && !borne && is_speaker_like(line, &who)).then_some(Attribution { cue: None, speaker: Some(who) })
 }
 
@@ -216,9 +304,38 @@ fn is_borne(line: &Line, k: usize) -> bool {
     be && (done.ends_with("ed") || matches!(done, "known" | "seen" | "shown" | "told" | "given" | "taken" | "held"))
 }
 
+/// "Lee Forced Out for “Neglect”", "Nurse Fired Over “Joke”": in a headline, which leaves out "was", what befell somebody.
+fn is_suffered(line: &Line, k: usize) -> bool {
+    let done = matches!(
+        line.lower(k),
+        "accused"
+            | "arrested"
+            | "barred"
+            | "charged"
+            | "convicted"
+            | "expelled"
+            | "fined"
+            | "fired"
+            | "forced"
+            | "indicted"
+            | "jailed"
+            | "mocked"
+            | "ousted"
+            | "sentenced"
+            | "sued"
+            | "suspended"
+            | "told"
+    );
+    done && (line.parts(k + 1).preposition() || matches!(line.lower(k + 1), "out" | "to"))
+}
+
 /// A name, a pronoun for a person or a noun for a source.
 pub(super) fn is_speaker_like(line: &Line, who: &Range<usize>) -> bool {
     let last = who.end.saturating_sub(1);
+    // "Here's how"
+    if matches!(line.lower(last), "here" | "there" | "this" | "that") {
+        return false;
+    }
     matches!(line.lower(last), "he" | "she" | "they" | "i" | "we")
         || line.is_capital(last) && !line.parts(who.start).determiner()
         || sources::source(line.lower(last)).is_some()

@@ -5,7 +5,7 @@ use super::forms;
 use super::line::{Item, Line};
 use super::places;
 use crate::article::NameKind;
-use crate::english::parts::Parts;
+use crate::english::parts::{Parts, is_be};
 use crate::english::sources;
 use crate::english::speech::Form;
 use std::ops::Range;
@@ -24,6 +24,11 @@ pub(super) fn before(line: &Line, verb: usize) -> Option<Range<usize>> {
             "" if line.is_run(previous) => return None,
             "," | "-" | "—" | "–" if !line.is_hyphen(previous) => {
                 return around_apposition(line, from, previous);
+            }
+            "week" | "month" | "year" | "weekend" | "night" | "morning" | "afternoon" | "evening" | "time"
+                if time_before(line, from, previous).is_some() =>
+            {
+                at = time_before(line, from, previous)?;
             }
             "and" | "or" | "but" | "then" => {
                 let earlier = (from..previous).rev().find(|&k| line.is_finite(k))?;
@@ -45,8 +50,10 @@ pub(super) fn before(line: &Line, verb: usize) -> Option<Range<usize>> {
                 // "Ann Lee of Columbus, Ohio said"
                 let comma = found.start.checked_sub(1).filter(|&k| k > from && line.lower(k) == ",");
                 let behind_name = || places::is_place(line, &found) || is_party(line, found.clone());
-                if let Some(comma) = comma.filter(|&k| line.is_capital(k - 1) && behind_name()) {
-                    return around_apposition(line, from, comma);
+                if let Some(comma) = comma.filter(|&k| line.is_capital(k - 1) && behind_name())
+                    && let Some(who) = around_apposition(line, from, comma)
+                {
+                    return Some(who);
                 }
                 if let Some(name) = before_open_apposition(line, from, &found) {
                     return Some(name);
@@ -70,6 +77,13 @@ fn before_open_apposition(line: &Line, from: usize, found: &Range<usize>) -> Opt
         || line.is_run(name.start - 1)
         || line.lower(name.start - 1) == "," && name.start > 1 && line.is_run(name.start - 2);
     (opens && name.clone().all(|k| line.is_capital(k) || line.lower(k) == ".")).then_some(name)
+}
+
+/// "but this week blamed", "and last month said": where the words for a time begin that end at `last`, behind such a word.
+fn time_before(line: &Line, from: usize, last: usize) -> Option<usize> {
+    let first = last.checked_sub(1).filter(|&k| k > from)?;
+    let time = matches!(line.lower(first), "this" | "last" | "next" | "that");
+    (time && matches!(line.lower(first - 1), "and" | "or" | "but" | "then")).then_some(first)
 }
 
 /// `Robert “Bobby” Hale`: with what stands before a nickname in marks.
@@ -216,6 +230,7 @@ pub(super) fn phrase(line: &Line, from: usize, end: usize) -> Option<Range<usize
             }
         } else if line.parts(k).conjunction() && !line.parts(k).preposition() && !line.is_capital(k)
             || line.is_finite(k)
+            || is_going_on(line, k)
             || begins_relative(line, k, end)
             || matches!(word, "saying" | "adding" | "if" | "because" | "while" | "after" | "before" | "since" | "until")
         {
@@ -234,6 +249,15 @@ fn opens_clause(line: &Line, k: usize, start: usize, from: usize) -> bool {
         matches!(line.lower(b), "such" | "same" | "known" | "identified" | "well" | "role" | "as" | "acting")
     });
     k + 1 == start && !held && (line.name(start).is_some() || line.parts(start).pronoun())
+}
+
+/// "a policy that is alarming doctors": with "is" the word at `k` is a verb, behind which its object begins.
+fn is_going_on(line: &Line, k: usize) -> bool {
+    let word = line.lower(k);
+    word.len() > 5
+        && word.ends_with("ing")
+        && !line.parts(k + 1).preposition()
+        && k.checked_sub(1).is_some_and(|b| is_be(line.lower(b)))
 }
 
 /// Times after which a clause may follow without a word between: "the day the ministry said".
