@@ -30,7 +30,10 @@ pub(super) fn of_verb(line: &Line, cues: &[Cue], number: usize) -> Option<Range<
         return None;
     }
     let end = ends::next_cue(line, cues, number, sentence.end.min(start + LONGEST));
-    let end = ends::subordinate(line, cue, end);
+    let end = ends::relative(line, cue, ends::subordinate(line, cue, end));
+    if end <= start {
+        return None;
+    }
     let who = complements::is_of_people(cue.lemma) || cue.speaker.as_ref().is_none_or(|s| is_speaker_like(line, s));
     let who = who && !is_left_unsaid(line, cue);
     if cue.opened {

@@ -4,6 +4,7 @@ use super::super::cues::{Cue, Order};
 use super::super::line::Line;
 use super::super::subject;
 use super::sentence::ends_sentence;
+use crate::english::speech::Class;
 
 /// Where the content must end because another cue begins: ", adding that", ", according to", "and urged".
 pub(super) fn next_cue(line: &Line, cues: &[Cue], number: usize, end: usize) -> usize {
@@ -90,10 +91,18 @@ pub(super) fn subordinate(line: &Line, cue: &Cue, end: usize) -> usize {
         )
     };
     let asked = cue.lemma == "ask" && cue.speaker.is_none();
+    let second = || {
+        let before = hull.start.checked_sub(2).filter(|&k| k >= sentence.start && opens(k + 1));
+        before.is_some_and(|k| matches!(line.lower(k), "and" | "but" | "," | "that"))
+    };
     let begins = hull.start == sentence.start && asked || hull.start == sentence.start + 1 && opens(sentence.start);
-    let begins = begins || asked && hull.start > 0 && opens(hull.start - 1);
+    let begins = begins || second() || asked && hull.start > 0 && opens(hull.start - 1);
     if !begins {
         return end;
+    }
+    // "when they complained, she wrote": the clause is at its end.
+    if line.lower(cue.words.end) == "," && cue.content > cue.words.end {
+        return cue.content;
     }
     let closes = |k: &usize| {
         line.lower(*k) == ","
@@ -101,6 +110,29 @@ pub(super) fn subordinate(line: &Line, cue: &Cue, end: usize) -> usize {
             && (k + 1..end.min(k + 20)).any(|n| line.is_finite(n))
     };
     (cue.content + 2..end).find(closes).unwrap_or(end)
+}
+
+/// "Lee, who said it was old, was fined", "guests who praised the hall did not": of a cue in a clause with "who" where the
+/// clause around it goes on with its verb.
+pub(super) fn relative(line: &Line, cue: &Cue, end: usize) -> usize {
+    let Some(who) = cue.speaker.as_ref() else { return end };
+    let relative = (who.end..cue.words.start).take(3).any(|k| matches!(line.lower(k), "who" | "which"));
+    if !relative || line.lower(who.start) == "who" {
+        return end;
+    }
+    let from = cue.content + 2;
+    let bare = cue.class == Class::Judge && line.lower(who.end) != ",";
+    let goes_on = |k: &usize| {
+        let comma = line.lower(*k - 1) == "," && !line.parts(*k).pronoun();
+        line.is_finite(*k) && (comma || bare && line.parts(*k).auxiliary())
+    };
+    let subordinate =
+        |k: usize| matches!(line.lower(k), "that" | "who" | "which" | "because" | "as" | "when" | "whose");
+    match (from..end.min(from + 60)).find(goes_on) {
+        Some(k) if line.lower(k - 1) == "," => k - 1,
+        Some(k) if !(from..k).any(subordinate) => k,
+        _ => end,
+    }
 }
 
 /// "The claim that the bridge was safe was false": the clause of a noun ends before the verb of the clause it stands in.

@@ -62,6 +62,13 @@ fn inserted(line: &Line, cue: &Cue, before: Range<usize>, clause: bool) -> bool 
 
 /// "When asked about it, Lee said": what goes before says when it was said.
 fn is_lead_in(line: &Line, before: Range<usize>) -> bool {
+    // "A nurse came, and when they complained, she wrote"
+    let last = (before.start + 1..before.end).rev().take(LONGEST).take_while(|&k| line.lower(k) != ",");
+    let leads = |k: usize| matches!(line.lower(k), "when" | "while") && matches!(line.lower(k - 1), "and" | "but");
+    let verbs = |from: usize| (from..before.end.min(from + LONGEST)).filter(|&k| line.is_finite(k)).take(2).count();
+    if last.into_iter().find(|&k| leads(k)).is_some_and(|k| verbs(k) < 2) {
+        return true;
+    }
     matches!(line.lower(before.start), "when" | "after" | "as" | "while" | "asked" | "before" | "since")
         && !before.clone().any(|k| line.lower(k) == ",")
 }

@@ -164,3 +164,46 @@ fn whoever_is_told_or_called_for_says_nothing() {
         assert_eq!(told(text), want, "{text}");
     }
 }
+
+#[test]
+fn acts_that_are_spoken_of_are_no_speech_and_clauses_end_where_the_sentence_goes_on() {
+    let cases: [(&str, &[&str]); 22] = [
+        ("Hugh Hill said adding the rule would hurt.", &["Hugh Hill: adding the rule would hurt"]),
+        ("Hugh Hill came, adding the rule would hurt.", &["Hugh Hill: the rule would hurt"]),
+        ("He said collecting and reporting data is hard.", &["He: collecting and reporting data is hard"]),
+        ("The lag in reporting data is long.", &[]),
+        ("Emails discussing the bridge were lost by Ann Lee.", &[]),
+        (
+            "Ann Lee showed a film showing that the bridge was old.",
+            &["Ann Lee: a film showing that the bridge was old"],
+        ),
+        ("The manhunt for Hugh Hill concluded on the day that a jury met.", &[]),
+        ("Judge Ann Lee concluded that the bridge was old.", &["Judge Ann Lee: that the bridge was old"]),
+        (
+            "Foreign Secretary Jeremy Hunt said the bridge was old.",
+            &["Foreign Secretary Jeremy Hunt: the bridge was old"],
+        ),
+        ("Officials briefed on the plan say it is old.", &["Officials briefed on the plan: it is old"]),
+        ("Ann Lee asked if he was telling the truth.", &["Ann Lee: if he was telling the truth"]),
+        ("Ann Lee lashed out at Hill for threatening to leave.", &[]),
+        ("NEVER THREATEN THE UNITED STATES AGAIN OR YOU WILL SEE.", &[]),
+        ("Ann Lee, who said she was sorry, was fined on Monday.", &["Ann Lee: she was sorry"]),
+        (
+            "Ann Lee, who said she was sorry, he thought, and left, was fined.",
+            &["Ann Lee: she was sorry, he thought, and left"],
+        ),
+        ("Guests who criticised the hall for its roof did not come.", &["Guests: the hall for its roof"]),
+        (
+            "Guests who said the hall they saw did not please them came.",
+            &["Guests: the hall they saw did not please them came"],
+        ),
+        ("A nurse came, and when they complained, she wrote to them.", &[]),
+        ("When they complained that it was old, she left the town.", &["they: that it was old"]),
+        ("It took two weeks that are expected to be warm.", &["?: to be warm"]),
+        ("Earlier Friday, Ann Lee denied that the bridge was old.", &["Ann Lee: that the bridge was old"]),
+        ("Whether all was lost as Ann Lee had claimed, nobody knew.", &["Ann Lee: Whether all was lost"]),
+    ];
+    for (text, want) in cases {
+        assert_eq!(told(text), want, "{text}");
+    }
+}
