@@ -30,6 +30,8 @@ pub struct Form {
     pub junior: bool,
     /// Every letter a capital: "CEU".
     pub capitals: bool,
+    /// Initials of the name with the legal form that the words leave out: "omi" of "Orrin Media Inc.".
+    pub legal: String,
 }
 
 impl Form {
@@ -87,6 +89,9 @@ pub fn forms(sources: &[Source]) -> Vec<Form> {
                 forms.push(form);
             } else if let Some(known) = forms.get_mut(i) {
                 known.capitals |= form.capitals;
+                if known.legal.is_empty() {
+                    known.legal.clone_from(&form.legal);
+                }
             }
             if let Some(form) = forms.get_mut(i) {
                 form.add(number, at, around);
@@ -134,6 +139,7 @@ fn one(written: &str, kind: NameKind, around: &Around) -> Form {
         sex: None,
         descriptions: vec![],
         junior,
+        legal: if kind == NameKind::Organization { key::legal_initials(written) } else { String::new() },
         capitals: letters().count() >= 2 && letters().all(char::is_uppercase),
     }
 }

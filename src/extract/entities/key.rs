@@ -28,7 +28,7 @@ pub fn is_junior(words: &[String]) -> bool {
 }
 
 /// What follows a person's surname. Lowercase, sorted.
-const SUFFIXES: &[&str] = &["ii", "iii", "iv", "jr", "sr"];
+const SUFFIXES: &[&str] = &["esq", "ii", "iii", "iv", "jr", "md", "phd", "sr"];
 
 /// The words of a name in the letters that comparisons use: lowercase, without accents, dots, apostrophes and hyphens, without a
 /// leading article, a possessive ending and a company's legal form; "defence" as "defense".
@@ -40,9 +40,21 @@ pub fn words(name: &str) -> Vec<String> {
         name.split(|c: char| c.is_whitespace() || matches!(canonical_char(c), '-' | ',' | '/' | '"' | '(' | ')'))
     {
         let owned = piece.strip_suffix('s').and_then(|rest| rest.strip_suffix(['\'', '‘', '’', '`']));
-        let word = letters(owned.unwrap_or(piece));
-        if !word.is_empty() {
-            words.push(one_spelling(word));
+        let piece = owned.unwrap_or(piece);
+        // "J.Kay", set without a blank
+        let (initial, piece) = match piece.split_once('.') {
+            Some((first, rest)) if first.chars().count() == 1 && is_surname(rest) => (letters(first), rest),
+            _ => (String::new(), piece),
+        };
+        if !initial.is_empty() {
+            words.push(initial);
+        }
+        match letters(piece) {
+            word if word.is_empty() => {}
+            // "20th Century", "Twenty-First Century"
+            word if word == "20th" => words.push("twentieth".into()),
+            word if word == "21st" => words.extend(["twenty".into(), "first".into()]),
+            word => words.push(one_spelling(word)),
         }
     }
     if words.len() > 1 && words.first().is_some_and(|w| w == "the") {
@@ -52,6 +64,14 @@ pub fn words(name: &str) -> Vec<String> {
         words.pop();
     }
     words
+}
+
+/// The initials of a company's name with its legal form, which may be its acronym: "omi" of "Orrin Media Inc."; none without one.
+pub fn legal_initials(name: &str) -> String {
+    let words: Vec<String> = name.split_whitespace().map(letters).collect();
+    let is_form = |word: &String| LEGAL_FORMS.binary_search(&word.as_str()).is_ok();
+    let ends = words.len() > 1 && words.last().is_some_and(is_form);
+    words.iter().filter(|_| ends).filter_map(|word| word.chars().next()).collect()
 }
 
 /// The letters and figures of a word, lowercase and without accents.
@@ -65,6 +85,12 @@ fn letters(word: &str) -> String {
         letters.extend(counted.flat_map(char::to_lowercase).map(plain));
     }
     letters
+}
+
+/// "Kay" of "J.Kay": a capital and small letters.
+fn is_surname(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.clone().count() > 1 && letters.all(char::is_lowercase)
 }
 
 /// The words of a person's name: those of [`words`] without "al", "Jr." and the like.
@@ -172,10 +198,16 @@ mod tests {
             ("Northgate Inc.", "Northgate"),
             ("Ministry of Defence", "Ministry of Defense"),
             ("José Núñez", "Jose Nunez"),
+            ("J.Kay", "J. Kay"),
+            ("21st Century Mills", "Twenty-First Century Mills"),
         ] {
             assert_eq!(words(a), words(b), "{a}");
         }
         assert_ne!(words("Bank of Oman"), words("Bank of Omar"));
+        assert_ne!(words("J.K."), words("J. K."));
+        assert_eq!(legal_initials("Orrin Media Inc."), "omi");
+        assert_eq!(legal_initials("Orrin Media"), "");
+        assert_eq!(legal_initials("Inc."), "");
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //! | `description` | what do the words around a name say of the one named? |
 //! | `synonyms` | which known synonyms does a name belong to? |
 //! | `persons` | which names mean the same person? |
+//! | `renamed` | whom does the text give two names? |
 //! | `things` | which names mean the same organisation, place or other thing? |
 //! | `groups` | who belongs together, after all joins? |
 
@@ -15,6 +16,7 @@ mod form;
 mod groups;
 mod key;
 mod persons;
+mod renamed;
 mod synonyms;
 #[cfg(test)]
 mod table;
@@ -52,6 +54,7 @@ pub(crate) struct Group {
 pub(crate) fn group(sources: &[Source]) -> Vec<Group> {
     let forms = form::forms(sources);
     let mut groups = Groups::new(forms.len());
+    renamed::join_renamed(sources, &forms, &mut groups);
     persons::join_persons(&forms, &mut groups);
     things::join_things(sources, &forms, &mut groups);
     let mut members: BTreeMap<usize, Vec<&Form>> = BTreeMap::new();

@@ -61,7 +61,8 @@ fn join_double_surnames(forms: &[Form], full: &[usize], groups: &mut Groups) {
         let Some(longer) = by_end.get(forms[i].words.as_slice()) else { continue };
         let persons: BTreeSet<usize> = longer.iter().map(|&j| groups.find(j)).collect();
         let here = longer.iter().any(|&j| !forms[j].articles.is_disjoint(&forms[i].articles));
-        if let (1, Some(&only), true) = (persons.len(), persons.first(), here)
+        let titled = || longer.iter().all(|&j| share_title(&forms[i], &forms[j]));
+        if let (1, Some(&only), true) = (persons.len(), persons.first(), here || titled())
             && longer.iter().all(|&j| sexes_agree(&forms[i], &forms[j]) && forms[i].junior == forms[j].junior)
         {
             groups.join(i, only);
@@ -264,6 +265,13 @@ mod tests {
                 "Enrique Sousa Walden went.",
                 "Enrique Sousa Walden+Sousa Walden+Enrique Sousa Walden",
             ),
+            (
+                "Mayor Carmen Sousa Walden spoke.",
+                "Mayor Sousa Walden spoke. Walden left.",
+                "Carmen Sousa Walden+Sousa Walden+Walden",
+            ),
+            ("Carmen Sousa Walden sang.", "Mayor Sousa Walden spoke.", "Carmen Sousa Walden | Sousa Walden"),
+            ("David Oakley M.D. spoke. Oakley left.", "", "David Oakley M.D.+Oakley"),
             ("Sen. Joseph R. Walden spoke.", "Sen. Joe Walden spoke.", "Joseph R. Walden+Joe Walden"),
             ("Mayor Rudolph W. Walden spoke.", "Mayor Rudy Walden spoke.", "Rudolph W. Walden+Rudy Walden"),
         ]);

@@ -13,11 +13,11 @@ pub fn join_things(sources: &[Source], forms: &[Form], groups: &mut Groups) {
     join_same_words(forms, groups);
     join_synonyms(forms, groups);
     join_brackets(sources, forms, groups);
+    join_offices(forms, groups);
     join_acronyms(forms, groups);
     join_short_forms(forms, groups);
     join_last_words(forms, groups);
     join_bodies(forms, groups);
-    join_renamed(sources, forms, groups);
     join_mistaken_full_names(forms, groups);
 }
 
@@ -135,22 +135,59 @@ fn join_brackets(sources: &[Source], forms: &[Form], groups: &mut Groups) {
 /// Whether the letters of `short` are the initials of `long`, small words left out or not.
 fn is_acronym(short: &Form, long: &Form) -> bool {
     let [letters] = short.words.as_slice() else { return false };
-    if !short.capitals || !(2..=8).contains(&letters.chars().count()) || long.words.len() < 2 {
+    if !short.capitals || !(2..=8).contains(&letters.chars().count()) || long.words.len() < 2 && long.legal.is_empty() {
         return false;
     }
     let small = |w: &&String| !matches!(w.as_str(), "of" | "the" | "and" | "for" | "on" | "in" | "to" | "de");
     let initials =
         |words: &mut dyn Iterator<Item = &String>| words.filter_map(|w| w.chars().next()).collect::<String>();
-    initials(&mut long.words.iter().filter(small)) == *letters || initials(&mut long.words.iter()) == *letters
+    initials(&mut long.words.iter().filter(small)) == *letters
+        || initials(&mut long.words.iter()) == *letters
+        || long.legal == *letters
+}
+
+/// "The Justice Department" is the Department of Justice, and no other country's.
+fn join_offices(forms: &[Form], groups: &mut Groups) {
+    let mut by_matter: BTreeMap<(&str, &[String]), Vec<usize>> = BTreeMap::new();
+    for (i, form) in forms.iter().enumerate().filter(|(_, f)| f.kind == NameKind::Organization) {
+        let office = |word: &String| matches!(word.as_str(), "department" | "ministry");
+        let matter = match form.words.as_slice() {
+            [office_word, of, matter @ ..] if office(office_word) && of == "of" && !matter.is_empty() => {
+                let matter = if matter.first().is_some_and(|word| word == "the") { &matter[1..] } else { matter };
+                Some((office_word.as_str(), matter))
+            }
+            [matter @ .., office_word] if office(office_word) && !matter.is_empty() => {
+                Some((office_word.as_str(), matter))
+            }
+            _ => None,
+        };
+        if let Some(matter) = matter {
+            by_matter.entry(matter).or_default().push(i);
+        }
+    }
+    for alike in by_matter.into_values().filter(|alike| alike.len() > 1) {
+        let countries: BTreeSet<&str> = alike.iter().filter_map(|&i| forms[i].country.as_deref()).collect();
+        let mut first: BTreeMap<Option<&str>, usize> = BTreeMap::new();
+        for i in alike {
+            let country = forms[i].country.as_deref().filter(|_| countries.len() > 1);
+            groups.join(*first.entry(country).or_insert(i), i);
+        }
+    }
 }
 
 /// An acronym of three letters or more is the one long name of the story with these initials.
 fn join_acronyms(forms: &[Form], groups: &mut Groups) {
     let organization = |f: &Form| f.kind == NameKind::Organization;
-    let long: Vec<usize> = (0..forms.len()).filter(|&i| organization(&forms[i]) && forms[i].words.len() >= 3).collect();
+    let words = |f: &Form| f.words.len().max(f.legal.chars().count());
+    let long: Vec<usize> = (0..forms.len()).filter(|&i| organization(&forms[i]) && words(&forms[i]) >= 3).collect();
     let mut by_initial: BTreeMap<char, Vec<usize>> = BTreeMap::new();
     for &i in &long {
-        by_initial.entry(forms[i].first_word().chars().next().unwrap_or(' ')).or_default().push(i);
+        let first = |word: &str| word.chars().next().unwrap_or(' ');
+        by_initial.entry(first(forms[i].first_word())).or_default().push(i);
+        // "American Media Inc." keeps its country apart.
+        if first(&forms[i].legal) != first(forms[i].first_word()) && !forms[i].legal.is_empty() {
+            by_initial.entry(first(&forms[i].legal)).or_default().push(i);
+        }
     }
     for (i, form) in forms
         .iter()
@@ -246,7 +283,11 @@ fn join_bodies(forms: &[Form], groups: &mut Groups) {
     let named = |words: &[&str]| {
         forms.iter().position(|f| f.kind == NameKind::Organization && f.country.is_none() && f.words == words)
     };
-    if let (Some(short), Some(long)) = (named(&["house"]), named(&["house", "of", "representatives"])) {
+    // "The House" beside the House of Commons may be either.
+    let lower = |f: &&Form| f.kind == NameKind::Organization && f.words.starts_with(&["house".into(), "of".into()]);
+    let houses: BTreeSet<&[String]> = forms.iter().filter(lower).map(|f| f.words.as_slice()).collect();
+    if let (1, Some(short), Some(long)) = (houses.len(), named(&["house"]), named(&["house", "of", "representatives"]))
+    {
         groups.join(short, long);
     }
 }
@@ -268,46 +309,6 @@ fn is_cut_from(short: &Form, long: &Form) -> bool {
         && country
         && here
         && (long.words.ends_with(&short.words) || and.is_some_and(without))
-}
-
-/// "Ann Lee, formerly known as Ann Hill", "the Delft Post, now called the Courier".
-fn join_renamed(sources: &[Source], forms: &[Form], groups: &mut Groups) {
-    /// Letters between the two names.
-    const LONGEST: usize = 40;
-    let form_of: LazyCell<BTreeMap<(usize, usize), usize>, _> = LazyCell::new(|| {
-        forms.iter().enumerate().flat_map(|(i, form)| form.mentions.iter().map(move |&m| (m, i))).collect()
-    });
-    for (number, source) in sources.iter().enumerate() {
-        for (at, pair) in source.mentions.windows(2).enumerate() {
-            let [one, other] = pair else { continue };
-            let near = other.span.start.checked_sub(one.span.end).is_some_and(|gap| gap <= LONGEST);
-            if !near || one.kind != other.kind || !is_renaming(source.text.get(one.span.end..other.span.start)) {
-                continue;
-            }
-            if let (Some(&a), Some(&b)) = (form_of.get(&(number, at)), form_of.get(&(number, at + 1))) {
-                groups.join(a, b);
-            }
-        }
-    }
-}
-
-/// Whether the words between two names say that both are one's.
-fn is_renaming(between: Option<&str>) -> bool {
-    let pieces =
-        between.unwrap_or("").split(|c: char| !c.is_alphanumeric() && c != '.').filter(|word| !word.is_empty());
-    let words: Vec<String> = pieces.map(str::to_lowercase).collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let words = words.strip_suffix(&["the"]).unwrap_or(&words);
-    let words = words.strip_prefix(&["who"]).or(words.strip_prefix(&["which"])).unwrap_or(words);
-    let words = words.strip_prefix(&["is"]).or(words.strip_prefix(&["was"])).unwrap_or(words);
-    matches!(
-        words,
-        ["formerly" | "previously" | "now" | "also" | "better" | "then", "known", "as"]
-            | ["formerly" | "previously" | "now" | "then", "named" | "called"]
-            | ["later" | "has", "became" | "become", "known", "as"]
-            | ["became" | "later", "known", "as"]
-            | ["aka" | "a.k.a."]
-    )
 }
 
 fn is_short_form(short: &Form, long: &Form) -> bool {
@@ -338,6 +339,30 @@ mod tests {
                 "The Iraqi Foreign Ministry said no.",
                 "Iraq's Foreign Ministry said no.",
                 "Iraqi Foreign Ministry+Foreign Ministry | Iraq",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn departments_and_companies_go_by_part_of_their_names() {
+        check(&[
+            (
+                "The Justice Department said no.",
+                "The Department of Justice said no.",
+                "Justice Department+Department of Justice",
+            ),
+            (
+                "The Iraqi Oil Ministry said no.",
+                "The Iranian Ministry of Oil said no.",
+                "Iraqi Oil Ministry | Iranian Ministry of Oil",
+            ),
+            ("Orrin Media Inc. met. OMI said no.", "", "Orrin Media Inc.+OMI"),
+            ("American Media Inc. met. AMI said no.", "", "American Media Inc.+AMI"),
+            ("The bill passed the House. The House of Representatives left.", "", "House of Representatives+House"),
+            (
+                "The bill passed the House. The House of Representatives left.",
+                "The House of Commons met.",
+                "House of Representatives | House of Commons | House",
             ),
         ]);
     }
@@ -378,15 +403,6 @@ mod tests {
                 "Republican National Committee | Republican National Senatorial Committee",
             ),
             ("The Supreme Court met.", "The Texas Supreme Court met.", "Supreme Court | Texas Supreme Court"),
-        ]);
-    }
-
-    #[test]
-    fn who_was_renamed_is_one() {
-        check(&[
-            ("Ann Lee, formerly known as Ann Hill, left. Ann Hill came.", "", "Ann Lee+Ann Hill+Ann Hill"),
-            ("Ann Lee, who later became known as Ann Hill, left.", "", "Ann Lee+Ann Hill"),
-            ("Ann Lee, who is known to Ann Hill, left.", "", "Ann Lee | Ann Hill"),
         ]);
     }
 

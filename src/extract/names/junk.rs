@@ -134,10 +134,9 @@ pub fn drop_junk(draft: &mut Draft) {
             name.words.len() == 1 && draft.written(name.words.start).chars().nth(1).is_some_and(char::is_uppercase);
         let label = name.words.len() == 1 && LABELS.has(draft.lower(name.words.start));
         let bare = name.words.len() == 1 && is_initial_or_code(draft.written(name.words.start), name.kind);
-        let form =
-            name.words.len() == 1 && matches!(draft.lower(name.words.start), "llc" | "inc" | "inc." | "ltd" | "ltd.");
+        let legal = name.kind == NameKind::Organization && name.words.clone().all(|i| is_legal_form(draft.lower(i)));
         let junk = bare
-            || form
+            || legal
             || is_hashtag(draft, &name)
             || if acronym { label } else { name.words.clone().all(|i| is_junk(draft, i)) };
         if !junk {
@@ -150,6 +149,11 @@ pub fn drop_junk(draft: &mut Draft) {
 fn is_hashtag(draft: &Draft, name: &Name) -> bool {
     let hash = |i: usize| draft.written(i).starts_with('#');
     name.words.clone().any(hash) || name.words.start > 0 && draft.written(name.words.start - 1) == "#"
+}
+
+/// "LLC", "Inc.": what a company's name ends in is none alone.
+fn is_legal_form(word: &str) -> bool {
+    matches!(word.trim_end_matches('.'), "corp" | "gmbh" | "inc" | "llc" | "ltd" | "plc")
 }
 
 /// "D." for a person, and what ends an address: "Glov6o7EI5".
@@ -216,6 +220,8 @@ mod tests {
             ("The row went on under #StandWithLee #NotADrill in Chile.", "L:Chile"),
             ("However, The Minister and She left on Monday, 3 May.", ""),
             ("While Whereas Moreover it rained in March.", ""),
+            ("Visit Chile with Harbour Post Group, LLC.", "L:Chile | O:Harbour Post Group"),
+            ("Many wrote #StandWithChile and left.", ""),
             ("Chile won, see pic.twitter.com/Glov6o7EI5 and more.", "L:Chile"),
         ]);
     }

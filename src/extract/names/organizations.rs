@@ -152,6 +152,8 @@ fn end_of_list(draft: &Draft, start: usize, listed: bool) -> Option<usize> {
 
 /// Cuts what is no part of a name at its ends, and parts places from a party's adherents.
 pub fn trim_organizations(draft: &mut Draft) {
+    part_at_and(draft);
+    take_century(draft);
     part_at_dashes(draft);
     draft.rewrite(|draft, mut name, out| {
         if name.kind == Organization
@@ -166,6 +168,11 @@ pub fn trim_organizations(draft: &mut Draft) {
             if !name.words.clone().any(|i| gazetteers::is_organization_word(draft.lower(i))) {
                 return;
             }
+        }
+        // "Multiple Harbour Department officials", at the beginning of a sentence
+        let counts = matches!(draft.lower(name.words.start), "multiple" | "one" | "several" | "some" | "two" | "three");
+        if name.kind == Organization && counts && name.words.start == 0 && name.words.len() > 2 {
+            name.words.start += 1;
         }
         let inside = |i: usize| {
             draft.written(i).chars().any(char::is_alphanumeric)
@@ -198,6 +205,58 @@ pub fn trim_organizations(draft: &mut Draft) {
 }
 
 /// Parts "Tamil Nadu — Presidency College": a dash with blanks around it joins no name.
+/// "Justice Department and IRS", "Lee and Hill": a department and an acronym, or two persons, are two names.
+fn part_at_and(draft: &mut Draft) {
+    draft.rewrite(|draft, name, out| {
+        let and = (name.words.start + 1..name.words.end.saturating_sub(1)).find(|&i| draft.lower(i) == "and");
+        let Some(and) = and else { return out.push(name) };
+        let acronym = name.words.end == and + 2 && is_acronym(draft.written(and + 1));
+        let office =
+            matches!(draft.lower(and - 1), "agency" | "bureau" | "committee" | "department" | "ministry" | "office");
+        let two = match name.kind {
+            Organization => acronym && office,
+            Person => draft.capital(and - 1) && draft.capital(and + 1),
+            _ => false,
+        };
+        if two {
+            out.push(Name::new(name.words.start..and, name.kind));
+            out.push(Name::new(and + 1..name.words.end, name.kind));
+        } else {
+            out.push(name);
+        }
+    });
+}
+
+/// "IRS"
+fn is_acronym(word: &str) -> bool {
+    (2..=6).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase())
+}
+
+/// "21st Century Mills", "Twenty-First Century Mills": the number of the century belongs to the name.
+fn take_century(draft: &mut Draft) {
+    draft.rewrite(|draft, mut name, out| {
+        let limit = out.last().map_or(0, |last| last.words.end);
+        let century =
+            (name.words.start..name.words.end.min(name.words.start + 2)).find(|&i| draft.written(i) == "Century");
+        if let Some(century) = century.filter(|_| name.kind == Organization && name.words.len() > 1) {
+            let figure = |i: usize| matches!(draft.lower(i), "19th" | "20th" | "21st" | "twentieth" | "nineteenth");
+            let first = |i: usize| draft.lower(i) == "twenty";
+            let mut start = name.words.start;
+            if century == start && start > limit && (figure(start - 1) || draft.lower(start - 1) == "first") {
+                start -= 1;
+            }
+            if draft.lower(start) == "first" && start > limit {
+                let dash = usize::from(draft.lower(start - 1) == "-");
+                if start > limit + dash && first(start - 1 - dash) {
+                    start -= 1 + dash;
+                }
+            }
+            name.words.start = start;
+        }
+        out.push(name);
+    });
+}
+
 fn part_at_dashes(draft: &mut Draft) {
     draft.rewrite(|draft, name, out| {
         let apart = |i: usize| {
@@ -365,6 +424,23 @@ mod tests {
                 "O:Ministry of Agriculture, Fisheries and Water Resources",
             ),
             ("She met officials of the Ministry of Health and President Ann Lee.", "O:Ministry of Health | P:Ann Lee"),
+        ]);
+    }
+
+    #[test]
+    fn two_that_and_joins_are_two_and_a_century_has_its_number() {
+        check(&[
+            ("The Justice Department and IRS agreed on Monday.", "O:Justice Department | O:IRS"),
+            (
+                "The Department of Health and Human Services agreed on Monday.",
+                "O:Department of Health and Human Services",
+            ),
+            (
+                "Twenty-First Century Fox Inc has parted ways with Ann Lee.",
+                "O:Twenty-First Century Fox Inc | P:Ann Lee",
+            ),
+            ("Multiple Treasury Department officials left.", "O:Treasury Department"),
+            ("They met in Oakley Tower on Monday.", "L:Oakley Tower"),
         ]);
     }
 

@@ -128,6 +128,7 @@ pub fn settle_places(draft: &mut Draft) {
         let word = draft.lower(name.words.start);
         let kind = match name.kind {
             _ if is_landscape(draft, &name) => Place,
+            Person if !single && is_building(draft.lower(name.words.end - 1)) => Place,
             Place | Organization | Person
                 if single && gazetteers::is_nationality(word) && !gazetteers::is_place(word) =>
             {
@@ -145,6 +146,11 @@ pub fn settle_places(draft: &mut Draft) {
         split_at_commas(draft, Name { words: name.words, kind }, out);
     });
     find_states(draft);
+}
+
+/// What bears somebody's name and is not called so itself: "Oakley Tower".
+fn is_building(word: &str) -> bool {
+    matches!(word, "airport" | "avenue" | "boulevard" | "library" | "plaza" | "square" | "stadium" | "tower" | "towers")
 }
 
 fn is_currency(draft: &Draft, word: usize) -> bool {
