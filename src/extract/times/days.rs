@@ -31,6 +31,8 @@ fn feast_day(feast: Feast, year: i16) -> Option<Date> {
         Date::new(year, month, 1).ok()?.nth_weekday_of_month(nth, Weekday::from_monday_one_offset(weekday).ok()?).ok()
     };
     match feast {
+        // Presidents of America are sworn in every fourth year.
+        Feast::Fixed(1, 20) if year.rem_euclid(4) != 1 => None,
         Feast::Fixed(month, day) => Date::new(year, month, day).ok(),
         Feast::Nth(month, which, weekday) => nth(month, which, weekday),
         Feast::AfterNth(month, which, weekday, days) => nth(month, which, weekday)?.checked_add(days.days()).ok(),

@@ -171,14 +171,17 @@ fn nearest(stretch: Stretch, today: Date, tense: Tense) -> Option<Days> {
     let past = candidates.iter().rfind(|days| days.0 <= today).copied();
     let future = candidates.iter().find(|days| days.1 >= today).copied();
     let gap = |a: Date, b: Date| a.until(b).map_or(i32::MAX, |span| span.get_days());
-    let (Some(before), Some(after)) = (past, future) else { return past.or(future) };
+    let (Some(before), Some(after)) = (past, future) else {
+        // What was is not what comes in years: "inauguration day".
+        return past.or(future.filter(|_| tense != Tense::Past));
+    };
     let is_quarter = matches!(stretch, Stretch::Quarter { .. });
     // a date most of a year ago would have its year beside it; one that comes soon would not
     let comes_soon = gap(today, after.0) < 75 && gap(before.1, today) > 240;
     // and companies will report on the quarter that has just ended
     let just_ended = gap(before.1, today) < 75;
     match tense {
-        Tense::Past if comes_soon && matches!(stretch, Stretch::Day { .. }) => future,
+        Tense::Past if comes_soon && matches!(stretch, Stretch::Day { .. } | Stretch::Feast { .. }) => future,
         Tense::Future if is_quarter && just_ended => past,
         Tense::Past => past,
         Tense::Future => future,

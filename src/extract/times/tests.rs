@@ -306,6 +306,20 @@ fn what_the_verb_says_of_the_day() {
         ("Traders had sold ahead of the weekend.", &["the weekend: 2024-05-18 – 2024-05-19"]),
         ("The rules to be published in November are strict.", &["November: 2024-11-01 – 2024-11-30"]),
         ("A vote planned for June was called off.", &["June: 2024-06-01 – 2024-06-30"]),
+        // What is told in the present of a day to come, and what only looks so.
+        ("The book hits store shelves on Monday.", &["Monday: 2024-05-20"]),
+        ("The storm hits the town on Monday.", &["Monday: 2024-05-13"]),
+        ("The trial begins on Monday.", &["Monday: 2024-05-20"]),
+        ("The trial began on Monday.", &["Monday: 2024-05-13"]),
+        ("The law takes effect on Monday.", &["Monday: 2024-05-20"]),
+        ("The film goes on sale on Monday.", &["Monday: 2024-05-20"]),
+        ("The tour he has planned beginning in Lund on Monday is long.", &["Monday: 2024-05-20"]),
+        ("Police searched homes beginning on Monday.", &["Monday: 2024-05-13"]),
+        ("He is facing elections in November.", &["November: 2024-11-01 – 2024-11-30"]),
+        ("He faces charges filed in November.", &["November: 2023-11-01 – 2023-11-30"]),
+        ("He wants the bill soon after Memorial Day, but said it was late.", &["Memorial Day: 2024-05-27"]),
+        ("He read the bill on Memorial Day 2023, but said it was late.", &["Memorial Day 2023: 2023-05-29"]),
+        ("The bust was gone on inauguration day, he said.", &["inauguration day: ?"]),
     ]);
 }
 
