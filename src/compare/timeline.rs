@@ -46,6 +46,8 @@ struct Telling {
     coarse: bool,
     /// It tells of several: "three ferries sank last month".
     several: bool,
+    /// Number of what befell somebody, however it is called: "was arrested", "was detained".
+    deed: Option<usize>,
 }
 
 impl Telling {
@@ -55,6 +57,33 @@ impl Telling {
             |x: &Telling, y: &Telling| x.actors.iter().any(|w| x.named.contains(w) && !y.words.contains(w));
         names_beside(self, other) && names_beside(other, self)
     }
+}
+
+/// What befalls one person once on a day, and by what words it is told.
+const DEEDS: [&[&str]; 3] = [
+    &["apprehended", "arrested", "captured", "custody", "detained"],
+    &["convicted", "convicting", "conviction", "guilty"],
+    &["sentenced", "sentencing"],
+];
+
+/// The one of them that a clause tells of; none where it tells of two, or of a plea.
+fn deed(near: &BTreeSet<String>) -> Option<usize> {
+    let tells = |words: &[&str]| words.iter().any(|word| near.contains(stem(word)));
+    let mut found = DEEDS.iter().enumerate().filter(|(_, words)| tells(words)).map(|(number, _)| number);
+    let only = found.next().filter(|_| !tells(&["plead", "pleaded", "pleads", "pled", "plea"]))?;
+    found.next().is_none().then_some(only)
+}
+
+/// "Hill was detained on Monday", "He was arrested on Monday": one of them names nobody else than the other.
+fn is_one_deed(one: &Telling, other: &Telling) -> bool {
+    let same = one.deed.is_some() && one.deed == other.deed;
+    let whole = |t: &Telling| !t.names && !t.several && !t.possible;
+    let persons = |t: &Telling| t.actors.iter().any(|word| t.named.contains(word));
+    let shared = || one.actors.iter().any(|word| one.named.contains(word) && other.words.contains(word));
+    same && whole(one)
+        && whole(other)
+        && !one.is_of_others_than(other)
+        && (shared() || !persons(one) || !persons(other))
 }
 
 /// The story's happenings in order.
@@ -87,6 +116,7 @@ pub(crate) fn build(articles: &[Article], words: &[Tokens], claims: &[Claim]) ->
                 ahead: article.published.as_ref().is_some_and(|p| from > p.date.as_str()),
                 coarse: false,
                 several: tells_of_several(article, sentence),
+                deed: deed(&clause_words(tokens.of(sentence), time.span, 0)),
             });
         }
     }
@@ -262,6 +292,9 @@ const ALIKE_BY_NAMES: f64 = 0.45;
 /// How much two tellings have in common: of all their words, or all but some of those in the clauses of their times, where
 /// neither names somebody or something that the other does not.
 fn overlap(one: &Telling, other: &Telling, common: &Map<String, usize>) -> f64 {
+    if is_one_deed(one, other) {
+        return 1.0;
+    }
     let shared: Vec<&String> = one.near.intersection(&other.near).collect();
     let named = |word: &String| one.named.contains(word) || other.named.contains(word);
     let least = one.near.len().min(other.near.len());
@@ -677,6 +710,23 @@ mod tests {
             ),
         ];
         for (first, second, want) in cases {
+            let both = [article("a", &[(first, "Monday", day, day)]), article("b", &[(second, "Monday", day, day)])];
+            assert_eq!(timeline(&both).len(), want, "{second}");
+        }
+    }
+
+    #[test]
+    fn what_befalls_one_person_on_a_day_is_one_happening() {
+        let day = "2024-03-04";
+        let first = "Police in Lund detained Ann Lee on Monday after a long chase along the quay.";
+        let cases = [
+            ("Ann Lee was arrested on Monday by the coast guard.", 1),
+            ("The singer was taken into custody on Monday near the pier.", 1),
+            ("Per Dahl was arrested on Monday by the coast guard of Tolne.", 2),
+            ("Ann Lee was sentenced on Monday by a court of Tolne.", 2),
+            ("Ann Lee sang on Monday at a school of Tolne.", 2),
+        ];
+        for (second, want) in cases {
             let both = [article("a", &[(first, "Monday", day, day)]), article("b", &[(second, "Monday", day, day)])];
             assert_eq!(timeline(&both).len(), want, "{second}");
         }
