@@ -75,11 +75,14 @@ fn is_another_name(between: &str) -> bool {
     let words: Vec<String> =
         between.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
     let has = |any: &[&str]| words.iter().any(|word| any.contains(&word.as_str()));
-    let called = match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        [.., "known", "as"] | [.., "named"] | [.., "called"] => true,
-        [.., "known", "by", _, _, "name"] | [.., "known", "by", _, "name"] => true,
-        _ => false,
-    };
+    let called = matches!(
+        words.iter().map(String::as_str).collect::<Vec<_>>().as_slice(),
+        [.., "known", "as"]
+            | [.., "named"]
+            | [.., "called"]
+            | [.., "known", "by", _, _, "name"]
+            | [.., "known", "by", _, "name"]
+    );
     let once =
         has(&["also", "better", "formerly", "later", "now", "once", "originally", "previously", "since", "then"]);
     let apposed = between.trim_start().starts_with([',', '(']);
