@@ -6,6 +6,9 @@ use super::groups::Groups;
 use crate::article::{Mention, NameKind};
 use crate::maps::Map;
 
+/// So many are renamed in a story; more are a list.
+const MOST: usize = 100;
+
 /// The longest stretch between the two names, in bytes.
 const LONGEST: usize = 70;
 
@@ -34,7 +37,7 @@ pub fn join_renamed(sources: &[Source], forms: &[Form], groups: &mut Groups) {
     for (i, form) in forms.iter().enumerate() {
         form_of.extend(form.mentions.iter().map(|&mention| (mention, i)));
     }
-    for [a, b] in pairs {
+    for [a, b] in pairs.into_iter().take(MOST) {
         let full = |form: &Form| form.words.len() > 1 || form.kind == NameKind::Organization;
         let one = |mention| form_of.get(&mention).copied().and_then(|i| forms.get(i).map(|form| (i, form)));
         let (Some((a, first)), Some((b, second))) = (one(a), one(b)) else { continue };

@@ -216,7 +216,7 @@ mod tests {
 
     #[test]
     fn of_several_who_are_named_the_one_speaks_whose_verb_it_is() {
-        let cases: [(&str, &[&str]); 35] = [
+        let cases: [(&str, &[&str]); 37] = [
             // a clause that leads up to the sentence holds the words
             (
                 "While Hugh Hill called the bridge “old and rusty,” Ann Lee said she liked it.",
@@ -261,6 +261,8 @@ mod tests {
             ("Ann Lee, interviewed on “Face the Town” on Sunday, said the bridge was “old”.", &["Ann Lee: old"]),
             ("Ann Lee, when asked if she “loves” Lund, said the bridge was “old”.", &["Ann Lee: old"]),
             ("Ann Lee, a policy analyst for the town told reporters the bridge was “old”.", &["Ann Lee: old"]),
+            ("“It will fall,” Ann Lee, a nurse at the clinic said.", &["Ann Lee: It will fall,"]),
+            ("“It will fall,” a nurse at the clinic said.", &["a nurse at the clinic: It will fall,"]),
             ("After Ann Lee, a man from the town told reporters the bridge was “old”.", &["a man from the town: old"]),
             (
                 "Speaker of the House Nancy Lee, D-Calif., said the bridge was “old”.",

@@ -51,7 +51,8 @@ pub(super) fn resolve(article: &Article, text: &str, quotes: &mut [Quote]) {
         let entity = match known.get(&span) {
             Some(entity) => entity.clone(),
             None => {
-                let persons = Persons { sexes: &sexes, said: &said, own: &own, known: &known };
+                let persons =
+                    Persons { any: !persons.is_empty(), sexes: &sexes, said: &said, own: &own, known: &known };
                 whom(article, text, span, last.as_ref(), &roles, &persons)
             }
         };
@@ -66,7 +67,8 @@ pub(super) fn resolve(article: &Article, text: &str, quotes: &mut [Quote]) {
         let document = last_noun(&speaker.text).is_some_and(|n| sources::source(&n) == Some(SourceKind::Document));
         known.insert(span, entity.clone());
         if !document || entity.is_some() {
-            let nameless = entity.is_none() && !by_phrase && (is_nameless(speaker) || is_unlisted_name(speaker));
+            let nameless =
+                entity.is_none() && !by_phrase && (is_nameless(speaker, &roles) || is_unlisted_name(speaker));
             last = Some(Last { at: span.start, entity: entity.clone(), person, nameless, news });
         }
         speaker.entity = entity;
@@ -273,7 +275,7 @@ fn described_anew(article: &Article, text: &str, span: Span, last: Option<&Last>
 }
 
 /// "A psychologist", "the officer": one person without a name, whom a pronoun behind may mean.
-fn is_nameless(speaker: &Speaker) -> bool {
+fn is_nameless(speaker: &Speaker, roles: &BTreeMap<String, Vec<usize>>) -> bool {
     use SourceKind::{Anonymous, Expert, Official, Spokesperson, Witness};
     // "The Ohio senator" is somebody who has a name in the text.
     let capitals = speaker.text.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
@@ -292,12 +294,14 @@ fn is_nameless(speaker: &Speaker) -> bool {
     };
     let many = head.ends_with('s') || matches!(head, "" | "administration" | "people") || is_body(head);
     // "The former secretary of state", "the mayor" have a name somewhere, "the officer" has none.
+    let titled = || !matches!(head, "minister" | "president") && roles.contains_key(head);
     let plain = || {
-        matches!(speaker.kind, Some(Anonymous | Spokesperson | Witness))
-            || matches!(
-                head,
-                "aide" | "judge" | "minister" | "officer" | "official" | "president" | "prosecutor" | "resident"
-            )
+        !titled() && matches!(speaker.kind, Some(Anonymous | Spokesperson | Witness))
+            || !titled()
+                && matches!(
+                    head,
+                    "aide" | "judge" | "minister" | "officer" | "official" | "president" | "prosecutor" | "resident"
+                )
     };
     let the = speaker.text.split_whitespace().next().is_some_and(|first| first.eq_ignore_ascii_case("the"));
     one && counted && !many && (!the || !capitals && plain())
@@ -326,6 +330,8 @@ fn sex(pronoun: &str) -> Sex {
 
 /// What is known of the persons whom a pronoun may mean.
 struct Persons<'a> {
+    /// Whether the article names any.
+    any: bool,
     /// Of those who are called Mr. or Mrs., or by a first name of one sex only.
     sexes: &'a BTreeMap<&'a String, Option<Sex>>,
     /// The words in marks.
@@ -362,6 +368,9 @@ fn person(
     roles: &BTreeMap<String, Vec<usize>>,
     persons: &Persons,
 ) -> Option<String> {
+    if !persons.any {
+        return None;
+    }
     let sex = sex(pronoun);
     let own = article.sentences.partition_point(|s| s.start <= span.start).checked_sub(1)?;
     let sentence = *article.sentences.get(own)?;
@@ -468,7 +477,12 @@ fn others<'a>(
     let named = |from: usize, to: usize, all: bool| {
         let first = article.mentions.partition_point(|m| m.span.start < from);
         let there = article.mentions.iter().skip(first).take(MOST_NAMED).take_while(move |m| m.span.end <= to);
-        let outside = there.filter(|m| m.kind == NameKind::Person && !is_within(persons.said, m.span));
+        // "the Lee administration", "the Lee-Hill row" may be spoken of by Lee himself.
+        let himself = |m: &&Mention| {
+            !is_followed_by(text, m, |word| NAMED_AFTER.has(word))
+                && !text.get(m.span.end..).is_some_and(|rest| rest.starts_with('-'))
+        };
+        let outside = there.filter(|m| m.kind == NameKind::Person && !is_within(persons.said, m.span)).filter(himself);
         outside.filter(move |m| all || !speaks(m.span)).filter_map(|m| m.entity.as_ref())
     };
     let near = sentence.end.min(span.end + NEAR);
@@ -760,6 +774,13 @@ mod tests {
             ("Hugh Hill left. A psychologist said it was late. “It is sad,” he added.", None),
             ("Hugh Hill left, according to a psychologist. “It is sad,” he added.", Some("Hugh Hill")),
             ("Hugh Hill left. Many nurses said it was late. “It is sad,” he added.", Some("Hugh Hill")),
+            (
+                "Judge Tony Blair ruled. A man left. The judge said it was late. “It is sad,” he added.",
+                Some("Tony Blair"),
+            ),
+            ("Hugh Hill left. The officer said it was late. “It is sad,” he added.", None),
+            // He may speak of what bears his name.
+            ("Tony Blair spoke. He said the Tony Blair administration was late.", Some("Tony Blair")),
             // Who owns what a sentence is about.
             ("Tony Blair's contract had ended. “We will rebuild,” he said.", Some("Tony Blair")),
             ("Tony Blair's lawyer came. “We will rebuild,” he said.", None),

@@ -422,6 +422,7 @@ pub(super) fn noun_phrase(line: &Line, start: usize) -> Option<Range<usize>> {
             || end > start
                 && (line.is_finite(end) || is_day(word) && !is_surname(line, end) || opens_another(line, end))
             || line.parts(end).adverb() && end > start
+            || word == "briefed" && end > start
             || line.verb(end).is_some_and(|v| v.form == Form::Ing);
         if stop {
             break;

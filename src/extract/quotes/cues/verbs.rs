@@ -423,6 +423,9 @@ fn blamed(line: &Line, at: usize) -> Option<Range<usize>> {
         || matches!(line.lower(last), "him" | "her" | "them")
         || sources::source(line.lower(last)).is_some_and(|kind| kind != SourceKind::Document);
     let verb = who.start.checked_sub(1)?;
+    if who.clone().any(|k| line.lower(k) == "not" || line.parts(k).auxiliary()) {
+        return None;
+    }
     // "met critics of Hill for saying": an object, and no complement
     (person && (line.is_finite(verb) || line.verb(verb).is_some() || line.lower(verb).ends_with("ing"))).then_some(who)
 }
