@@ -81,12 +81,16 @@ fn is_timetable(words: &Words, at: usize) -> bool {
             "begins" | "closes" | "convenes" | "debuts" | "ends" | "expires" | "faces" | "meets" | "opens"
             | "premieres" | "reconvenes" | "reopens" | "resumes" | "starts" => true,
             "comes" | "is" | "are" => next == "out",
-            "go" | "goes" | "head" | "heads" | "return" | "returns" => next == "to",
+            "kicks" => next == "off",
+            "go" | "goes" => matches!(next, "to" | "on" | "into"),
+            "head" | "heads" | "return" | "returns" => next == "to",
             "hold" | "holds" => {
                 matches!(next, "a" | "an" | "elections" | "hearings" | "its" | "primaries" | "talks" | "their")
             }
             "take" | "takes" => next == "effect" || next == "office" || next == "place",
-            "hit" | "hits" => (1..=3).any(|after| matches!(words.lower(at + after), "shelves" | "stores" | "theaters")),
+            "hit" | "hits" => (1..=3).any(|after| {
+                matches!(words.lower(at + after), "shelves" | "stores" | "theaters" | "theatres" | "cinemas")
+            }),
             "facing" => matches!(words.before(at, 1), "is" | "are"),
             _ => false,
         }
@@ -97,45 +101,10 @@ fn is_deadline(words: &Words, at: usize) -> bool {
     (1..=4).any(|back| matches!(words.before(at, back), "until" | "till" | "before"))
 }
 
-/// "the trial begins on", "the book hits shelves on", "he is facing elections in": what the present tells of a day to come.
-fn is_scheduled(words: &Words, at: usize) -> bool {
-    let (lower, next) = (words.lower(at), words.lower(at + 1));
-    let near = |any: &[&str]| (at + 1..at + 4).any(|k| any.contains(&words.lower(k)));
-    match lower {
-        "begins" | "debuts" | "opens" | "premieres" | "starts" => true,
-        "comes" => next == "out",
-        "goes" => matches!((next, words.lower(at + 2)), ("on", "sale") | ("into", "effect")),
-        "takes" => next == "effect",
-        "kicks" => next == "off",
-        "hits" => near(&["bookstores", "cinemas", "newsstands", "shelves", "stores", "theaters", "theatres"]),
-        "face" | "faces" | "facing" => near(&[
-            "election",
-            "elections",
-            "re-election",
-            "reelection",
-            "referendum",
-            "retrial",
-            "sentencing",
-            "trial",
-        ]),
-        "up" => next == "for" && matches!(words.lower(at + 2), "election" | "re-election" | "reelection"),
-        // "a tour he has planned beginning in Lund on Tuesday", not "searched homes beginning on Tuesday"
-        "beginning" | "starting" => {
-            let earlier = || (1..=REACH.min(at)).map(|back| words.before(at, back));
-            let planned = |word: &str| matches!(word, "planned" | "planning" | "plans" | "scheduled");
-            earlier().take_while(|word| !matches!(*word, ";" | ".")).any(planned)
-        }
-        _ => false,
-    }
-}
-
 fn cue(words: &Words, at: usize) -> Option<Tense> {
     let lower = words.lower(at);
     let before = words.before(at, 1);
     let next_ed = |word: &str| word.len() > 4 && word.ends_with("ed");
-    if is_scheduled(words, at) {
-        return Some(Tense::Future);
-    }
     if FUTURE_CUES.has(lower) {
         // "set up", "due to fog" and "set a record" are no plans
         if before == "been" && words.before(at, 2) == "had" {

@@ -313,7 +313,6 @@ fn what_the_verb_says_of_the_day() {
         ("The trial began on Monday.", &["Monday: 2024-05-13"]),
         ("The law takes effect on Monday.", &["Monday: 2024-05-20"]),
         ("The film goes on sale on Monday.", &["Monday: 2024-05-20"]),
-        ("The tour he has planned beginning in Lund on Monday is long.", &["Monday: 2024-05-20"]),
         ("Police searched homes beginning on Monday.", &["Monday: 2024-05-13"]),
         ("He is facing elections in November.", &["November: 2024-11-01 – 2024-11-30"]),
         ("He faces charges filed in November.", &["November: 2023-11-01 – 2023-11-30"]),
