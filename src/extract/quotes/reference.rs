@@ -3,7 +3,7 @@
 use super::roles::{is_body, is_newcomer_between, roles, words_before};
 use crate::article::{Article, BlockKind, Mention, NameKind, Quote, QuoteForm, SourceKind, Speaker};
 use crate::btree::{BTreeMap, BTreeSet};
-use crate::english::gazetteers::{Sex, sex_of};
+use crate::english::gazetteers::{Sex, is_organization_word, sex_of};
 use crate::english::lookup::List;
 use crate::english::parts::Parts;
 use crate::english::sources;
@@ -479,7 +479,7 @@ fn others<'a>(
         let there = article.mentions.iter().skip(first).take(MOST_NAMED).take_while(move |m| m.span.end <= to);
         // "the Lee administration", "the Lee-Hill row" may be spoken of by Lee himself.
         let himself = |m: &&Mention| {
-            !is_followed_by(text, m, |word| NAMED_AFTER.has(word))
+            !is_followed_by(text, m, |word| NAMED_AFTER.has(word) || is_organization_word(&word.to_lowercase()))
                 && !text.get(m.span.end..).is_some_and(|rest| rest.starts_with('-'))
         };
         let outside = there.filter(|m| m.kind == NameKind::Person && !is_within(persons.said, m.span)).filter(himself);
@@ -781,6 +781,10 @@ mod tests {
             ("Hugh Hill left. The officer said it was late. “It is sad,” he added.", None),
             // He may speak of what bears his name.
             ("Tony Blair spoke. He said the Tony Blair administration was late.", Some("Tony Blair")),
+            (
+                "Hugh Hill left. Tony Blair spoke. He told guests of the Tony Blair Foundation that it was late.",
+                Some("Tony Blair"),
+            ),
             // Who owns what a sentence is about.
             ("Tony Blair's contract had ended. “We will rebuild,” he said.", Some("Tony Blair")),
             ("Tony Blair's lawyer came. “We will rebuild,” he said.", None),
