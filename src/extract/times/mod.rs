@@ -7,6 +7,7 @@ mod clock;
 mod dates;
 mod days;
 mod lengths;
+mod listed;
 mod meaning;
 mod numeric;
 mod parts;
@@ -50,7 +51,11 @@ struct Row {
 
 impl Row {
     fn of(expression: &Expression, days: Option<Days>, sentence: usize) -> Option<Row> {
-        let (day, last) = days.filter(|_| weekday(expression.meaning).is_some())?;
+        let named = |meaning| match meaning {
+            Meaning::Point(Point { stretch, .. }) => matches!(stretch, Stretch::Weekday { .. }),
+            _ => false,
+        };
+        let (day, last) = days.filter(|_| named(expression.meaning))?;
         (day == last).then_some(Row { day, end: expression.to, sentence })
     }
 

@@ -39,6 +39,22 @@ pub(super) fn numeric(text: &str) -> Option<Stretch> {
     fits.then_some(Stretch::Day { year: Year::Given(year), month, day })
 }
 
+/// "11/20, 11/22 or 11/25": behind a day of the same month, and the list ends there.
+fn follows_another(words: &Words, at: usize) -> bool {
+    let parts = |at: usize| words.get(at).and_then(|word| word.text.split_once('/'));
+    let another = at.checked_sub(2).and_then(parts).filter(|_| matches!(words.before(at, 1), "and" | "or" | ","));
+    let day = |text: &str| text.parse::<i8>().ok().filter(|day| (13..=31).contains(day));
+    let listed = |(other, before): (&str, &str), (month, later): (&str, &str)| {
+        month == other && day(before).is_some_and(|day| !is_denominator(day)) && day(later).is_some()
+    };
+    another.zip(parts(at)).is_some_and(|(another, this)| listed(another, this)) && ends(words, at + 1)
+}
+
+/// The sixteenths and such of prices and inches.
+fn is_denominator(day: i8) -> bool {
+    matches!(day, 16 | 20 | 24 | 25)
+}
+
 /// A month of a year in figures, or a day of a month.
 pub(super) fn short(words: &Words, at: usize) -> Found<Stretch> {
     month_and_day(words, at, false).or_else(|| month_of_year(words, at)).or_else(|| year_first(words, at))
@@ -60,12 +76,13 @@ pub(super) fn month_and_day(words: &Words, at: usize, led: bool) -> Found<Stretc
     };
     let led = led
         || matches!(before, "on" | "from" | "until" | "till" | "by" | "since" | "to" | "between" | "before" | "after")
-        || words.lower(at + 1) == "-" && joined();
+        || words.lower(at + 1) == "-" && joined()
+        || follows_another(words, at);
     let small = |s: &str| s.parse::<i8>().ok().filter(|n| s.len() <= 2 && (1..=31).contains(n));
     let (a, b) = (small(first)?, small(second)?);
     let (month, day) = if a > 12 && b <= 12 { (b, a) } else { (a, b) };
-    // "24/7", and the sixteenths and such of prices and inches
-    let fraction = matches!((a, b), (24, 7)) || a < b && matches!(b, 16 | 20 | 24 | 25) || before == "-";
+    // "24/7"
+    let fraction = matches!((a, b), (24, 7)) || a < b && is_denominator(b) || before == "-";
     let after_number = at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|w| w.is_figure());
     let clear = (a > 12 || b > 12 || first.starts_with('0') || second.starts_with('0'))
         && !fraction

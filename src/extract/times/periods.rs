@@ -100,7 +100,12 @@ fn season(words: &Words, at: usize, the: bool) -> Found<Stretch> {
     let (end, year) = years::year_of(words, at + 1);
     let led = the && matches!(words.before(at, 2), "in" | "during" | "by" | "since" | "until" | "over" | "through");
     let ended = !words.get(at + 1).is_some_and(|w| w.is_alphabetic()) || words.lower(at + 1) == "and";
-    let bare = led && (ended || !matches!(words.lower(at), "fall" | "spring"));
+    let plain = ended || !matches!(words.lower(at), "fall" | "spring");
+    // "early summer", "mid-winter"; "late winter, spring and summer of 2016" are those of that year
+    let dash = usize::from(words.before(at, 1) == "-");
+    let part = matches!(words.before(at, 1 + dash), "early" | "mid" | "late")
+        && !matches!(words.time(at + 2), Some(TimeWord::Season(_)));
+    let bare = led && plain || part && (ended || years::ends(words, at + 1));
     (year != Year::Unsaid || bare).then_some((end, Stretch::Season { year, season }))
 }
 

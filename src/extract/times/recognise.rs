@@ -3,6 +3,7 @@
 use super::clock::clock;
 use super::dates;
 use super::lengths;
+use super::listed;
 use super::meaning::{Amount, Meaning, Point, Section, Stretch, Year};
 use super::numeric;
 use super::sections::section;
@@ -29,6 +30,9 @@ pub(super) fn expression(words: &Words, at: usize) -> Option<Expression> {
     }
     if let Some(end) = clock(words, at) {
         return Some(found(at, clock_and_day(words, end)));
+    }
+    if let Some((end, day)) = listed::listed_day(words, at) {
+        return Some(found(at, (end, Meaning::Point(Point::whole(day)))));
     }
     if let Some((end, meaning)) = days_of_month(words, at) {
         return Some(found(at, (end, meaning)));

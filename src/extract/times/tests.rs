@@ -306,6 +306,22 @@ fn what_the_verb_says_of_the_day() {
         ("Traders had sold ahead of the weekend.", &["the weekend: 2024-05-18 – 2024-05-19"]),
         ("The rules to be published in November are strict.", &["November: 2024-11-01 – 2024-11-30"]),
         ("A vote planned for June was called off.", &["June: 2024-06-01 – 2024-06-30"]),
+        // Days that are listed with one month are so many days, and no stretch.
+        ("It rained on 3 and 7 May.", &["3: 2024-05-03", "7 May: 2024-05-07"]),
+        (
+            "It rained on May 3, 7 and 9, and on June 1.",
+            &["May 3: 2024-05-03", "7: 2024-05-07", "9: 2024-05-09", "June 1: 2024-06-01"],
+        ),
+        ("It rained on May 3 and 7, 2022.", &["May 3: 2022-05-03", "7: 2022-05-07"]),
+        ("It rained between May 3 and 7.", &["May 3 and 7: 2024-05-03 – 2024-05-07"]),
+        ("On May 3 and 17 people left.", &["May 3: 2024-05-03"]),
+        ("On May 3, 17 people left and 20 came.", &["May 3: 2024-05-03"]),
+        ("It rained on 4/20, 4/22 and 4/25.", &["4/20: 2024-04-20", "4/22: 2024-04-22", "4/25: 2024-04-25"]),
+        ("They took 3/16 and 3/24 of it.", &[]),
+        ("It rained on Mon and Wed.", &["Mon: 2024-05-13", "Wed: 2024-05-15"]),
+        ("It had rained in early summer.", &["early summer: 2023-06-01 – 2023-06-30"]),
+        ("The late winter, spring and summer of 2022 were dry.", &["summer of 2022: 2022-06-01 – 2022-08-31"]),
+        ("The early summer heat was great.", &[]),
         // What is told in the present of a day to come, and what only looks so.
         ("The book hits store shelves on Monday.", &["Monday: 2024-05-20"]),
         ("The storm hits the town on Monday.", &["Monday: 2024-05-13"]),

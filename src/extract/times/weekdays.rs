@@ -42,7 +42,8 @@ pub(super) fn weekday(words: &Words, at: usize) -> Found<Stretch> {
     }
     // "on Tues": not "on Sun Street", "Sat down"
     let named = !short
-        || matches!(words.before(at, 1), "on" | "last" | "next" | "this" | "to" | "until" | "till" | "week")
+        || (matches!(words.before(at, 1), "on" | "last" | "next" | "this" | "to" | "until" | "till" | "week")
+            || follows_another(words, at))
             && (words.get(at)?.is_capital() || matches!(words.lower(at), "tues" | "thurs"))
             && !(words.before(at, 1) == "to" && weekday == 7)
             && !words.get(at + 1 + dot).is_some_and(Word::is_capital);
@@ -58,6 +59,14 @@ pub(super) fn weekday(words: &Words, at: usize) -> Found<Stretch> {
         _ => None,
     };
     Some((at + 1 + dot, Stretch::Weekday { weekday, which }))
+}
+
+/// "Mon or Tue", "Mon. and Wed.": behind another weekday.
+fn follows_another(words: &Words, at: usize) -> bool {
+    let dot = usize::from(words.before(at, 2) == ".");
+    let day = at.checked_sub(2 + dot).and_then(|at| words.get(at)).filter(|day| day.is_capital());
+    matches!(words.before(at, 1), "and" | "or")
+        && matches!(day.and_then(|day| day.time), Some(TimeWord::Weekday(_) | TimeWord::ShortWeekday(_)))
 }
 
 /// "the 21st", "13th", or a "31" that nothing follows: "on Friday 31 people came".
