@@ -186,6 +186,19 @@ pub fn one_letter_apart(a: &str, b: &str) -> bool {
     }
 }
 
+/// Whether a letter of one word stands elsewhere in the other: "Zhakarova", "Zakharova".
+pub fn letters_in_other_order(a: &str, b: &str) -> bool {
+    /// In a shorter word each order may be another name: "Nadia", "Dania".
+    const SHORTEST: usize = 6;
+    let sorted = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let same_first = a.chars().next() == b.chars().next();
+    a != b && same_first && a.len() == b.len() && a.chars().count() >= SHORTEST && sorted(a) == sorted(b)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

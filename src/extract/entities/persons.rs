@@ -5,7 +5,8 @@
 
 use super::form::Form;
 use super::groups::Groups;
-use super::key::{one_letter_apart, skeleton};
+use super::key::{letters_in_other_order, one_letter_apart, skeleton};
+use crate::article::NameKind;
 use crate::btree::{BTreeMap, BTreeSet};
 use crate::english::nicknames::same_first_name;
 use crate::english::titles::{PERSON_NOUNS, TITLE_MODIFIERS, TITLES};
@@ -96,7 +97,9 @@ pub fn same_person(a: &Form, b: &Form) -> bool {
     }
     let alike =
         |x: &str, y: &str| x == y || x.chars().count().min(y.chars().count()) >= 4 && skeleton(x) == skeleton(y);
-    let misspelt = |x: &str, y: &str| x.chars().count().min(y.chars().count()) >= 5 && one_letter_apart(x, y);
+    let misspelt = |x: &str, y: &str| {
+        x.chars().count().min(y.chars().count()) >= 5 && (one_letter_apart(x, y) || letters_in_other_order(x, y))
+    };
     let apart = a.articles.is_disjoint(&b.articles);
     if alike(last_a, last_b) {
         let exact = last_a == last_b;
@@ -133,6 +136,8 @@ fn middles_agree(a: &[String], b: &[String]) -> bool {
 /// The words of its titles: what two people of one name would not share.
 fn title_words(form: &Form) -> BTreeSet<String> {
     let words = form.descriptions.iter().flat_map(|d| d.split_whitespace()).map(str::to_lowercase);
+    // "spokesman" and "spokesperson" are one office.
+    let words = words.map(|word| if word.starts_with("spokes") { "spokesperson".into() } else { word });
     words.filter(|w| TITLES.has(w) || PERSON_NOUNS.has(w) || TITLE_MODIFIERS.has(w)).collect()
 }
 
@@ -145,10 +150,15 @@ struct Index<'a> {
     forms: &'a [Form],
     by_last: BTreeMap<&'a str, Vec<usize>>,
     by_first: BTreeMap<&'a str, Vec<usize>>,
+    /// The articles in which a word ends somebody's name.
+    articles: BTreeMap<&'a str, BTreeSet<usize>>,
 }
 
 fn join_single_names(forms: &[Form], full: &[usize], groups: &mut Groups) {
-    let mut index = Index { forms, by_last: BTreeMap::new(), by_first: BTreeMap::new() };
+    let mut index = Index { forms, by_last: BTreeMap::new(), by_first: BTreeMap::new(), articles: BTreeMap::new() };
+    for form in forms.iter().filter(|f| f.kind == NameKind::Person) {
+        index.articles.entry(form.last_word()).or_default().extend(form.articles.iter().copied());
+    }
     for &i in full {
         index.by_last.entry(forms[i].last_word()).or_default().push(i);
         index.by_first.entry(forms[i].first_word()).or_default().push(i);
@@ -176,27 +186,35 @@ enum Found {
 }
 
 impl Index<'_> {
-    /// The person that a single name means: by surname in the article, by surname in the story, by first name in the article.
+    /// The person that a single name means: by surname in the article, by surname in the story, by first name in the article, by
+    /// first name in the story where the article names the family ("Lee's widow Marina").
     fn whom(&self, single: &Form, groups: &mut Groups) -> Found {
         let word = single.last_word();
         let none = vec![];
         let by_last = self.by_last.get(word).unwrap_or(&none);
         let by_first = self.by_first.get(word).unwrap_or(&none);
         let here = |i: &usize| !self.forms[*i].articles.is_disjoint(&single.articles);
-        let tries: [Vec<usize>; 3] = [
+        let family = |i: &usize| {
+            let surname = self.forms[*i].last_word();
+            surname != word && self.articles.get(surname).is_some_and(|there| single.articles.is_subset(there))
+        };
+        let tries: [Vec<usize>; 4] = [
             by_last.iter().copied().filter(here).collect(),
             by_last.clone(),
             by_first.iter().copied().filter(here).collect(),
+            by_first.iter().copied().filter(family).collect(),
         ];
         // "Trump" is the father, "Trump Jr." the son; but "Sweeney" is William Sweeney Jr. where there is no other.
         let elders = by_last.iter().any(|&i| !self.forms[i].junior);
+        let mut several = false;
         for candidates in tries {
             match self.only(single, &candidates, elders, groups) {
+                Found::One(person) => return Found::One(person),
+                Found::Several => several = true,
                 Found::Nobody => {}
-                found => return found,
             }
         }
-        Found::Nobody
+        if several { Found::Several } else { Found::Nobody }
     }
 
     /// The one person among the candidates; of several, one who is named in full twice as often as all others, or who is named in full
@@ -211,6 +229,17 @@ impl Index<'_> {
             let named = persons.entry(groups.find(i)).or_insert(Named { count: 0, first: usize::MAX });
             named.count += form.mentions.len();
             named.first = named.first.min(here);
+        }
+        // "President Lee", where one of those who bear the name is a president.
+        let mut titled: Vec<usize> = candidates
+            .iter()
+            .filter(|&&i| fits(&self.forms[i]) && share_title(&self.forms[i], single))
+            .map(|&i| groups.find(i))
+            .collect();
+        titled.sort_unstable();
+        titled.dedup();
+        if let ([one], true) = (titled.as_slice(), persons.len() > 1) {
+            return Found::One(*one);
         }
         let total: usize = persons.values().map(|p| p.count).sum();
         let Some((&person, top)) =
@@ -272,6 +301,26 @@ mod tests {
             ),
             ("Carmen Sousa Walden sang.", "Mayor Sousa Walden spoke.", "Carmen Sousa Walden | Sousa Walden"),
             ("David Oakley M.D. spoke. Oakley left.", "", "David Oakley M.D.+Oakley"),
+            // Who is called by the first name where the family is named, and whom a title tells from a namesake.
+            ("David Oakley's widow, Carmen, spoke.", "Carmen Oakley spoke.", "Carmen+Carmen Oakley | David Oakley"),
+            ("A singer, Carmen, spoke.", "Carmen Oakley spoke.", "Carmen | Carmen Oakley"),
+            (
+                "President Oakley spoke.",
+                "President David Oakley left. Carmen Oakley came. Carmen Oakley sang.",
+                "Oakley+David Oakley | Carmen Oakley+Carmen Oakley",
+            ),
+            (
+                "Meng Wanzhou spoke. Meng left.",
+                "Sabrina Meng sang. Cathy Meng sang.",
+                "Meng Wanzhou+Meng | Sabrina Meng | Cathy Meng",
+            ),
+            // Letters in another order, and the same office.
+            (
+                "Spokeswoman Maria Zhakarova left.",
+                "Spokesperson Maria Zakharova left.",
+                "Maria Zhakarova+Maria Zakharova",
+            ),
+            ("Singer Maria Zhakarova left.", "Spokesperson Maria Zakharova left.", "Maria Zhakarova | Maria Zakharova"),
             ("Sen. Joseph R. Walden spoke.", "Sen. Joe Walden spoke.", "Joseph R. Walden+Joe Walden"),
             ("Mayor Rudolph W. Walden spoke.", "Mayor Rudy Walden spoke.", "Rudolph W. Walden+Rudy Walden"),
         ]);

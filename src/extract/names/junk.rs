@@ -130,6 +130,7 @@ static NUMBERED: List = List::new(&[
 pub fn drop_junk(draft: &mut Draft) {
     draft.rewrite(|draft, mut name, out| {
         name.words.end = without_numbers(draft, &name);
+        name.words.end = before_repetition(draft, &name);
         let acronym =
             name.words.len() == 1 && draft.written(name.words.start).chars().nth(1).is_some_and(char::is_uppercase);
         let label = name.words.len() == 1 && LABELS.has(draft.lower(name.words.start));
@@ -143,6 +144,24 @@ pub fn drop_junk(draft: &mut Draft) {
             out.push(name);
         }
     });
+}
+
+/// "Ann Lee Ann Marie LeeGazette", "Lee Ann Marie LeeGazette", as text comes out of pages whose links name a person once more:
+/// the end of the first telling. "Sirhan Sirhan" is a name.
+fn before_repetition(draft: &Draft, name: &Name) -> usize {
+    let (start, end) = (name.words.start, name.words.end);
+    let first = draft.lower(start);
+    if name.kind != NameKind::Person || end < start + 3 || first.len() < 3 {
+        return end;
+    }
+    let glued = |i: usize| {
+        let capital = draft.written(i).get(first.len()..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        capital && draft.lower(i).starts_with(first)
+    };
+    if (start + 2..end).any(glued) {
+        return start + 1;
+    }
+    (start + 2..end).find(|&i| draft.lower(i) == first).unwrap_or(end)
 }
 
 /// "#StandWithLee": a slogan and nobody's name.
@@ -218,6 +237,8 @@ mod tests {
     fn days_and_first_words_are_no_names() {
         check(&[
             ("The row went on under #StandWithLee #NotADrill in Chile.", "L:Chile"),
+            ("President Walden Carmen Rosa WaldenGulls said no.", "P:Walden"),
+            ("Carmen Walden Carmen Rosa WaldenGulls said no.", "P:Carmen Walden"),
             ("However, The Minister and She left on Monday, 3 May.", ""),
             ("While Whereas Moreover it rained in March.", ""),
             ("Visit Chile with Harbour Post Group, LLC.", "L:Chile | O:Harbour Post Group"),
