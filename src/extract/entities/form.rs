@@ -30,6 +30,8 @@ pub struct Form {
     pub junior: bool,
     /// Every letter a capital: "CEU".
     pub capitals: bool,
+    /// Written in one word with a hyphen: "Lee-Hill".
+    pub hyphened: bool,
     /// Initials of the name with the legal form that the words leave out: "omi" of "Orrin Media Inc.".
     pub legal: String,
 }
@@ -106,7 +108,7 @@ pub fn forms(sources: &[Source]) -> Vec<Form> {
 
 /// The form of one name, without mentions.
 fn one(written: &str, kind: NameKind, around: &Around) -> Form {
-    let mut words = key::words(written);
+    let mut words = key::words(if kind == NameKind::Person { behind_nickname(written) } else { written });
     let junior = kind == NameKind::Person && key::is_junior(&words);
     if kind == NameKind::Person {
         words = key::person_words(words);
@@ -139,8 +141,19 @@ fn one(written: &str, kind: NameKind, around: &Around) -> Form {
         sex: None,
         descriptions: vec![],
         junior,
+        hyphened: written.contains(['-', '‑', '–']) && !written.contains(char::is_whitespace),
         legal: if kind == NameKind::Organization { key::legal_initials(written) } else { String::new() },
         capitals: letters().count() >= 2 && letters().all(char::is_uppercase),
+    }
+}
+
+/// "Mad Dog’ Lee", of which the first mark stands before the name: Lee.
+fn behind_nickname(written: &str) -> &str {
+    let closed = ["’ ", "' ", "” ", "\" "].iter().find_map(|mark| written.split_once(mark));
+    let opens = |nickname: &str| nickname.contains(['‘', '“', '"']);
+    match closed {
+        Some((nickname, rest)) if !opens(nickname) && rest.starts_with(char::is_uppercase) => rest,
+        _ => written,
     }
 }
 

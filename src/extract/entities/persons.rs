@@ -16,7 +16,10 @@ const MOST_OF_A_SURNAME: usize = 60;
 
 /// Joins the forms of one person.
 pub fn join_persons(forms: &[Form], groups: &mut Groups) {
-    let full: Vec<usize> = (0..forms.len()).filter(|&i| forms[i].is_full_person()).collect();
+    let surnames: BTreeSet<&str> = forms.iter().filter(|f| f.is_single_person()).map(Form::last_word).collect();
+    // "The Lee-Hill row" names two.
+    let are_two = |form: &Form| form.hyphened && form.words.iter().all(|word| surnames.contains(word.as_str()));
+    let full: Vec<usize> = (0..forms.len()).filter(|&i| forms[i].is_full_person() && !are_two(&forms[i])).collect();
     for bucket in buckets(forms, &full) {
         join_full_names(forms, &bucket, groups);
     }
@@ -164,10 +167,15 @@ fn join_single_names(forms: &[Form], full: &[usize], groups: &mut Groups) {
         index.by_first.entry(forms[i].first_word()).or_default().push(i);
     }
     let mut strangers: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut doubtful: Vec<usize> = vec![];
+    let mut resolved: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (i, form) in forms.iter().enumerate().filter(|(_, f)| f.is_single_person()) {
         match index.whom(form, groups) {
-            Found::One(person) => groups.join(i, person),
-            Found::Several => {}
+            Found::One(person) => {
+                groups.join(i, person);
+                resolved.entry(form.last_word()).or_default().push(i);
+            }
+            Found::Several => doubtful.push(i),
             Found::Nobody => match strangers.get(form.last_word()) {
                 Some(&other) if sexes_agree(&forms[other], form) => groups.join(i, other),
                 Some(_) => {}
@@ -177,7 +185,20 @@ fn join_single_names(forms: &[Form], full: &[usize], groups: &mut Groups) {
             },
         }
     }
+    // Where an article leaves open who "Lee" is, it is whom all the other articles call so.
+    for i in doubtful {
+        let others = resolved.get(forms[i].last_word()).map_or(&[][..], Vec::as_slice);
+        let persons: BTreeSet<usize> = others.iter().map(|&other| groups.find(other)).collect();
+        let mentions: usize = others.iter().map(|&other| forms[other].mentions.len()).sum();
+        let clear = others.iter().all(|&other| sexes_agree(&forms[i], &forms[other])) && mentions >= CLEAR;
+        if let ([person], true) = (persons.iter().copied().collect::<Vec<_>>().as_slice(), clear) {
+            groups.join(i, *person);
+        }
+    }
 }
+
+/// So many mentions of a surname in other articles show whom the story means by it.
+const CLEAR: usize = 3;
 
 enum Found {
     One(usize),
@@ -314,6 +335,18 @@ mod tests {
                 "Sabrina Meng sang. Cathy Meng sang.",
                 "Meng Wanzhou+Meng | Sabrina Meng | Cathy Meng",
             ),
+            // Two of one surname in an article, and whom the others call so; a row that bears two names; a name behind a nickname.
+            (
+                "David Oakley met Carmen Oakley. Then Oakley left.",
+                "David Oakley spoke. Oakley left. Oakley slept. Oakley ate.",
+                "David Oakley+David Oakley+Oakley+Oakley+Oakley+Oakley | Carmen Oakley",
+            ),
+            (
+                "David Oakley met Marsh. Oakley left. The Oakley-Marsh row went on. Marsh left.",
+                "Carmen Marsh spoke. The Oakley-Marsh row went on.",
+                "Carmen Marsh+Marsh+Marsh | David Oakley+Oakley | Oakley-Marsh+Oakley-Marsh",
+            ),
+            ("David Oakley left. “Mad Dog” Oakley spoke.", "", "David Oakley+Oakley | Mad Dog"),
             // Letters in another order, and the same office.
             (
                 "Spokeswoman Maria Zhakarova left.",
