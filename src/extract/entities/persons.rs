@@ -346,7 +346,7 @@ mod tests {
                 "Carmen Marsh spoke. The Oakley-Marsh row went on.",
                 "Carmen Marsh+Marsh+Marsh | David Oakley+Oakley | Oakley-Marsh+Oakley-Marsh",
             ),
-            ("David Oakley left. “Mad Dog” Oakley spoke.", "", "David Oakley+Oakley | Mad Dog"),
+            ("David Oakley left. “Mad Dog” Oakley spoke.", "", "David Oakley+Oakley"),
             // Letters in another order, and the same office.
             (
                 "Spokeswoman Maria Zhakarova left.",
