@@ -24,6 +24,7 @@ mod things;
 
 use crate::article::{Article, Mention, NameKind, Quote};
 use crate::btree::BTreeMap;
+use crate::english::gazetteers;
 use crate::english::titles::{PORTFOLIOS, TITLES};
 use crate::sort::Ordered;
 use crate::text::{Span, Tokens};
@@ -83,6 +84,18 @@ fn kind(forms: &[&Form]) -> NameKind {
     // Persons of a group with an organisation's full name were mistaken for ones.
     if forms.iter().any(|f| f.kind == NameKind::Organization && f.words.len() >= 2) {
         return NameKind::Organization;
+    }
+    // Taken for somebody here and for a place there: who has a title or a first name is somebody.
+    let of = |kind: NameKind| forms.iter().filter(move |f| f.kind == kind && f.words.len() >= 2);
+    if of(NameKind::Person).next().is_some() {
+        let known = |f: &&Form| gazetteers::is_place(&f.words.join(" "));
+        let somebody =
+            |f: &&Form| f.sex.is_some() || !f.descriptions.is_empty() || gazetteers::is_first_name(f.first_word());
+        return match of(NameKind::Place).next() {
+            Some(_) if of(NameKind::Place).any(|f| known(&f)) => NameKind::Place,
+            Some(_) if !of(NameKind::Person).any(|f| somebody(&f)) => NameKind::Place,
+            _ => NameKind::Person,
+        };
     }
     let kinds = [NameKind::Person, NameKind::Place, NameKind::Organization, NameKind::Other];
     let votes = |kind: NameKind| forms.iter().filter(|f| f.kind == kind).map(|f| f.mentions.len()).sum::<usize>();

@@ -64,7 +64,9 @@ fn join_double_surnames(forms: &[Form], full: &[usize], groups: &mut Groups) {
     for &i in full.iter().filter(|&&i| forms[i].words.len() == 2) {
         let Some(longer) = by_end.get(forms[i].words.as_slice()) else { continue };
         let persons: BTreeSet<usize> = longer.iter().map(|&j| groups.find(j)).collect();
-        let here = longer.iter().any(|&j| !forms[j].articles.is_disjoint(&forms[i].articles));
+        let here = full.iter().any(|&j| {
+            j != i && persons.contains(&groups.find(j)) && !forms[j].articles.is_disjoint(&forms[i].articles)
+        });
         let titled = || longer.iter().all(|&j| share_title(&forms[i], &forms[j]));
         if let (1, Some(&only), true) = (persons.len(), persons.first(), here || titled())
             && longer.iter().all(|&j| sexes_agree(&forms[i], &forms[j]) && forms[i].junior == forms[j].junior)
@@ -108,7 +110,7 @@ pub fn same_person(a: &Form, b: &Form) -> bool {
         let exact = last_a == last_b;
         return (exact && same_first_name(first_a, first_b))
             || alike(first_a, first_b)
-            || exact && apart && misspelt(first_a, first_b) && share_title(a, b);
+            || exact && apart && misspelt(first_a, first_b) && (share_title(a, b) || !has_title(a) || !has_title(b));
     }
     first_a == first_b && apart && misspelt(last_a, last_b) && share_title(a, b) || begins_with(&a.words, &b.words)
 }
@@ -142,6 +144,10 @@ fn title_words(form: &Form) -> BTreeSet<String> {
     // "spokesman" and "spokesperson" are one office.
     let words = words.map(|word| if word.starts_with("spokes") { "spokesperson".into() } else { word });
     words.filter(|w| TITLES.has(w) || PERSON_NOUNS.has(w) || TITLE_MODIFIERS.has(w)).collect()
+}
+
+fn has_title(form: &Form) -> bool {
+    !title_words(form).is_empty()
 }
 
 fn share_title(a: &Form, b: &Form) -> bool {
@@ -347,6 +353,9 @@ mod tests {
                 "Carmen Marsh+Marsh+Marsh | David Oakley+Oakley | Oakley-Marsh+Oakley-Marsh",
             ),
             ("David Oakley left. “Mad Dog” Oakley spoke.", "", "David Oakley+Oakley"),
+            ("Jerrold Oakley spoke.", "Jerry Oakley left.", "Jerrold Oakley+Jerry Oakley"),
+            ("Vicente Oakley spoke.", "Vincente Oakley left.", "Vicente Oakley+Vincente Oakley"),
+            ("Mayor Vicente Oakley spoke.", "Senator Vincente Oakley left.", "Vicente Oakley | Vincente Oakley"),
             // Letters in another order, and the same office.
             (
                 "Spokeswoman Maria Zhakarova left.",

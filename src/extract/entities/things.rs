@@ -62,14 +62,25 @@ fn join_mistaken_persons(
     }
 }
 
-/// "Tarn Marine", taken for a person here and for an organisation there, is the organisation, and "Tarn" beside it too.
+/// "Tarn Marine", taken for a person here and for an organisation there, is the organisation, and "Tarn" beside it too; taken for a
+/// place or a thing, it is one with that.
 ///
-/// Nobody may have been called "Mr." or by a title by that name, and no other person may bear it.
+/// Nobody may have been called "Mr." or by a title by that name if it is an organisation's, and no other person may bear it.
 fn join_mistaken_full_names(forms: &[Form], groups: &mut Groups) {
     let organization = |f: &Form| f.kind == NameKind::Organization && f.words.len() >= 2;
     let mut by_words: BTreeMap<&[String], usize> = BTreeMap::new();
     for (i, form) in forms.iter().enumerate().filter(|(_, f)| organization(f)) {
         by_words.entry(&form.words).or_insert(i);
+    }
+    let elsewhere = |f: &Form| matches!(f.kind, NameKind::Place | NameKind::Other) && f.words.len() >= 2;
+    let mut things: BTreeMap<&[String], usize> = BTreeMap::new();
+    for (i, form) in forms.iter().enumerate().filter(|(_, f)| elsewhere(f)) {
+        things.entry(&form.words).or_insert(i);
+    }
+    for (i, form) in forms.iter().enumerate().filter(|(_, f)| f.is_full_person()) {
+        if let Some(&thing) = things.get(form.words.as_slice()) {
+            groups.join(thing, i);
+        }
     }
     let bare = |f: &Form| f.sex.is_none() && f.descriptions.is_empty() && !f.junior;
     for (i, form) in forms.iter().enumerate().filter(|(_, f)| f.is_full_person() && bare(f)) {

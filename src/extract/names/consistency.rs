@@ -322,7 +322,9 @@ fn name_from(draft: &Draft, word: usize, counts: &Counts, begins: &Names) -> Opt
 
 /// "Maria" in a report on Hurricane Maria is the storm and nobody, unless somebody is called so in full.
 pub fn name_storms(drafts: &mut [Draft]) {
-    let storm = |draft: &Draft, i: usize| matches!(draft.lower(i), "hurricane" | "typhoon" | "cyclone");
+    let storm = |draft: &Draft, i: usize| {
+        matches!(draft.lower(i), "hurricane" | "hurricanes" | "typhoon" | "typhoons" | "cyclone" | "cyclones")
+    };
     let mut storms = BTreeSet::new();
     for draft in drafts.iter() {
         let named = (0..draft.tokens.len())
@@ -333,17 +335,23 @@ pub fn name_storms(drafts: &mut [Draft]) {
         return;
     }
     let persons = drafts.iter().flat_map(|draft| draft.names.iter().map(move |name| (draft, name)));
-    let full = persons.filter(|(_, name)| name.kind == NameKind::Person && name.words.len() > 1);
+    // "Trailing Irma" is nobody's full name.
+    let bears = |draft: &Draft, name: &Name| gazetteers::is_first_name(draft.lower(name.words.start));
+    let full =
+        persons.filter(|(draft, name)| name.kind == NameKind::Person && name.words.len() > 1 && bears(draft, name));
     let somebody: BTreeSet<Key> =
         full.flat_map(|(draft, name)| name.words.clone().map(move |i| draft.key(&(i..i + 1)))).collect();
     storms.retain(|key| !somebody.contains(key));
     for draft in drafts {
         for at in 0..draft.names.len() {
-            let Some(words) = draft.names.get(at).map(|name| name.words.clone()) else { continue };
-            if words.len() == 1
-                && storms.contains(&draft.key(&words))
+            let Some(name) = draft.names.get(at) else { continue };
+            let last = name.words.end - 1;
+            let alone = name.words.len() == 1 || name.words.len() == 2 && name.kind == Person && !bears(draft, name);
+            if alone
+                && storms.contains(&draft.key(&(last..last + 1)))
                 && let Some(name) = draft.names.get_mut(at)
             {
+                name.words.start = last;
                 name.kind = NameKind::Other;
             }
         }
