@@ -88,12 +88,13 @@ fn kind(forms: &[&Form]) -> NameKind {
     // Taken for somebody here and for a place there: who has a title or a first name is somebody.
     let of = |kind: NameKind| forms.iter().filter(move |f| f.kind == kind && f.words.len() >= 2);
     if of(NameKind::Person).next().is_some() {
-        let known = |f: &&Form| gazetteers::is_place(&f.words.join(" "));
-        let somebody =
-            |f: &&Form| f.sex.is_some() || !f.descriptions.is_empty() || gazetteers::is_first_name(f.first_word());
+        let places = || of(NameKind::Place).any(|f| gazetteers::is_place(&f.words.join(" ")));
+        let somebody = || {
+            let told = |f: &Form| f.sex.is_some() || !f.descriptions.is_empty();
+            of(NameKind::Person).any(|f| told(f) || gazetteers::is_first_name(f.first_word()))
+        };
         return match of(NameKind::Place).next() {
-            Some(_) if of(NameKind::Place).any(|f| known(&f)) => NameKind::Place,
-            Some(_) if !of(NameKind::Person).any(|f| somebody(&f)) => NameKind::Place,
+            Some(_) if places() || !somebody() => NameKind::Place,
             _ => NameKind::Person,
         };
     }
