@@ -150,9 +150,18 @@ fn is_known(name: &str) -> bool {
     agency(short).is_some()
         || short.split(['/', '-', '|']).any(|part| agency(part).is_some())
         || crate::english::news::OUTLETS.has(&short.to_lowercase())
+        || is_desk(short)
         || short.ends_with("News")
         || short.ends_with("Agency")
         || short.starts_with("Web Desk")
+}
+
+/// "CNN Business": an agency's code and one word more.
+fn is_desk(name: &str) -> bool {
+    let of = |(code, desk): (&str, &str)| {
+        agency(code).is_some() && desk.starts_with(char::is_uppercase) && desk.chars().all(char::is_alphabetic)
+    };
+    name.split_once(' ').is_some_and(of)
 }
 
 /// "Meridian", "Valley Courier"
@@ -226,6 +235,8 @@ mod tests {
             ("Port of Spain, 3 March (EFE) - Shares fell.", "Port of Spain | 3-3 | EFE | Shares fell."),
             ("PARIS (AP) Shares fell.", "PARIS |  | AP | Shares fell."),
             ("Paris (CNN) Shares fell.", "Paris |  | CNN | Shares fell."),
+            ("Hong Kong (CNN Business) Shares fell.", "Hong Kong |  | CNN Business | Shares fell."),
+            ("Harwick Border Office (HBO Harwick) Shares fell.", "none"),
             ("Harwick Border Office (HBO) Director Ann Lind left.", "none"),
             ("Breaking news: Shares fell.", "none"),
             ("The mayor (Labour) - a lawyer - left.", "none"),
