@@ -156,10 +156,14 @@ fn is_known(name: &str) -> bool {
         || short.starts_with("Web Desk")
 }
 
-/// "CNN Business": an agency's code and one word more.
+/// "CNN Business": the code of who is known, and one word more.
 fn is_desk(name: &str) -> bool {
+    let known = |code: &str| agency(code).is_some() || crate::english::news::OUTLETS.has(&code.to_lowercase());
     let of = |(code, desk): (&str, &str)| {
-        agency(code).is_some() && desk.starts_with(char::is_uppercase) && desk.chars().all(char::is_alphabetic)
+        known(code)
+            && !code.chars().any(char::is_lowercase)
+            && desk.starts_with(char::is_uppercase)
+            && desk.chars().all(char::is_alphabetic)
     };
     name.split_once(' ').is_some_and(of)
 }
