@@ -81,8 +81,9 @@ fn readings(view: &View, entity: &Entity, one: &str, other: &str) -> Option<Vec<
 pub(in crate::compare) fn differently_spelled(one: &str, other: &str) -> Option<(String, String)> {
     let (a, b) = (parts(one), parts(other));
     // "Sabrina Singh" and "Singh" are long and short, not two spellings; "Al Sudani" and "al-Sudani" are as many words.
-    // Stops, capitals and accents are a house's style: "Jr." and "Jr", "U.S." and "US", "Peña" and "Pena".
-    let plain = |name: &str| unaccented(&name.replace('.', "").to_lowercase());
+    // Marks, spaces, capitals and accents are a house's style: "Jr." and "Jr", "O’Neil" and "O'Neil", "al-Qaeda" and "Al Qaeda",
+    // "Peña" and "Pena".
+    let plain = |name: &str| unaccented(&fold(name).into_iter().collect::<String>());
     let shouted = |name: &str| !name.chars().any(char::is_lowercase) && name.chars().count() > 6;
     if a.len() != b.len() || plain(one) == plain(other) || shouted(one) || shouted(other) {
         return None;
@@ -90,7 +91,6 @@ pub(in crate::compare) fn differently_spelled(one: &str, other: &str) -> Option<
     let differing: Vec<(&String, &String)> = a.iter().zip(&b).filter(|(x, y)| x != y).collect();
     let other_letters: Vec<&(&String, &String)> = differing.iter().filter(|(x, y)| fold(x) != fold(y)).collect();
     match other_letters.as_slice() {
-        [] => Some((one.to_string(), other.to_string())),
         [(x, y)] if near(&fold(x), &fold(y)) => Some((x.to_string(), y.to_string())),
         _ => None,
     }
@@ -151,9 +151,7 @@ mod tests {
         let spelled = [
             ("Katrina Lund", "Katrin Lund"),
             ("Hussein Qara", "Husein Qara"),
-            ("Omar al-Khatib", "Omar Al Khatib"),
             ("Mikhail Borisenko", "Mihail Borisenko"),
-            ("O'Neil", "ONeil"),
         ];
         for (a, b) in spelled {
             assert!(differently_spelled(a, b).is_some(), "{a} / {b}");
@@ -167,6 +165,9 @@ mod tests {
             ("John Smith", "Joan Smyth"),
             ("Boeing 737", "Boeing 738"),
             ("UN", "UK"),
+            ("Omar al-Khatib", "Omar Al Khatib"),
+            ("Carl O'Neil", "Carl O’Neil"),
+            ("Valley Farmers' Union", "Valley Farmers Union"),
             ("HARBOUR", "Harbour"),
             ("MIKHAIL BORISENKO", "Mihail Borisenko"),
             ("Peña Nieto", "Pena Nieto"),
