@@ -122,9 +122,12 @@ fn actor(
     let text = &view.article(at.report)?.text;
     let between = |a: &Mention, b: &Mention| text.get(a.span.end..b.span.start).map_or("", str::trim);
     let joined = |a: &Mention, b: &Mention| between(a, b) == "and";
-    // "the Miners' Front in Norland" is the front.
+    // "the Miners' Front in Norland", "the Front of the North", in a title "Miners' Front Norland" is the front.
     let head = last.checked_sub(1).filter(|&k| {
-        mentions.get(k).zip(mentions.get(last)).is_some_and(|(a, b)| matches!(between(a, b), "in" | "of" | "for"))
+        mentions
+            .get(k)
+            .zip(mentions.get(last))
+            .is_some_and(|(a, b)| matches!(between(a, b), "" | "in" | "of" | "for" | "in the" | "of the"))
     });
     let last = head.unwrap_or(last);
     let mut first = last;
@@ -168,6 +171,11 @@ mod tests {
             (
                 "The dam broke on Monday. Hamas claimed responsibility for the dam.",
                 "The dam broke on Monday. Hamas took responsibility for the dam.",
+                vec![],
+            ),
+            (
+                "The dam broke on Monday. Hamas in the West Bank claimed responsibility for the dam.",
+                "The dam broke on Monday. Hamas in Lebanon took responsibility for the dam.",
                 vec![],
             ),
             (
