@@ -23,24 +23,55 @@ use count::Count;
 /// Counts that differ in claims, then those of the story.
 pub(super) fn find(view: &View) -> Vec<Draft> {
     let counts = count::all(view);
-    let mut drafts = vec![];
-    let mut seen = Seen::new();
+    let mut found = Found::default();
     for told in &view.told {
         let own: Vec<&Count> = told.tellings.iter().flat_map(|&t| of_sentence(&counts, t)).collect();
         for group in groups(&own) {
-            drafts.extend(compare(view, &group, same_in_claim, Some(&told.claim.id), &mut seen));
+            compare(view, &group, same_in_claim, Some(&told.claim.id), &mut found);
         }
-        drafts.extend(scope(view, &told.claim.id, &own, &mut seen));
+        scope(view, &told.claim.id, &own, &mut found);
     }
     for group in tolls(view, &counts) {
-        drafts.extend(compare(view, &group, are_grouped, None, &mut seen));
+        compare(view, &group, are_grouped, None, &mut found);
     }
     for group in story::groups(view, &counts) {
-        drafts.extend(compare(view, &group, are_grouped, None, &mut seen));
+        compare(view, &group, are_grouped, None, &mut found);
     }
-    drafts.extend(points::find(view));
-    drafts.extend(age::find(view));
-    drafts
+    found.drafts.extend(points::find(view));
+    found.drafts.extend(age::find(view));
+    found.drafts
+}
+
+/// What has been found.
+#[derive(Default)]
+struct Found {
+    drafts: Vec<Draft>,
+    /// Places of numbers that are in a discrepancy already.
+    seen: BTreeSet<(usize, usize)>,
+    /// Which of them tells how two numbers of one thing differ.
+    told: BTreeMap<Difference, usize>,
+}
+
+/// Verdict, measure, fate, thing and the two numbers.
+type Difference = (Verdict, Measure, u8, String, [u64; 2]);
+
+impl Found {
+    /// Whether a number is in a discrepancy.
+    fn has(&self, count: &Count) -> bool {
+        self.seen.contains(&count.place())
+    }
+
+    /// Adds a discrepancy; where the same two numbers differ already, in another claim, only what it was read from.
+    fn add(&mut self, a: &Count, b: &Count, draft: Draft) {
+        let mut numbers = [a, b].map(|count| count.quantity.value.to_bits());
+        numbers.sort_unstable();
+        let key = (draft.verdict, a.quantity.measure, a.outcome, class(a).to_string(), numbers);
+        let known = *self.told.entry(key).or_insert(self.drafts.len());
+        match self.drafts.get_mut(known) {
+            Some(known) => known.readings.extend(draft.readings),
+            None => self.drafts.push(draft),
+        }
+    }
 }
 
 /// The counts of one sentence, out of those of the story.
@@ -108,12 +139,9 @@ const MOST_TOLD: usize = 10;
 /// Says whether two counts are of one thing.
 type Same = fn(&View, &Count, &Count) -> bool;
 
-/// Places of numbers that are in a discrepancy already.
-type Seen = BTreeSet<(usize, usize)>;
-
 /// What differs in a group of counts: those that cannot both be so, and those of which one is the newer; else those that
 /// are worded more or less exactly.
-fn compare(view: &View, group: &[&Count], same: Same, claim: Option<&str>, seen: &mut Seen) -> Vec<Draft> {
+fn compare(view: &View, group: &[&Count], same: Same, claim: Option<&str>, found: &mut Found) {
     let mut pairs: Vec<(Verdict, &Count, &Count)> = vec![];
     for (i, a) in group.iter().enumerate() {
         for b in group.iter().skip(i + 1).filter(|b| same(view, a, b)) {
@@ -124,24 +152,24 @@ fn compare(view: &View, group: &[&Count], same: Same, claim: Option<&str>, seen:
             pairs.extend(relation.map(|verdict| (verdict, *a, *b)));
         }
     }
-    let mut drafts = vec![];
+    let mut told_of_group = false;
     for verdict in [Verdict::Differs, Verdict::Updated, Verdict::Compatible] {
         let of_kind = || pairs.iter().filter(|p| p.0 == verdict);
-        let new = |p: &&(Verdict, &Count, &Count)| !seen.contains(&p.1.place()) || !seen.contains(&p.2.place());
-        let Some((_, a, b)) = of_kind().find(new).filter(|_| verdict != Verdict::Compatible || drafts.is_empty())
-        else {
+        let new = |p: &&(Verdict, &Count, &Count)| !found.has(p.1) || !found.has(p.2);
+        let Some((_, a, b)) = of_kind().find(new).filter(|_| verdict != Verdict::Compatible || !told_of_group) else {
             continue;
         };
         let mut told: Vec<&Count> = vec![a, b];
         let both = of_kind().flat_map(|(_, x, y)| [*x, *y]);
         told.extend(both.take(MOST_TOLD));
         told.extend(group.iter().copied().filter(|c| [a, b].iter().any(|x| x.quantity.value == c.quantity.value)));
-        seen.extend(told.iter().map(|c| c.place()));
+        found.seen.extend(told.iter().map(|c| c.place()));
         let readings = told.iter().map(|c| view.reading(c.at.report, c.quantity.span)).collect();
         let (kind, reason) = (DiscrepancyKind::Quantity, reason(view, a, b, verdict));
-        drafts.push(Draft { kind, claim: claim.map(str::to_string), entity: None, verdict, readings, reason });
+        let draft = Draft { kind, claim: claim.map(str::to_string), entity: None, verdict, readings, reason };
+        found.add(a, b, draft);
+        told_of_group = true;
     }
-    drafts
 }
 
 /// How two counts of one thing differ; `None` if they do not.
@@ -245,20 +273,19 @@ fn reason(view: &View, a: &Count, b: &Count, verdict: Verdict) -> String {
 }
 
 /// "14 dead" beside "65 killed or injured": one count is a part of the other.
-fn scope(view: &View, claim: &str, counts: &[&Count], seen: &mut Seen) -> Vec<Draft> {
+fn scope(view: &View, claim: &str, counts: &[&Count], found: &mut Found) {
     let all: Vec<&Count> = counts.iter().copied().filter(|c| c.outcome != 0).collect();
-    let mut drafts = vec![];
     for a in &all {
         let wider = |b: &&&Count| b.outcome != a.outcome && b.outcome & a.outcome == a.outcome;
         for b in all.iter().filter(wider).filter(|b| b.at.report != a.at.report && b.quantity.value != a.quantity.value)
         {
             let whole = b.outcome & !a.outcome;
             let told_whole = all.iter().any(|c| c.at.report == a.at.report && c.outcome & whole != 0);
-            if seen.contains(&a.place()) && seen.contains(&b.place()) || told_whole {
+            if found.has(a) && found.has(b) || told_whole {
                 continue;
             }
-            seen.extend([a.place(), b.place()]);
-            drafts.push(Draft {
+            found.seen.extend([a.place(), b.place()]);
+            found.drafts.push(Draft {
                 kind: DiscrepancyKind::Quantity,
                 claim: Some(claim.to_string()),
                 entity: None,
@@ -268,7 +295,6 @@ fn scope(view: &View, claim: &str, counts: &[&Count], seen: &mut Seen) -> Vec<Dr
             });
         }
     }
-    drafts
 }
 
 /// For each fate the toll of each article: the first in its title and opening, which is that of the event, or the only one.

@@ -159,3 +159,12 @@ fn figures_of_other_things_are_not_compared() {
         assert_eq!(verdicts(a, b), [], "{a} / {b}");
     }
 }
+
+#[test]
+fn one_difference_is_told_once_in_however_many_claims() {
+    let a = "A gunman killed at least five people at the old mill in Lund.\n\nWith a shotgun and smoke bombs the gunman killed at least five people, police said.";
+    let b = "A gunman killed five people at the old mill in Lund.\n\nWith a shotgun and smoke bombs the gunman killed five people, police said.";
+    assert_eq!(verdicts(a, b), [Verdict::Compatible]);
+    let other = "A gunman killed six people at the old mill in Lund.\n\nWith a shotgun and smoke bombs the gunman killed seven people, police said.";
+    assert_eq!(verdicts(a, other), [Verdict::Compatible, Verdict::Compatible]);
+}
