@@ -1,8 +1,8 @@
 //! Who is quoted, with which words?
 //!
 //! [`marks`] finds what stands in marks, [`line`] what the reporter says in between, [`cues`] the verbs of speech with their
-//! subjects, [`speakers`] who says each stretch, [`indirect`] what is reported without marks, [`reference`] whom a pronoun or
-//! a description means.
+//! subjects, [`speakers`] who says each stretch, [`indirect`] what is reported without marks, [`reference`] whom a
+//! description means, [`pronouns`] whom a pronoun.
 
 mod apposition;
 mod cues;
@@ -13,6 +13,7 @@ mod indirect;
 mod line;
 mod marks;
 mod places;
+mod pronouns;
 mod reference;
 mod roles;
 mod speakers;
