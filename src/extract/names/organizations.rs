@@ -87,7 +87,7 @@ static ADHERENTS: List =
 static COMPANIES: List =
     List::new(&["corp", "corp.", "gmbh", "inc", "inc.", "llc", "llp", "ltd", "ltd.", "plc", "s.a."]);
 
-/// "Harwick Foods" + "Inc.": what ends like a company is one.
+/// "Harwick Foods" + "Inc.": what ends like a company is one; so is "HarwickFoods", which nobody is called.
 pub fn settle_companies(draft: &mut Draft) {
     draft.rewrite(|draft, mut name, out| {
         let company = |i: usize| draft.capital(i) && COMPANIES.has(draft.lower(i));
@@ -97,8 +97,23 @@ pub fn settle_companies(draft: &mut Draft) {
         if name.words.len() >= 2 && company(name.words.end - 1) {
             name.kind = Organization;
         }
+        if name.kind == Person && name.words.len() == 1 && is_compound(draft.written(name.words.start)) {
+            name.kind = Organization;
+        }
         out.push(name);
     });
+}
+
+/// "HarwickFoods", "HarborABC": four letters or more, then another capital; not "McLund", "MacLund", "FitzLund", "LundCare".
+fn is_compound(word: &str) -> bool {
+    /// "ObamaCare": what is named after somebody.
+    const ACTS: [&str; 2] = ["Care", "Gate"];
+    let Some(second) = word.char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map(|(at, _)| at) else {
+        return false;
+    };
+    let (first, rest) = word.split_at(second);
+    let plain = first.starts_with(char::is_uppercase) && first.chars().all(char::is_alphabetic);
+    plain && first.chars().count() >= 4 && first != "Fitz" && !ACTS.contains(&rest)
 }
 
 /// What a ministry is for is a list: "Ministry of Agriculture, Fisheries and Water Resources". Lowercase, sorted.
@@ -395,6 +410,18 @@ fn end_of_object(draft: &Draft, start: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::super::table::check;
+    use super::is_compound;
+
+    #[test]
+    fn a_capital_inside_a_word_is_a_companys() {
+        for word in ["HarwickFoods", "HarborABC"] {
+            assert!(is_compound(word), "{word}");
+        }
+        for word in ["McLund", "MacLund", "FitzLund", "LundCare", "Lund", "O'Lund", "@realLund", "Lund-Hill", "HARBOR"]
+        {
+            assert!(!is_compound(word), "{word}");
+        }
+    }
 
     #[test]
     fn ministries_of_a_country_are_found() {
