@@ -66,6 +66,7 @@ impl Layout<'_> {
             BlockKind::Title => self.title(span),
             BlockKind::Byline => self.byline(span),
             BlockKind::Dateline => self.dateline(span),
+            BlockKind::Caption => self.caption(span),
             kind => self.push(kind, span),
         }
     }
@@ -130,6 +131,14 @@ impl Layout<'_> {
             }
         }
         self.push(BlockKind::Byline, span);
+    }
+
+    /// What a picture shows, and apart from it who took it.
+    fn caption(&mut self, span: Span) {
+        let credit = lines::picture_credit_at_end(span.text(self.text));
+        let cut = credit.map_or(span.end, |at| span.start + at);
+        self.push(BlockKind::Caption, Span::new(span.start, cut));
+        self.push(BlockKind::Credit, Span::new(cut, span.end));
     }
 
     /// A line that markup calls a dateline, or that is nothing but a date.

@@ -57,7 +57,7 @@ pub(crate) fn is_caption(words: &str) -> bool {
                 photo || by_agency(inside) && !ended
             };
     }
-    if words.len() < 300 && (is_credited_photo(words, &lower) || is_of_a_scene(&lower)) {
+    if is_credited_photo(words, &lower) || words.len() < 300 && is_of_a_scene(&lower) {
         return true;
     }
     words.len() < 250
@@ -82,12 +82,45 @@ fn is_credited_photo(words: &str, lower: &str) -> bool {
     if of_pictures && bars.next().is_some_and(|before| before.contains(". ") || agency(before.trim()).is_some()) {
         return true;
     }
+    let words = words.strip_suffix(" TPX IMAGES OF THE DAY").unwrap_or(words);
     let Some((before, name)) = words.rsplit_once('/') else { return false };
     let stop = before.rsplit_once(['.', '!', '?']);
     let by_agency = stop.is_some_and(|(_, label)| agency(label.trim()).is_some() && label.trim().len() <= 20);
     let parts = || name.trim_end_matches('.').split_whitespace();
     by_agency && (1..=4).contains(&parts().count()) && parts().all(|part| part.starts_with(char::is_uppercase))
 }
+
+/// Bytes before what credits a picture at the end of its caption: "A boat. REUTERS/Ann Lind", "A boat (Ann Lind/AP)",
+/// "A boat. Photographer: Ann Lind/Bloomberg". Who took it is nobody of the story.
+pub(super) fn picture_credit_at_end(words: &str) -> Option<usize> {
+    let credits = |tail: &str| {
+        let parts = || tail.split(['/', '|', ',', ':']).flat_map(|part| part.split(" via ")).map(str::trim);
+        let slashed = tail.contains('/') || tail.contains(" | ") || tail.contains("via ");
+        let photo = |part: &str| lowercase(part).split(' ').any(|word| news::PHOTO_WORDS.has(word));
+        slashed && parts().any(|part| photo(part) || agency(part.trim_start_matches("via ")).is_some())
+    };
+    let label = ["Photographer: ", "Photograph: ", "Photo: ", "Mandatory Credit: ", "Credit: "];
+    let tail = if let Some((before, inside)) = closing_bracket(words) {
+        let labelled = label.iter().any(|label| inside.starts_with(label));
+        (labelled || credits(inside) || agency(inside).is_some() || inside.starts_with("Photo by "))
+            .then_some(before.len())
+    } else if let Some(at) = label.iter().filter_map(|label| words.rfind(label)).min() {
+        Some(at)
+    } else {
+        let stops = words.match_indices(". ").map(|(at, _)| at);
+        // "J. Scott Lind", "REUTERS/U.S. Army": an initial is no stop.
+        let initial = |at: &usize| {
+            let word = words.get(..*at).and_then(|before| before.rsplit(' ').next()).unwrap_or("");
+            word.contains('/') || word.chars().count() == 1 && word.starts_with(char::is_uppercase)
+        };
+        let last = stops.filter(|at| !initial(at)).last().map(|at| at + 2);
+        last.filter(|&at| words.get(at..).is_some_and(credits))
+    };
+    tail.filter(|&at| at > 0 && words.len() - at <= LONGEST_PICTURE_CREDIT)
+}
+
+/// Bytes that tell whose picture it is.
+const LONGEST_PICTURE_CREDIT: usize = 110;
 
 /// As agencies caption a scene: "The mayor greets a crowd in Delft, Ohio, May 1, 2019." A report tells that in the past, and
 /// without the year.
@@ -171,6 +204,8 @@ pub(crate) fn is_furniture(words: &str) -> bool {
         || news::FURNITURE_PARTS.stand_in(lower)
         || news::FORM_PARTS.stand_in(lower)
         || follows_somebody(words, lower)
+        // "Mayor to answer ‘dam’ questions Read more"
+        || words.len() < LONGEST_LINK && words.ends_with(" Read more")
         || link_at_end(words) == Some(0)
 }
 
@@ -391,6 +426,34 @@ mod tests {
     }
 
     #[test]
+    fn who_took_a_picture_is_told_from_what_it_shows() {
+        for (caption, want) in [
+            ("The mayor opens the dam, May 1, 2019. REUTERS/Ann Lind/File Photo", Some("REUTERS/Ann Lind/File Photo")),
+            ("The mayor opens the dam. (AP Photo/J. Scott Lind, File)", Some("(AP Photo/J. Scott Lind, File)")),
+            (
+                "The mayor opens the dam. REUTERS/U.S. Army/Handout via Reuters",
+                Some("REUTERS/U.S. Army/Handout via Reuters"),
+            ),
+            (
+                "The mayor opens the dam. Mandatory Credit: Ann Lind/File Photo",
+                Some("Mandatory Credit: Ann Lind/File Photo"),
+            ),
+            ("The mayor opens the dam. J. Scott Lind/AP", Some("J. Scott Lind/AP")),
+            ("The mayor opens the dam. Ann Lind | AFP | Getty Images", Some("Ann Lind | AFP | Getty Images")),
+            ("The mayor opens the dam. Photographer: Ann Lind/Bloomberg", Some("Photographer: Ann Lind/Bloomberg")),
+            ("A flooded street in Delft (Getty-Archive)", None),
+            ("A boat (Reuters)", Some("(Reuters)")),
+            ("The mayor speaks to Ann Lind in the U.S. and/or Delft", None),
+            ("The mayor speaks. Ann Lind listens in Delft.", None),
+            ("Photo: Ann Lind", None),
+            ("", None),
+        ] {
+            let found = picture_credit_at_end(caption).and_then(|at| caption.get(at..)).map(str::trim);
+            assert_eq!(found, want, "{caption}");
+        }
+    }
+
+    #[test]
     fn writers() {
         check(
             is_of_writers,
@@ -442,6 +505,7 @@ mod tests {
                 "This article is more than 2 years old",
                 "Follow Ann Lind on Twitter: @annlind.",
                 "Follow @valleycourier",
+                "Mayor to answer ‘dam’ questions Read more",
                 "Slideshow (13 Images)",
                 "Enlarge this image toggle caption Ann Lind/AP Ann Lind/AP",
                 "{\"unit\":\"top\",\"hidden\":true} hidden ad unit",
@@ -462,6 +526,7 @@ mod tests {
                 "(The river rose again on Monday.)",
                 "Just watched the mayor speak. What a night for Delft.",
                 "Opinion polls put the mayor ahead on Monday.",
+                "Why towns should read more",
             ],
         );
     }
