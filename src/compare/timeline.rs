@@ -531,6 +531,7 @@ mod tests {
             ("The mayor said in a message to divers on Monday that the county grieves.", "Monday", day, day, 0),
             ("“We grieve with the county,” Lee said on Orrin News Monday.", "Monday", day, day, 0),
             ("Divers of the county said Captain Ann Lee died there Monday.", "Monday", day, day, 1),
+            ("The first fire of the ferry was reported in Lund on Monday.", "Monday", day, day, 1),
             ("The county released a memo on the bridge on Monday.", "Monday", day, day, 1),
             ("The mayor did not respond to a request for comment on Monday.", "Monday", day, day, 0),
             ("The mayor responded to the comments of the divers on Monday.", "Monday", day, day, 1),

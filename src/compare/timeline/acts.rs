@@ -212,8 +212,9 @@ fn is_where_it_was_said(tokens: &[Token], first: usize) -> bool {
     let listener = |at: usize| at > 0 && matches!(word(at - 1), "to" | "with" | "of" | "for");
     let named = |at: usize| tokens.get(at).is_some_and(|t| t.text.starts_with(char::is_uppercase));
     let own = |at: &usize| OCCASIONS.contains(&word(*at)) || named(*at) || listener(*at);
-    let at = from.rfind(|at| !own(at));
-    at.and_then(|at| tokens.get(at)).is_some_and(said)
+    // "The first fire was reported in Lund in May": that one was there.
+    let passive = |at: usize| at > 0 && matches!(word(at - 1), "was" | "were" | "been" | "be" | "is" | "are");
+    from.rfind(|at| !own(at)).is_some_and(|at| !passive(at) && tokens.get(at).is_some_and(said))
 }
 
 /// So many words an occasion has, as in "on the sidelines of a news conference in".
