@@ -472,7 +472,10 @@ mod tests {
         let shown: Vec<String> = timeline(&[one]).into_iter().map(|h| h.from).collect();
         assert_eq!(shown, ["2020-05-01"]);
         let post = "See the flooded pier of Orrin: https://t.co/x — Harbour (@orrin) March 2, 2024";
-        assert_eq!(timeline(&[article("b", &[(post, "March 2, 2024", "2024-03-02", "2024-03-02")])]), []);
+        let signed = "Never go on the flooded pier of Orrin! — Harbour (@orrin) March 2, 2024";
+        for text in [post, signed] {
+            assert_eq!(timeline(&[article("b", &[(text, "March 2, 2024", "2024-03-02", "2024-03-02")])]), [], "{text}");
+        }
     }
 
     #[test]
@@ -524,6 +527,17 @@ mod tests {
             ("The inquiry into the bridge will go on next year.", "next year", "2025-01-01", "2025-12-31", 1),
             ("The mayor could not cross the bridge, which fell on Monday.", "Monday", day, day, 1),
             ("“We grieve with the county,” the mayor said at a news conference Monday.", "Monday", day, day, 0),
+            ("“We grieve with the county,” the mayor wrote in a memo released Monday.", "Monday", day, day, 0),
+            ("The mayor said in a message to divers on Monday that the county grieves.", "Monday", day, day, 0),
+            ("“We grieve with the county,” Lee said on Orrin News Monday.", "Monday", day, day, 0),
+            ("Divers of the county said Captain Ann Lee died there Monday.", "Monday", day, day, 1),
+            ("The first fire of the ferry was reported in Lund on Monday.", "Monday", day, day, 1),
+            ("The county released a memo on the bridge on Monday.", "Monday", day, day, 1),
+            ("The mayor did not respond to a request for comment on Monday.", "Monday", day, day, 0),
+            ("The mayor responded to the comments of the divers on Monday.", "Monday", day, day, 1),
+            ("As of Monday, most bridges of the county were closed.", "Monday", day, day, 0),
+            ("The end of Monday saw most bridges of the county closed.", "Monday", day, day, 1),
+            ("The bridge of the county, pictured on Monday, is old.", "Monday", day, day, 0),
             ("The mayor said the bridge at Orrin fell on Monday.", "Monday", day, day, 1),
             ("The mayor cancelled a news conference on Monday.", "Monday", day, day, 1),
             ("Trust in the ferries rose on election day.", "election day", day, day, 0),

@@ -18,8 +18,17 @@ const LONGEST: usize = 5;
 pub(super) fn find(article: &mut Article) {
     let text = &article.text;
     let mut found = vec![];
+    let mut shown = 0..0;
     for block in &article.blocks {
+        // Who took a picture has not told the news.
+        let of_a_picture = shown.end <= block.span.start
+            && !shown.is_empty()
+            && text.get(shown.end..block.span.start).is_some_and(|gap| !gap.contains('\n'));
+        if block.kind == BlockKind::Caption {
+            shown = block.span.start..block.span.end;
+        }
         match block.kind {
+            BlockKind::Credit if of_a_picture => {}
             BlockKind::Dateline => in_brackets(text, block.span, &mut found),
             BlockKind::Credit => in_line(text, block.span, &mut found),
             BlockKind::Body => in_prose(text, block.span, &mut found),

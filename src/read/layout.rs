@@ -66,6 +66,7 @@ impl Layout<'_> {
             BlockKind::Title => self.title(span),
             BlockKind::Byline => self.byline(span),
             BlockKind::Dateline => self.dateline(span),
+            BlockKind::Caption => self.caption(span),
             kind => self.push(kind, span),
         }
     }
@@ -132,6 +133,14 @@ impl Layout<'_> {
         self.push(BlockKind::Byline, span);
     }
 
+    /// What a picture shows, and apart from it who took it.
+    fn caption(&mut self, span: Span) {
+        let credit = lines::picture_credit_at_end(span.text(self.text));
+        let cut = credit.map_or(span.end, |at| span.start + at);
+        self.push(BlockKind::Caption, Span::new(span.start, cut));
+        self.push(BlockKind::Credit, Span::new(cut, span.end));
+    }
+
     /// A line that markup calls a dateline, or that is nothing but a date.
     fn dateline(&mut self, span: Span) {
         let words = span.text(self.text);
@@ -193,7 +202,7 @@ impl Layout<'_> {
         BlockKind::Body
     }
 
-    /// Takes a dateline off the start and an agency off the end of a body paragraph.
+    /// Takes a dateline off the start, and a link or an agency off the end of a body paragraph.
     fn body(&mut self, all: &[Paragraph], number: usize, mut span: Span) {
         if self.bodies == 0
             && self.dateline.is_none()
@@ -213,12 +222,19 @@ impl Layout<'_> {
             self.dateline = Some((line, found));
         }
         self.bodies += 1;
+        let link = lines::link_at_end(span.text(self.text)).map(|at| Span::new(span.start + at, span.end));
+        if let Some(link) = link {
+            span = Span::new(span.start, link.start).trim(self.text);
+        }
         let at_end = number + FOOTER >= all.len();
         let own = self.dateline.as_ref().and_then(|(_, found)| found.agency.as_deref());
         let cut = if at_end { lines::agency_at_end(span.text(self.text), own) } else { None };
         let cut = span.start + cut.unwrap_or(span.len());
         self.push(BlockKind::Body, Span::new(span.start, cut));
         self.push(BlockKind::Credit, Span::new(cut, span.end));
+        if let Some(link) = link {
+            self.push(BlockKind::Boilerplate, link);
+        }
     }
 
     /// Joins what header and dateline say of the day.

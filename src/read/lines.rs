@@ -12,6 +12,10 @@ const LONGEST_CAPTION: usize = 500;
 const LONGEST_LABELLED_CAPTION: usize = 1000;
 const LONGEST_CREDIT: usize = 300;
 const LONGEST_FURNITURE: usize = 260;
+const LONGEST_FORM: usize = 600;
+/// Bytes and words that a link's label in brackets has at most.
+const LONGEST_LINK: usize = 200;
+const LABEL_WORDS: usize = 4;
 
 /// Whether a line is prose: long, or of some length and ended by a stop.
 pub(crate) fn is_prose(words: &str) -> bool {
@@ -32,7 +36,8 @@ pub(crate) fn is_caption(words: &str) -> bool {
     if news::CAPTION_STARTS.begin(opens) || is_of_a_picture(opens) {
         return true;
     }
-    if words.len() > LONGEST_CAPTION {
+    let control = ["slideshow", "enlarge this image", "toggle caption"].iter().any(|label| opens.starts_with(label));
+    if words.len() > LONGEST_CAPTION || control || link_at_end(words).is_some() {
         return false;
     }
     if let Some((before, inside)) = closing_bracket(words) {
@@ -52,7 +57,7 @@ pub(crate) fn is_caption(words: &str) -> bool {
                 photo || by_agency(inside) && !ended
             };
     }
-    if words.len() < 300 && (is_credited_photo(words, &lower) || is_of_a_scene(&lower)) {
+    if is_credited_photo(words, &lower) || words.len() < 300 && is_of_a_scene(&lower) {
         return true;
     }
     words.len() < 250
@@ -77,12 +82,45 @@ fn is_credited_photo(words: &str, lower: &str) -> bool {
     if of_pictures && bars.next().is_some_and(|before| before.contains(". ") || agency(before.trim()).is_some()) {
         return true;
     }
+    let words = words.strip_suffix(" TPX IMAGES OF THE DAY").unwrap_or(words);
     let Some((before, name)) = words.rsplit_once('/') else { return false };
     let stop = before.rsplit_once(['.', '!', '?']);
     let by_agency = stop.is_some_and(|(_, label)| agency(label.trim()).is_some() && label.trim().len() <= 20);
     let parts = || name.trim_end_matches('.').split_whitespace();
     by_agency && (1..=4).contains(&parts().count()) && parts().all(|part| part.starts_with(char::is_uppercase))
 }
+
+/// Bytes before what credits a picture at the end of its caption: "A boat. REUTERS/Ann Lind", "A boat (Ann Lind/AP)",
+/// "A boat. Photographer: Ann Lind/Bloomberg". Who took it is nobody of the story.
+pub(super) fn picture_credit_at_end(words: &str) -> Option<usize> {
+    let credits = |tail: &str| {
+        let parts = || tail.split(['/', '|', ',', ':']).flat_map(|part| part.split(" via ")).map(str::trim);
+        let slashed = tail.contains('/') || tail.contains(" | ") || tail.contains("via ");
+        let photo = |part: &str| lowercase(part).split(' ').any(|word| news::PHOTO_WORDS.has(word));
+        slashed && parts().any(|part| photo(part) || agency(part.trim_start_matches("via ")).is_some())
+    };
+    let label = ["Photographer: ", "Photograph: ", "Photo: ", "Mandatory Credit: ", "Credit: "];
+    let tail = if let Some((before, inside)) = closing_bracket(words) {
+        let labelled = label.iter().any(|label| inside.starts_with(label));
+        (labelled || credits(inside) || agency(inside).is_some() || inside.starts_with("Photo by "))
+            .then_some(before.len())
+    } else if let Some(at) = label.iter().filter_map(|label| words.rfind(label)).min() {
+        Some(at)
+    } else {
+        let stops = words.match_indices(". ").map(|(at, _)| at);
+        // "J. Scott Lind", "REUTERS/U.S. Army": an initial is no stop.
+        let initial = |at: &usize| {
+            let word = words.get(..*at).and_then(|before| before.rsplit(' ').next()).unwrap_or("");
+            word.contains('/') || word.chars().count() == 1 && word.starts_with(char::is_uppercase)
+        };
+        let last = stops.filter(|at| !initial(at)).last().map(|at| at + 2);
+        last.filter(|&at| words.get(at..).is_some_and(credits))
+    };
+    tail.filter(|&at| at > 0 && words.len() - at <= LONGEST_PICTURE_CREDIT)
+}
+
+/// Bytes that tell whose picture it is.
+const LONGEST_PICTURE_CREDIT: usize = 110;
 
 /// As agencies caption a scene: "The mayor greets a crowd in Delft, Ohio, May 1, 2019." A report tells that in the past, and
 /// without the year.
@@ -136,10 +174,13 @@ fn closing_bracket(words: &str) -> Option<(&str, &str)> {
 
 /// "Read more: …", "Advertisement", "© 2024 …"
 pub(crate) fn is_furniture(words: &str) -> bool {
-    if words.len() > LONGEST_FURNITURE {
+    if words.len() > LONGEST_FORM {
         return false;
     }
     let lower = lowercase(words);
+    if words.len() > LONGEST_FURNITURE {
+        return news::FORM_PARTS.stand_in(&lower);
+    }
     let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
     let starts = news::FURNITURE_STARTS.beginning(lower).any(|start| {
         lower.strip_prefix(start).is_some_and(|rest| {
@@ -161,10 +202,38 @@ pub(crate) fn is_furniture(words: &str) -> bool {
         || is_tag(words)
         || news::FURNITURE_LINES.has(lower.trim_end_matches(|c: char| !c.is_alphanumeric()))
         || news::FURNITURE_PARTS.stand_in(lower)
+        || news::FORM_PARTS.stand_in(lower)
+        || follows_somebody(words, lower)
+        // "Mayor to answer ‘dam’ questions Read more"
+        || words.len() < LONGEST_LINK && words.ends_with(" Read more")
+        || link_at_end(words) == Some(0)
 }
 
-/// Markup that was written as text: "<img src=… />".
+/// "Follow Ann Lind on Twitter", "Follow @valleycourier"
+fn follows_somebody(words: &str, lower: &str) -> bool {
+    const NETWORKS: [&str; 5] = [" on facebook", " on instagram", " on twitter", " on x", " at http"];
+    let short = words.split_whitespace().count() <= 10;
+    lower
+        .strip_prefix("follow ")
+        .is_some_and(|whom| short && (whom.starts_with('@') || NETWORKS.iter().any(|network| whom.contains(network))))
+}
+
+/// Where a link to another page stands in brackets at the end: "(RELATED: Council votes on the dam)".
+pub(crate) fn link_at_end(words: &str) -> Option<usize> {
+    let (before, inside) = closing_bracket(words)?;
+    let (label, target) = inside.split_once(':')?;
+    let label = lowercase(label.trim());
+    let labelled = label.split_whitespace().count() <= LABEL_WORDS && news::LINK_LABELS.begin(&label);
+    // "(Photos: Ann Lind)" behind a sentence is a caption's credit.
+    let apart = before.is_empty() || ends_sentence(before.trim_end()) && !label.starts_with("photo");
+    (labelled && apart && inside.len() <= LONGEST_LINK && !target.trim().is_empty()).then_some(before.len())
+}
+
+/// Markup or settings that were written as text: "<img src=… />", "{"unit":"top","hidden":true}".
 fn is_tag(words: &str) -> bool {
+    if words.starts_with("{\"") && words.contains("\":") {
+        return true;
+    }
     let inside = words.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
     inside.is_some_and(|inside| inside.starts_with(|c: char| c.is_ascii_alphabetic()) && inside.contains('='))
 }
@@ -348,9 +417,40 @@ mod tests {
                 "This image released by the county angered its mayor.",
                 "A combination of rain and wind raised the river.",
                 "The dam was built by his cousin (a photographer)",
+                "The river rose. (RELATED: Photo Of The Mayor In A Boat)",
+                "Slideshow (13 Images)",
+                "Enlarge this image toggle caption Ann Lind/AP Ann Lind/AP",
                 "He filed a photo (of a boat) with the court.",
             ],
         );
+    }
+
+    #[test]
+    fn who_took_a_picture_is_told_from_what_it_shows() {
+        for (caption, want) in [
+            ("The mayor opens the dam, May 1, 2019. REUTERS/Ann Lind/File Photo", Some("REUTERS/Ann Lind/File Photo")),
+            ("The mayor opens the dam. (AP Photo/J. Scott Lind, File)", Some("(AP Photo/J. Scott Lind, File)")),
+            (
+                "The mayor opens the dam. REUTERS/U.S. Army/Handout via Reuters",
+                Some("REUTERS/U.S. Army/Handout via Reuters"),
+            ),
+            (
+                "The mayor opens the dam. Mandatory Credit: Ann Lind/File Photo",
+                Some("Mandatory Credit: Ann Lind/File Photo"),
+            ),
+            ("The mayor opens the dam. J. Scott Lind/AP", Some("J. Scott Lind/AP")),
+            ("The mayor opens the dam. Ann Lind | AFP | Getty Images", Some("Ann Lind | AFP | Getty Images")),
+            ("The mayor opens the dam. Photographer: Ann Lind/Bloomberg", Some("Photographer: Ann Lind/Bloomberg")),
+            ("A flooded street in Delft (Getty-Archive)", None),
+            ("A boat (Reuters)", Some("(Reuters)")),
+            ("The mayor speaks to Ann Lind in the U.S. and/or Delft", None),
+            ("The mayor speaks. Ann Lind listens in Delft.", None),
+            ("Photo: Ann Lind", None),
+            ("", None),
+        ] {
+            let found = picture_credit_at_end(caption).and_then(|at| caption.get(at..)).map(str::trim);
+            assert_eq!(found, want, "{caption}");
+        }
     }
 
     #[test]
@@ -396,6 +496,23 @@ mod tests {
                 "Share your thoughts on the flood below.",
                 "Have a tip? Write to the desk, which reads every letter and answers most of them.",
                 "More AP news: https://agency.example/news",
+                "Story Continued Below",
+                "(Also on THE COURIER: Mayor to answer ‘dam’ questions)",
+                "( PHOTOS: 20 views of the flood)",
+                "JUST WATCHED River rises in Delft Replay More Videos ... MUST WATCH River rises in Delft 01:35",
+                "Play Video 1:27 'The river took it all': Delft counts its losses – video",
+                "Copyright © 2024 The Valley Courier, LLC. Click here for reprint permission.",
+                "This article is more than 2 years old",
+                "Follow Ann Lind on Twitter: @annlind.",
+                "Follow @valleycourier",
+                "Mayor to answer ‘dam’ questions Read more",
+                "Slideshow (13 Images)",
+                "Enlarge this image toggle caption Ann Lind/AP Ann Lind/AP",
+                "{\"unit\":\"top\",\"hidden\":true} hidden ad unit",
+                &format!(
+                    "Courier Daily {} By signing up you agree to receive mail.",
+                    "The river, each day. ".repeat(14)
+                ),
             ],
             &[
                 "https://courier.example was down for an hour.",
@@ -404,8 +521,32 @@ mod tests {
                 "Read the letter he wrote aloud, she told the court.",
                 "Subscribers of the phone company lost their connection on Monday after the storm.",
                 "Watch groups warned of floods on Monday.",
+                "Follow the river on its way to the sea, Lind said.",
+                "(Update: The council has voted to close the dam.)",
+                "(The river rose again on Monday.)",
+                "Just watched the mayor speak. What a night for Delft.",
+                "Opinion polls put the mayor ahead on Monday.",
+                "Why towns should read more",
             ],
         );
+    }
+
+    #[test]
+    fn links_at_the_end() {
+        for (words, want) in [
+            ("The river rose. (RELATED: Council Votes On The Dam)", Some("(RELATED: Council Votes On The Dam)")),
+            ("“It rose.” [Read more: What the council said]", Some("[Read more: What the council said]")),
+            ("(Also on THE COURIER: Dam: It Leaks)", Some("(Also on THE COURIER: Dam: It Leaks)")),
+            ("The river rose (related: a storm)", None),
+            ("The river rose. (Update: It fell.)", None),
+            ("The river rose. (Photos: Ann Lind)", None),
+            ("( PHOTOS: 20 views of the flood)", Some("( PHOTOS: 20 views of the flood)")),
+            ("The river rose. (RELATED:)", None),
+            ("The river rose. (Read)", None),
+            ("", None),
+        ] {
+            assert_eq!(link_at_end(words).and_then(|at| words.get(at..)).map(str::trim), want, "{words}");
+        }
     }
 
     #[test]

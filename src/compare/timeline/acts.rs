@@ -22,6 +22,7 @@ pub(super) fn tells_an_act(article: &Article, sentence: usize, time: &Time, toke
     let linked = tokens.iter().any(|t| t.lower.contains("://") || t.lower.contains("pic.twitter.com"));
     let words = time.span.text(&article.text).to_lowercase();
     told && !linked
+        && !is_signed(Span::new(span.start, time.span.start.max(span.start)).text(&article.text))
         && said
         && content >= 3
         && !is_these_days(&words, tokens)
@@ -30,7 +31,8 @@ pub(super) fn tells_an_act(article: &Article, sentence: usize, time: &Time, toke
         && !is_a_programme((tokens, first, after))
         && !is_a_limit(tokens, first)
         && !is_a_guess(&words, article, time)
-        && !is_of_a_picture(tokens)
+        && !is_of_a_picture(tokens, first)
+        && !is_without_answer(tokens.get(around(tokens, time.span)).unwrap_or(&[]))
         && !is_a_person(&words, article, time.span, before)
         && !is_a_feast_in_passing(&words, before)
         // Of the election that is told of; with capitals it is the one of the calendar.
@@ -40,6 +42,12 @@ pub(super) fn tells_an_act(article: &Article, sentence: usize, time: &Time, toke
         && !before.iter().chain(next).any(is_speech)
         && !is_the_day_of_saying(article, span, time, (tokens, after))
         && !is_behind_who_says(article, span, time, (tokens, first))
+}
+
+/// "The pier stays shut. — Ann Lee (@annlee)": what stands before a post's own day.
+fn is_signed(before: &str) -> bool {
+    let handle = before.trim_end().strip_suffix(')').and_then(|before| before.rsplit_once(" (@"));
+    handle.is_some_and(|(_, handle)| handle.chars().all(|c| c.is_alphanumeric() || c == '_'))
 }
 
 /// Whether a time stands in somebody's own words.
@@ -84,7 +92,27 @@ fn is_a_limit(tokens: &[Token], first: usize) -> bool {
     };
     let clause = tokens.get(..first).unwrap_or(&[]).iter().rev().take(SINCE);
     let since = clause.take_while(|t| !matches!(t.text, "," | ";" | "—" | "–" | "(")).any(|t| t.lower == "since");
-    since || (word(1) == "before" || word(2) == "prior" && word(1) == "to") && tokens.get(first).is_some_and(day)
+    // "As of Tuesday, 30 were ill": how things stood.
+    since
+        || word(1) == "of" && word(2) == "as"
+        || (word(1) == "before" || word(2) == "prior" && word(1) == "to") && tokens.get(first).is_some_and(day)
+}
+
+/// "declined to comment Monday", "did not respond to a request for comment": that nothing was said.
+fn is_without_answer(clause: &[Token]) -> bool {
+    let any = |words: &[&str]| clause.iter().any(|t| words.contains(&t.lower.as_ref()));
+    any(&["comment"])
+        && any(&[
+            "declined",
+            "declining",
+            "request",
+            "requests",
+            "respond",
+            "responded",
+            "return",
+            "returned",
+            "seeking",
+        ])
 }
 
 /// "[Update at 10:34 p.m. ET]", "Updated 10:50 a.m.: …": when the report was written.
@@ -172,36 +200,75 @@ fn clause_before<'a>(tokens: &'a [Token<'a>], first: usize) -> impl Iterator<Ite
 /// So many words before a time what makes it a supposition may stand.
 const SUPPOSED: usize = 12;
 
-/// "said at a news conference on Sunday"
+/// "said at a news conference in Lund on Sunday", "wrote in a memo released Monday"
 fn is_where_it_was_said(tokens: &[Token], first: usize) -> bool {
-    let before = tokens.get(first.saturating_sub(OCCASION)..first).unwrap_or(&[]).iter().rev();
-    let mut words = before.skip_while(|t| OCCASIONS.contains(&t.lower.as_ref())).peekable();
-    words.peek().is_some_and(|t| is_speech(t)) && tokens.get(first.wrapping_sub(1)).is_some_and(|t| !is_speech(t))
+    let said = |t: &Token| is_speech(t) || PLAIN_SPEECH.contains(&t.lower.as_ref());
+    let mut from = first.saturating_sub(OCCASION)..first;
+    if tokens.get(first.wrapping_sub(1)).is_some_and(said) {
+        return false;
+    }
+    let word = |at: usize| tokens.get(at).map_or("", |t| t.lower.as_ref());
+    // "in a message to employees": to whom; "said Lee left Monday" tells of the Monday.
+    let listener = |at: usize| at > 0 && matches!(word(at - 1), "to" | "with" | "of" | "for");
+    let named = |at: usize| tokens.get(at).is_some_and(|t| t.text.starts_with(char::is_uppercase));
+    let own = |at: &usize| OCCASIONS.contains(&word(*at)) || named(*at) || listener(*at);
+    // "The first fire was reported in Lund in May": that one was there.
+    let passive = |at: usize| at > 0 && matches!(word(at - 1), "was" | "were" | "been" | "be" | "is" | "are");
+    from.rfind(|at| !own(at)).is_some_and(|at| !passive(at) && tokens.get(at).is_some_and(said))
 }
 
 /// So many words an occasion has, as in "on the sidelines of a news conference in".
-const OCCASION: usize = 8;
+const OCCASION: usize = 10;
 
 /// Words for the occasion of a speech, with what stands around them; sorted.
-const OCCASIONS: [&str; 19] = [
+const OCCASIONS: [&str; 48] = [
+    "'s",
     "a",
+    "address",
+    "aired",
     "an",
+    "appearance",
+    "appearing",
     "at",
     "briefing",
+    "broadcast",
+    "call",
     "conference",
     "during",
+    "e-mail",
+    "early",
+    "email",
+    "for",
+    "her",
+    "his",
     "in",
+    "internal",
     "interview",
+    "its",
+    "joint",
     "late",
+    "letter",
+    "memo",
+    "message",
     "news",
+    "of",
     "on",
+    "op-ed",
     "post",
+    "posted",
     "press",
+    "published",
     "rally",
+    "released",
     "speech",
     "statement",
+    "telephone",
+    "televised",
     "the",
+    "to",
     "twitter",
+    "video",
+    "with",
     "written",
 ];
 
@@ -222,8 +289,13 @@ fn is_a_guess(words: &str, article: &Article, time: &Time) -> bool {
         && time.from.as_deref() != published
 }
 
-/// "This combination of photos provided on Wednesday shows …"
-fn is_of_a_picture(tokens: &[Token]) -> bool {
+/// "This combination of photos provided on Wednesday shows …", "The tug, pictured on July 17"
+fn is_of_a_picture(tokens: &[Token], first: usize) -> bool {
+    let mut before =
+        tokens.get(..first).unwrap_or(&[]).iter().rev().skip_while(|t| matches!(t.lower.as_ref(), "on" | "in"));
+    if before.next().is_some_and(|t| matches!(t.lower.as_ref(), "photographed" | "pictured")) {
+        return true;
+    }
     let any = |words: &[&str]| tokens.iter().any(|t| words.contains(&t.lower.as_ref()));
     any(&["photo", "photos", "photograph", "pictured"]) && any(&["shows", "show", "provided", "file", "poses"])
 }

@@ -80,8 +80,32 @@ fn is_bare_year(words: &Words, amount: &Amount, counted: &Counted) -> bool {
         return true;
     }
     let bounded = || BOUNDS_BEFORE.iter().any(|(phrase, _)| phrase.last().is_some_and(|last| *last == before));
+    // "the town's 2002 Winter Games", "her 2016 campaign": what bears the name of its year
+    let begins_name = || words.get(amount.end).is_some_and(|word| word.is_capital());
+    let yearly = || YEARLY.contains(&words.lower(amount.end).trim_end_matches('s'));
+    if year && amount.value >= 1900.0 && !bounded() && !text.contains(',') && (begins_name() || yearly()) {
+        return true;
+    }
     year && counted.unit.is_none() && !bounded()
 }
+
+/// What is called by its year, sorted.
+const YEARLY: [&str; 14] = [
+    "budget",
+    "campaign",
+    "census",
+    "convention",
+    "election",
+    "general",
+    "midterm",
+    "nomination",
+    "presidential",
+    "primary",
+    "race",
+    "referendum",
+    "season",
+    "world",
+];
 
 /// "7 p.m.", "5 o'clock".
 fn is_clock(words: &Words, amount: &Amount) -> bool {

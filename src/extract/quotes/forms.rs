@@ -12,6 +12,9 @@ pub(super) fn form(line: &Line, run: &Run, at: usize, said: &Attribution, cues: 
     if line.items.get(at).is_none() {
         return QuoteForm::Scare; // no sentence holds it
     }
+    if run.signed.is_some() {
+        return QuoteForm::Direct;
+    }
     if is_nickname(line, at, inner) {
         return QuoteForm::Scare;
     }

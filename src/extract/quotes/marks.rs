@@ -4,10 +4,11 @@
 //! quotation of several paragraphs); an opening mark inside an open quotation ends the one before, whose closing mark was
 //! forgotten. Two apostrophes or two backticks are one double mark.
 
+use super::posts::posts;
 use crate::article::Block;
 use crate::text::{Span, place_of};
 
-/// A stretch in marks.
+/// A stretch in marks, or a post that the page shows without any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Run {
     /// With its marks.
@@ -18,6 +19,8 @@ pub(super) struct Run {
     pub closed: bool,
     /// Whether the block that it stands in begins with it.
     pub leads: bool,
+    /// Who signed it, if it is a post.
+    pub signed: Option<Span>,
 }
 
 /// Characters after which a single mark that has not been closed is an apostrophe after all.
@@ -27,7 +30,14 @@ const LONGEST_SINGLE: usize = 300;
 pub(super) fn runs(text: &str, blocks: &[Block]) -> Vec<Run> {
     let mut found = vec![];
     for block in blocks.iter().filter(|b| b.kind.has_sentences()) {
-        block_runs(text, block.span, &mut found);
+        let mut from = block.span.start;
+        for post in posts(text, block.span) {
+            block_runs(text, Span::new(from, post.words.start).trim(text), &mut found);
+            let leads = post.words.start == block.span.start;
+            found.push(Run { outer: post.words, inner: post.words, closed: true, leads, signed: Some(post.name) });
+            from = post.end;
+        }
+        block_runs(text, Span::new(from, block.span.end), &mut found);
     }
     found
 }
@@ -106,7 +116,13 @@ fn block_runs(text: &str, block: Span, found: &mut Vec<Run>) {
             let inner = Span::new(first.end, inner_end).trim(text);
             let outer = Span::new(first.at, closed.map_or(inner.end, |mark| mark.end));
             if !inner.is_empty() && inner.text(text).chars().any(char::is_alphanumeric) {
-                found.push(Run { outer, inner, closed: closed.is_some(), leads: first.at == block.start });
+                found.push(Run {
+                    outer,
+                    inner,
+                    closed: closed.is_some(),
+                    leads: first.at == block.start,
+                    signed: None,
+                });
             }
         };
         // As in German, or mistyped: “I will,“ she said.
@@ -156,6 +172,7 @@ fn block_runs(text: &str, block: Span, found: &mut Vec<Run>) {
                 inner,
                 closed: end < block.end,
                 leads: first.at == block.start,
+                signed: None,
             });
         }
     }

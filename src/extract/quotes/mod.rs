@@ -13,6 +13,7 @@ mod indirect;
 mod line;
 mod marks;
 mod places;
+mod posts;
 mod pronouns;
 mod reference;
 mod roles;
@@ -130,7 +131,7 @@ mod tests {
 
     #[test]
     fn the_subject_of_the_cue_speaks() {
-        let cases: [(&str, &[&str]); 16] = [
+        let cases: [(&str, &[&str]); 19] = [
             ("“We will rebuild,” Mayor Ann Lee said.", &["Mayor Ann Lee: We will rebuild,"]),
             ("“We will rebuild,” said Ann Lee, a nurse.", &["Ann Lee: We will rebuild,"]),
             ("Ann Lee, a nurse, said: “We will rebuild.”", &["Ann Lee: We will rebuild."]),
@@ -149,6 +150,12 @@ mod tests {
             ("The bridge is “unsafe and old”, said Hugh Hill.", &["Hugh Hill: unsafe and old"]),
             ("Hill was quoted as saying the bridge is “unsafe”.", &["Hill: unsafe"]),
             ("“We will rebuild.” — Ann Lee", &["Ann Lee: We will rebuild."]),
+            (
+                "Officials said “never again”. We will rebuild. Sad! — Ann Lee (@annlee) May 4, 2019",
+                &["Ann Lee: Officials said “never again”. We will rebuild. Sad!"],
+            ),
+            ("We will rebuild — and now. — lund_pier (@lundpier)", &["lund_pier: We will rebuild — and now."]),
+            ("The pier's friend — Ann Lee (@annlee) — will rebuild.", &[]),
             (
                 "“We will rebuild,” she said.\n“We will start today.”",
                 &["she: We will rebuild,", "she: We will start today."],

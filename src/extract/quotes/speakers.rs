@@ -9,6 +9,7 @@ use crate::article::NameKind;
 use crate::english::parts::is_be;
 use crate::english::sources;
 use crate::english::speech::Class;
+use crate::text::Span;
 use std::ops::Range;
 
 /// Who says the words of one stretch in marks, and by which cue.
@@ -29,11 +30,21 @@ pub(super) fn attributions(line: &Line, runs: &[Run], cues: &[Cue], text: &str) 
             found.push(Attribution::default());
             continue;
         }
+        if let Some(name) = run.signed {
+            found.push(Attribution { cue: None, speaker: Some(items_in(line, name)) });
+            continue;
+        }
         let own = in_sentence(line, cues, at, run, text);
         let whole = own.or_else(|| alone(line, runs, cues, &found, number, at));
         found.push(whole.unwrap_or_default());
     }
     found
+}
+
+/// The items that stand in `span`.
+fn items_in(line: &Line, span: Span) -> Range<usize> {
+    let from = line.items.partition_point(|item| item.span.start < span.start);
+    from..line.items.partition_point(|item| item.span.start < span.end).max(from)
 }
 
 /// The cues of the sentence of item `at`: numbers in `cues`.

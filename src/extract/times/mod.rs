@@ -38,6 +38,32 @@ pub(crate) struct Finder {
     published: Option<Date>,
     told: Told,
     row: Option<Row>,
+    weekdays: [Weekdays; 7],
+}
+
+/// On which sides of the day of publication a weekday was told, where it stood by itself.
+#[derive(Clone, Copy, Default)]
+struct Weekdays {
+    ahead: Option<Date>,
+    gone: bool,
+}
+
+impl Weekdays {
+    /// "A hearing is set for Thursday. … to lead Thursday's hearing": a weekday that something belongs to is the one that
+    /// was told ahead, where none is told that has been.
+    fn owner(&self, days: Option<Days>, published: Option<Date>) -> Option<Days> {
+        let gone = days.zip(published).is_some_and(|((_, last), today)| last < today);
+        self.ahead.filter(|_| gone && !self.gone).map(|day| (day, day)).or(days)
+    }
+
+    fn hear(&mut self, (day, _): Days, published: Option<Date>) {
+        let Some(today) = published else { return };
+        if day > today {
+            self.ahead = Some(day);
+        } else {
+            self.gone |= day < today;
+        }
+    }
 }
 
 /// The weekday that a sentence named last, for those that follow it: "Tuesday and Wednesday".
@@ -89,7 +115,13 @@ impl Finder {
     pub fn new(article: &Article) -> Finder {
         let stated = article.published.as_ref().map(|p| p.date.as_str());
         let dateline = article.dateline.as_ref().and_then(|d| d.date.as_deref());
-        Finder { found: vec![], published: stated.or(dateline).and_then(day), told: Told::default(), row: None }
+        Finder {
+            found: vec![],
+            published: stated.or(dateline).and_then(day),
+            told: Told::default(),
+            row: None,
+            weekdays: Default::default(),
+        }
     }
 
     /// Reads the next sentence.
@@ -103,7 +135,10 @@ impl Finder {
             };
             let row = self.row.filter(|row| row.sentence == sentence);
             let expression = Expression { meaning: self.told.with_year(expression.meaning), ..expression };
-            let (time, days) = time(words, &expression, self.published, self.told.at(sentence), row);
+            let expression = Expression { meaning: said_closer(words, &expression), ..expression };
+            let days = days(words, &expression, self.published, self.told.at(sentence), row);
+            let days = self.weekday(words, &expression, days);
+            let time = time(words, &expression, days);
             self.told.note(expression.meaning, days);
             self.row = Row::of(&expression, days, sentence).or(row);
             // "Since" a day is no day that anything is told of.
@@ -113,6 +148,36 @@ impl Finder {
             at = expression.to.max(at + 1);
         }
     }
+
+    /// The days of an expression, if it is a weekday alone as the article has told of it.
+    fn weekday(&mut self, words: &Words, expression: &Expression, days: Option<Days>) -> Option<Days> {
+        let number = weekday(expression.meaning).and_then(|day| usize::try_from(day).ok()?.checked_sub(1));
+        let Some(told) = number.and_then(|number| self.weekdays.get_mut(number)) else { return days };
+        if words.lower(expression.to) == "'s" {
+            return told.owner(days, self.published);
+        }
+        if let Some(days) = days {
+            told.hear(days, self.published);
+        }
+        days
+    }
+}
+
+/// What an expression means: of "four days later, on May 22", what stands behind it.
+fn said_closer(words: &Words, expression: &Expression) -> Meaning {
+    let counted = matches!(expression.meaning, Meaning::Point(Point { stretch: Stretch::CountedFromTold(_), .. }));
+    let at = expression.to + usize::from(words.lower(expression.to) == ",");
+    if !counted || !matches!(words.lower(at), "on" | "in") {
+        return expression.meaning;
+    }
+    let behind = recognise::expression(words, at + 1).map(|behind| behind.meaning);
+    let dated = |meaning: &Meaning| {
+        matches!(
+            meaning,
+            Meaning::Point(Point { stretch: Stretch::Day { .. } | Stretch::Month { .. } | Stretch::Feast { .. }, .. })
+        )
+    };
+    behind.filter(dated).unwrap_or(expression.meaning)
 }
 
 /// What was told before, for times that lean on it.
@@ -168,19 +233,24 @@ fn day(text: &str) -> Option<Date> {
     iso(text.get(..10)?)
 }
 
-/// One time and the days it denotes.
-fn time(
+/// The days that an expression denotes.
+fn days(
     words: &Words,
     expression: &Expression,
     published: Option<Date>,
     (told, quarter): (Option<Days>, Option<Days>),
     row: Option<Row>,
-) -> (Option<Time>, Option<Days>) {
+) -> Option<Days> {
     let &Expression { from, to, meaning } = expression;
     let anchor =
         Anchor { published, quarter, told: told.or(published.map(|d| (d, d))), tense: tense::tense(words, from, to) };
     let follows = row.and_then(|row| row.next(words, expression, published, anchor.tense));
-    let days = follows.or_else(|| resolve(meaning, anchor));
+    follows.or_else(|| resolve(meaning, anchor))
+}
+
+/// One time, as it is given out.
+fn time(words: &Words, expression: &Expression, days: Option<Days>) -> Option<Time> {
+    let &Expression { from, to, meaning } = expression;
     let kind = match (meaning, days) {
         (Meaning::Duration, _) => TimeKind::Duration,
         (Meaning::Recurring, _) => TimeKind::Recurring,
@@ -192,13 +262,12 @@ fn time(
         (_, Some((first, last))) if first != last => TimeKind::Range,
         _ => TimeKind::Date,
     };
-    let time = words.span(from, to).map(|span| Time {
+    words.span(from, to).map(|span| Time {
         span,
         from: days.map(|(first, _)| written(first)),
         to: days.map(|(_, last)| written(last)),
         kind,
-    });
-    (time, days)
+    })
 }
 
 #[cfg(test)]

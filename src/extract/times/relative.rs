@@ -50,9 +50,13 @@ pub(super) fn relative(words: &Words, at: usize) -> Found<Meaning> {
     }
 }
 
-/// "ABC's This Week", "NBC's Today": what is broadcast.
+/// "ABC's This Week", "NBC's Today", "on “This Week”": what is broadcast.
 fn is_programme(words: &Words, at: usize) -> bool {
     let capital = |at: usize| words.get(at).is_some_and(Word::is_capital);
+    let mark = |at: usize| words.get(at).is_some_and(|w| matches!(w.text, "“" | "”" | "\"" | "‘" | "’" | "``" | "''"));
+    if at > 0 && mark(at - 1) && words.lower(at) == "this" && capital(at) && capital(at + 1) {
+        return (at + 2..at + 4).any(mark);
+    }
     words.before(at, 1) == "'s" && capital(at) && (words.lower(at) != "this" || capital(at + 1))
 }
 

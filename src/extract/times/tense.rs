@@ -25,9 +25,16 @@ pub(super) fn tense(words: &Words, from: usize, to: usize) -> Tense {
     // "by Friday", "until Tuesday", "ahead of the weekend", "due Nov. 1", "effective June 1"; "as of" and "through" say
     // nothing of themselves: "fell through August", "will run through August"
     let before = words.before(from, 1);
+    // "Since Oct. 1 they have been able to enlist": from a day that has been.
+    if before == "since" {
+        return Tense::Past;
+    }
     let deadline = matches!(before, "by" | "until" | "till" | "due" | "effective" | "payable")
         || matches!((words.before(from, 2), before), ("ahead", "of") | ("soon" | "early" | "late", "as"));
-    if deadline && !matches!(words.before(from, 2), "killed" | "said") {
+    // "stunned by Thursday's ruling": what did it, and no deadline
+    let agent =
+        before == "by" && words.lower(to) == "'s" && !matches!(words.lower(to + 1), "deadline" | "end" | "close");
+    if deadline && !agent && !matches!(words.before(from, 2), "killed" | "said") {
         // "had filed by Friday", "until Thursday they had not called"
         let had = (1..=REACH).any(|back| words.before(from, back) == "had")
             || (to..to + 4).any(|at| words.lower(at) == "had");
@@ -35,7 +42,9 @@ pub(super) fn tense(words: &Words, from: usize, to: usize) -> Tense {
         let no = |back: usize| matches!(words.before(from, back), "not" | "n't" | "never");
         let was = |back: usize| matches!(words.before(from, back), "did" | "was" | "were");
         let had_not = matches!(before, "until" | "till") && (2..REACH).any(|back| was(back) && no(back - 1));
-        let past = had && matches!(before, "by" | "until" | "till" | "due") || had_not;
+        let past = had && matches!(before, "by" | "until" | "till" | "due")
+            || had_not
+            || before == "by" && opens(words, from - 1) && words.lower(to) == "," && was_so_then(words, to + 1);
         return if past { Tense::Past } else { Tense::Future };
     }
     // "the final count, likely on Thursday"
@@ -58,11 +67,74 @@ pub(super) fn tense(words: &Words, from: usize, to: usize) -> Tense {
         }
     }
     // "will vote whether to take up the long talks in private on"
-    let far = (REACH + 1..=FAR.min(from)).map(|back| words.lower(from - back));
-    if far.take_while(|word| !matches!(*word, ";" | "." | ",")).any(|word| matches!(word, "will" | "'ll")) {
+    let far = (REACH + 1..=FAR.min(from)).map(|back| from - back);
+    let own =
+        (1..=REACH.min(from)).all(|back| words.before(from, back) == "," || !begins_clause(words.before(from, back)));
+    let clause = far.clone().take_while(|at| own && !begins_clause(words.lower(*at)));
+    if let Some(tense) = clause.filter_map(|at| far_cue(words, at, before)).next() {
+        return tense;
+    }
+    let ends = |at: &usize| matches!(words.lower(*at), ";" | "." | ",");
+    if far.take_while(|at| !ends(at)).any(|at| matches!(words.lower(at), "will" | "'ll")) {
         return Tense::Future;
     }
-    (to..to + REACH).find_map(|at| cue(words, at)).unwrap_or(Tense::Unknown)
+    // "the announcement in April that it would close", "the draft that was sent on Dec. 30 to be read": what is told of a day, and
+    // what for, lies ahead of that day.
+    let told = from > OPENING && (to..to + 4).any(|at| words.lower(at) == "that");
+    if told {
+        return Tense::Unknown;
+    }
+    let purpose = usize::from(from > OPENING && words.lower(to) == "to");
+    (to + purpose..to + REACH).find_map(|at| cue(words, at)).unwrap_or(Tense::Unknown)
+}
+
+/// So many words may open a sentence before its time: "On", "But on", "The same".
+const OPENING: usize = 3;
+
+fn begins_clause(word: &str) -> bool {
+    matches!(
+        word,
+        ";" | "."
+            | ","
+            | "("
+            | ")"
+            | "after"
+            | "because"
+            | "since"
+            | "that"
+            | "when"
+            | "where"
+            | "which"
+            | "while"
+            | "who"
+            | "whose"
+    )
+}
+
+/// What a verb far before a time says: no infinitive, no "was set to", which may have come to pass, and no participle
+/// ("its projected sales"); "secured through May" may reach into what comes.
+fn far_cue(words: &Words, at: usize, before: &str) -> Option<Tense> {
+    let previous = words.before(at, 1);
+    match cue(words, at).filter(|_| !(words.lower(at) == "to" && words.lower(at + 1) == "be"))? {
+        Tense::Future => (!matches!(previous, "was" | "were")).then_some(Tense::Future),
+        _ => {
+            let described =
+                matches!(previous, "'s" | "the" | "a" | "an" | "its" | "their" | "his" | "her" | "of" | "by");
+            (!described && before != "through").then_some(Tense::Past)
+        }
+    }
+}
+
+/// Whether a clause begins at `at`: "By", "— but by".
+fn opens(words: &Words, at: usize) -> bool {
+    at <= 1 || matches!(words.before(at, 1), "but" | "and" | "," | ";" | "—" | "–" | "-")
+}
+
+/// "By Friday, Lee was on her way": whether the verb behind a day that opens its clause tells what had come to pass.
+fn was_so_then(words: &Words, at: usize) -> bool {
+    let own = (at..at + REACH).take_while(|at| words.lower(*at) == "," || !begins_clause(words.lower(*at)));
+    let verbs = own.filter(|at| !matches!(words.lower(*at), "said" | "told" | "wrote"));
+    verbs.filter_map(|at| cue(words, at)).next() == Some(Tense::Past)
 }
 
 /// Whether a sentence ends as sentences do: headlines tell in the present what has been.
@@ -111,12 +183,17 @@ fn cue(words: &Words, at: usize) -> Option<Tense> {
             return Some(Tense::Past);
         }
         let plan = match lower {
-            "planned" => words.lower(at + 1) == "for",
+            "planned" => words.lower(at + 1) == "for" || words.lower(at + 1) == "to" && before != "had",
             "set" | "due" => matches!(words.lower(at + 1), "to" | "for" | "on" | "out") && words.lower(at + 2) != "the",
             "would" => words.lower(at + 1) != "have",
             "going" => words.lower(at + 1) == "to",
             _ => true,
         };
+        // "is expected to have passed"
+        let perfect = words.lower(at + 1) == "to" && words.lower(at + 2) == "have";
+        if plan && perfect && (next_ed(words.lower(at + 3)) || PAST_CUES.has(words.lower(at + 3))) {
+            return Some(Tense::Past);
+        }
         if plan {
             return Some(Tense::Future);
         }
@@ -154,6 +231,10 @@ fn cue(words: &Words, at: usize) -> Option<Tense> {
         )
     {
         return Some(Tense::Future);
+    }
+    // "will have a say on Friday"
+    if lower == "have" && matches!(before, "will" | "'ll" | "to" | "may" | "might" | "must" | "should" | "can") {
+        return None;
     }
     if lower == "be" || (next_ed(lower) && matches!(before, "be" | "been" | "being" | "not")) {
         return None;

@@ -146,6 +146,41 @@ fn days_of_the_week_follow_the_tense() {
         ("He must answer by Friday.", &["Friday: 2024-05-17"]),
         ("The talks had been scheduled to end Monday.", &["Monday: 2024-05-13"]),
         ("He left last Thursday.", &["last Thursday: 2024-05-09"]),
+        // A day that opens its clause with "by" has been where what is told of it has.
+        ("By Friday, the mayor was on her way to Lund.", &["Friday: 2024-05-10"]),
+        ("By Friday, officials said, the river had fallen.", &["Friday: 2024-05-10"]),
+        ("By Friday, officials said, the river will fall.", &["Friday: 2024-05-17"]),
+        ("It wants the lights on by Friday, a goal viewed as bold.", &["Friday: 2024-05-17"]),
+        ("He was stunned by Friday's ruling.", &["Friday: 2024-05-10"]),
+        ("He is bound by Friday's deadline.", &["Friday: 2024-05-17"]),
+        // The verb of the clause counts, however far; what is told or meant beside the day does not.
+        (
+            "The envoy is expected to present the report to the Port Council at noon on Monday.",
+            &["noon on Monday: 2024-05-20"],
+        ),
+        ("The clerk notified the head of the Port Council on Monday that Lee would not sign.", &["Monday: 2024-05-13"]),
+        (
+            "The army opened a wide new front in the northern Orrin valley in June, vowing it would win.",
+            &["June: 2023-06-01 – 2023-06-30"],
+        ),
+        ("He handed a copy of the draft over to the old council on Dec. 30 to be read.", &["Dec. 30: 2023-12-30"]),
+        ("It follows the announcement in April that the port would close.", &["April: 2024-04-01 – 2024-04-30"]),
+        ("In April, the port would close.", &["April: 2025-04-01 – 2025-04-30"]),
+        ("In April, ships are expected to have outnumbered barges.", &["April: 2024-04-01 – 2024-04-30"]),
+        ("Ships are expected to have a berth in April.", &["April: 2025-04-01 – 2025-04-30"]),
+        ("Since Oct. 1, barges have been able to pass.", &["Oct. 1: 2023-10-01"]),
+        ("Lee planned to travel to Lund on Monday.", &["Monday: 2024-05-20"]),
+        ("Lee had planned to travel to Lund on Monday.", &["Monday: 2024-05-13"]),
+        ("The two will have a meeting on Monday.", &["Monday: 2024-05-20"]),
+        // What belongs to a day that was told ahead is of that day.
+        (
+            "A hearing is set for Monday. He wants a clerk to ask at Monday's hearing.",
+            &["Monday: 2024-05-20", "Monday: 2024-05-20"],
+        ),
+        (
+            "They met on Monday. They will meet on Monday. They were glad of Monday's hearing.",
+            &["Monday: 2024-05-13", "Monday: 2024-05-20", "Monday: 2024-05-13"],
+        ),
         // The present of a timetable, not of what a headline, a proof or a clause of its own tells.
         ("The council meets on Friday.", &["Friday: 2024-05-17"]),
         ("The book is out Tuesday.", &["Tuesday: 2024-05-21"]),
@@ -189,10 +224,29 @@ fn times_that_lean_on_the_day_of_publication() {
             "The week of May 6 was bad and the following week worse.",
             &["The week of May 6: 2024-05-06 – 2024-05-12", "the following week: 2024-05-13 – 2024-05-19"],
         ),
+        (
+            "It was held on May 2, with the count four days later on May 5, 2024.",
+            &["May 2: 2024-05-02", "four days later: 2024-05-05", "May 5, 2024: 2024-05-05"],
+        ),
+        (
+            "He came in 2013 and returned a year later, in June 2015.",
+            &[
+                "2013: 2013-01-01 – 2013-12-31",
+                "a year later: 2015-06-01 – 2015-06-30",
+                "June 2015: 2015-06-01 – 2015-06-30",
+            ],
+        ),
+        (
+            "It was held on May 2 and again four days later on the pier.",
+            &["May 2: 2024-05-02", "four days later: 2024-05-06"],
+        ),
         ("They go this weekend.", &["this weekend: 2024-05-18 – 2024-05-19"]),
         ("The mayor spoke of it on TODAY.", &[]),
         ("Lee told the Today show that it rained.", &[]),
         ("She was seen on the channel's “Today,” and in town.", &[]),
+        ("Lee said on the channel's “This Week” that it rained.", &[]),
+        ("Lee said on “This Week.”", &[]),
+        ("He said: “This week we meet.”", &["This week: 2024-05-13 – 2024-05-19"]),
         ("Council Meets Today.", &["Today: 2024-05-15"]),
         ("Today the council meets.", &["Today: 2024-05-15"]),
         ("He said: “Today we meet.”", &["Today: 2024-05-15"]),
