@@ -7,7 +7,7 @@ use crate::correction::Correction;
 use crate::english::gazetteers;
 use crate::english::parts::is_subject_pronoun;
 use crate::sort::Ordered;
-use crate::story::{Claim, Discrepancy, DiscrepancyKind, Link, LinkEvidenceKind, Stance, Story, Verdict};
+use crate::story::{Claim, Confidence, Discrepancy, DiscrepancyKind, Link, LinkEvidenceKind, Stance, Story, Verdict};
 
 /// A story's report: sentences first, evidence after.
 pub(super) struct Report {
@@ -241,9 +241,10 @@ impl<'a> View<'a> {
             (t, o) if t > o => format!(", {o} origins"),
             _ => String::new(),
         };
+        let perhaps = if claim.confidence == Some(Confidence::Low) { ", perhaps one claim" } else { "" };
         let passages = claim.evidence.iter().filter_map(passage).collect();
         Item {
-            text: format!("{} [{tellers}{origins}]", one_line(&claim.text)),
+            text: format!("{} [{tellers}{origins}{perhaps}]", one_line(&claim.text)),
             said: self.said_beside(&claim.id),
             passages,
         }
@@ -561,6 +562,19 @@ mod tests {
         let sourced = [input("1-courier.txt", Some("Gulf v.2")), input("b", None)];
         let said = View::new(&crate::compare(&sourced).unwrap()).links();
         assert!(said[0].text.contains("Gulf v.2"), "{}", said[0].text);
+    }
+
+    #[test]
+    fn what_is_only_perhaps_one_claim_is_not_reported_as_surely_one() {
+        use Confidence::{High, Low, Medium};
+        let input = |text: &str| crate::Input { text: Some(text.into()), ..crate::Input::default() };
+        let told = ["Nine", "Fourteen"].map(|dead| input(&format!("{dead} sailors died when the ferry Halla sank.")));
+        let mut story = crate::compare(&told).unwrap();
+        for (confidence, want) in [(Some(Low), true), (Some(Medium), false), (Some(High), false), (None, false)] {
+            story.claims.iter_mut().for_each(|claim| claim.confidence = confidence);
+            let said: Vec<String> = View::new(&story).shared_claims().into_iter().map(|item| item.text).collect();
+            assert!(said.len() == 1 && said[0].ends_with(", perhaps one claim]") == want, "{confidence:?}: {said:?}");
+        }
     }
 
     #[test]
