@@ -226,7 +226,7 @@ export class VariorumCompare extends Base {
   }
 
   /**
-   * The story as a file: `html`, `report`, `json`, `csv` or `markdown`.
+   * The story as a file: `html`, `report`, `json`, `markdown`, or a table: `csv` (the claims), `csv-quotes`, …
    * @param {string} format
    * @returns {Promise<Blob>} rejects with a coded error: `no_story`, `bad_format`, `needs_core`
    */

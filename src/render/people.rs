@@ -109,7 +109,7 @@ pub(super) fn claims_of<'a>(story: &'a Story, one: &'a Discrepancy) -> Vec<&'a s
 #[cfg(test)]
 mod tests {
     use crate::correction::{Cited, Correction, CorrectionKind, Target, TargetKind};
-    use crate::render::{Format, render};
+    use crate::render::{Format, Table, render};
     use crate::story::{Story, Verdict};
 
     fn input(id: &str, text: &str) -> crate::Input {
@@ -145,7 +145,7 @@ mod tests {
 
     /// Every form that a story is written in for people.
     fn written(story: &Story) -> [String; 4] {
-        [Format::Text, Format::Markdown, Format::Html, Format::Csv]
+        [Format::Text, Format::Markdown, Format::Html, Format::Csv(Table::Claims)]
             .map(|format| render(story, format).split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
