@@ -1,9 +1,11 @@
 //! A story as text, JSON, Markdown, CSV or HTML.
 
 mod article;
+mod calls;
 mod csv;
 mod html;
 mod markdown;
+mod news;
 mod people;
 mod report;
 mod text;
