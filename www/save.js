@@ -10,7 +10,7 @@ import { CodedError, engine, furnished } from "./engine.js";
 
 /** @type {Record<TableFormat, string>} */
 export const TABLES = {
-  csv: "Claims, a line a passage", "csv-differences": "Differences", "csv-quotes": "Quotations", "csv-numbers": "Numbers", "csv-times": "Times", "csv-names": "Names", "csv-links": "Who drew on whom",
+  csv: "Claims", "csv-differences": "Differences", "csv-quotes": "Quotations", "csv-numbers": "Numbers", "csv-times": "Times", "csv-names": "Names", "csv-links": "Who drew on whom",
 };
 
 /** @type {Record<SaveFormat, string>} */

@@ -11,7 +11,7 @@ const WAYS = [
   { format: "html", title: "This page with the story inside", text: "One file that opens anywhere, by itself and without a connection, with every view." },
   { format: "report", title: "Report", text: "A plain page to read, print or attach; no scripts." },
   { format: "markdown", title: "Markdown", text: "The findings as text with headings and tables, for notes and repositories." },
-  { format: "csv", title: "CSV", text: "One table for a spreadsheet, with the passage of every line." },
+  { format: "csv", title: "CSV", text: "A table for a spreadsheet, with the words that each line rests on." },
   { format: "json", title: "JSON", text: "Everything, in the documented form; the page and the programs read it again." },
 ];
 
