@@ -2,7 +2,7 @@
 //! stands beside it, and what they say of anything else at the end, in lines that have nothing else. The other tables have a
 //! line for each passage that is found, with the sentence it stands in.
 
-use super::people::{claims_of, correction_line};
+use super::people::{People, claims_of, correction_line, says};
 use super::{Table, word};
 use crate::article::Article;
 use crate::btree::{BTreeMap, BTreeSet};
@@ -71,20 +71,24 @@ fn claims(story: &Story) -> (&'static str, Vec<Line>) {
     (columns, lines)
 }
 
-/// One line a reading. What a person has set aside is no difference.
+/// One line a reading. What a person has set aside is no difference; where one has ruled, his sentence is the reason.
 fn differences(story: &Story) -> (&'static str, Vec<Line>) {
     let aside = story.set_aside();
+    let people = People::of_story(story);
     let mut lines = vec![];
     for one in story.discrepancies.iter().filter(|one| !aside.contains(one.id.as_str())) {
         for reading in &one.readings {
             let Some(article) = story.article(&reading.article) else { continue };
-            let mut line = vec![one.id.clone(), word(one.kind), word(one.verdict), one.reason.clone()];
+            let reason = people.verdict(&one.id).map_or_else(|| one.reason.clone(), says);
+            let mut line = vec![one.id.clone(), word(one.kind), word(one.verdict), reason];
             line.extend([one.claim.clone().unwrap_or_default(), one.entity.clone().unwrap_or_default()]);
             line.extend(of_passage(article, reading.span));
+            let said = story.corrections.iter().filter(|said| said.items.contains(&one.id));
+            line.push(said.map(correction_line).collect::<Vec<_>>().join(" "));
             lines.push(line);
         }
     }
-    ("difference kind verdict reason claim entity article source published sentence text passage", lines)
+    ("difference kind verdict reason claim entity article source published sentence text passage corrections", lines)
 }
 
 fn quotes(story: &Story) -> (&'static str, Vec<Line>) {
@@ -244,7 +248,7 @@ mod tests {
         let sentence =
             "\"Nine sailors died when the ferry Halla sank near Orrin on Monday, “a black day”, Ann Lee said.\"";
         for (table, want) in [
-            (Table::Differences, format!("a1,Gulf,2024-03-05,0,Nine sailors,{sentence}\n")),
+            (Table::Differences, format!("a1,Gulf,2024-03-05,0,Nine sailors,{sentence},\n")),
             (Table::Quotes, format!("a1,Gulf,2024-03-05,0,a black day,{sentence},partial,Ann Lee,Ann Lee,e")),
             (Table::Numbers, format!("a1,Gulf,2024-03-05,0,Nine sailors,{sentence},9,9,9,exact,count,sailors")),
             (Table::Times, format!("a1,Gulf,2024-03-05,0,Monday,{sentence},2024-03-04,2024-03-04,date\n")),

@@ -188,6 +188,20 @@ mod tests {
     }
 
     #[test]
+    fn a_verdict_stands_in_the_table_of_differences() {
+        let table = |verdicts: &[Correction]| render(&compared(verdicts), Format::Csv(Table::Differences));
+        let reason = compared(&[]).discrepancies[0].reason.clone();
+        assert!(table(&[]).contains(&format!("differs,\"{reason}\",")), "{}", table(&[]));
+        let ruled = table(&[verdict(Verdict::Compatible)]);
+        assert!(
+            ruled.contains("compatible,A person says: “Nine sailors” and “Fourteen sailors” do not differ.,"),
+            "{ruled}"
+        );
+        assert_eq!(ruled.matches(&reason).count(), ruled.matches("The program had said:").count(), "{ruled}");
+        assert_eq!(table(&[verdict(Verdict::Scope)]).lines().count(), 1, "what is set aside is no difference");
+    }
+
+    #[test]
     fn links_names_and_claims_say_what_a_person_says() {
         let link = |kind, directed| {
             let target = of(TargetKind::Link, &[("a", ""), ("b", "")]);
