@@ -595,11 +595,11 @@ fn kind_words(kind: DiscrepancyKind) -> &'static str {
 
 fn evidence_words(kind: LinkEvidenceKind) -> &'static str {
     match kind {
-        LinkEvidenceKind::SharedWording => "shared wording",
-        LinkEvidenceKind::Credit => "credit",
-        LinkEvidenceKind::NamedSource => "named source",
-        LinkEvidenceKind::Later => "later",
-        LinkEvidenceKind::SharedDetail => "shared detail",
+        LinkEvidenceKind::SharedWording => "Shared wording",
+        LinkEvidenceKind::Credit => "Credit",
+        LinkEvidenceKind::NamedSource => "Named source",
+        LinkEvidenceKind::Later => "Later",
+        LinkEvidenceKind::SharedDetail => "Shared detail",
     }
 }
 
