@@ -101,6 +101,9 @@ inEachBrowser("the element elsewhere", (promise) => {
     assert.deepEqual(told, [["variorum-story", story.articles.length]]);
     assert.deepEqual(await browser.driver.executeScript("return document.querySelector('variorum-compare').story"), story);
     assert.equal(await browser.driver.executeScript("return window.workers"), 0);
+    await browser.driver.executeScript("document.querySelector('variorum-compare').view = 'save'");
+    const ways = await until(browser, "(() => { const keys = [...document.querySelector('variorum-compare').shadowRoot.querySelectorAll('.ways button')].map((one) => one.dataset.key); return keys.length && keys; })()");
+    assert.deepEqual(ways, ["save html", "save json", "print"], "what needs the core is not offered");
   }));
 
   promise("rules of the page that mean every element do not reach its text", (browser) => both(async (page, cdn) => {

@@ -1,6 +1,7 @@
 // Taking the comparison along.
 
 import { h } from "../dom.js";
+import { furnished } from "../engine.js";
 import { TABLES } from "../save.js";
 import { select, viewHead } from "../view-parts.js";
 
@@ -15,10 +16,15 @@ const WAYS = [
   { format: "json", title: "JSON", text: "Everything, in the documented form; the page and the programs read it again." },
 ];
 
+/** What this build can make: the viewer of saved stories writes no reports. @param {import("../save.js").SaveFormat} format */
+function isFurnished(format) {
+  return format === "json" || (format === "html" ? furnished.page : furnished.engine) !== null;
+}
+
 /** @param {Context} context */
 export function save(context) {
   return h("div", { class: "save" }, viewHead("Save", "Nothing is sent anywhere: the file is made here, on your device."),
-    h("ul", { class: "ways" }, WAYS.map(({ format, title, text }) => {
+    h("ul", { class: "ways" }, WAYS.filter(({ format }) => isFurnished(format)).map(({ format, title, text }) => {
       const said = h("p", { class: "status", role: "status" });
       const { table } = context.settings;
       return h("li", null, h("div", null, h("h3", null, title), h("p", { class: "quiet" }, text),
