@@ -119,6 +119,40 @@ fn what_cannot_be_used_is_named_and_the_rest_still_done() {
 }
 
 #[test]
+fn standard_input_is_read_as_a_file_is() {
+    let page = format!(
+        "<html><head><title>River</title></head><body><article><h1>River</h1><p>{PROSE}</p></article></body></html>"
+    );
+    let pretty = serde_json::to_string_pretty(&json!({"articles": [{"text": PROSE}, {"text": "Rain fell."}]})).unwrap();
+    let several = format!("Title: One\n{PROSE}\n\nTitle: Two\n{PROSE}\n");
+    for (what, input, articles) in [
+        ("text", PROSE, 1),
+        ("a bracket before a text", &format!("[Update] {PROSE}"), 1),
+        ("a page", &page, 1),
+        ("several articles", &several, 2),
+        ("JSON on several lines", &pretty, 2),
+        ("a list", &json!([{"text": PROSE}]).to_string(), 1),
+    ] {
+        let output = run(&["extract", "--format", "json"], input);
+        assert_eq!(
+            (output.status.code(), out(&output).lines().count()),
+            (Some(0), articles),
+            "{what}: {}",
+            err(&output)
+        );
+    }
+    for (what, input, why) in [
+        ("a line that is none", "{\"text\": \n{\"text\": \"Rain fell.\"}\n", "standard input: line 1: "),
+        ("no text", "\u{0}\u{1}\u{2}\u{3}", "standard input: "),
+        ("nothing", "", "standard input: "),
+    ] {
+        let output = run(&["extract", "--format", "json"], input);
+        assert!(output.status.code() == Some(1) && err(&output).contains(why), "{what}: {}", err(&output));
+        assert_eq!(err(&output).lines().count(), 1, "{what}: {}", err(&output));
+    }
+}
+
+#[test]
 fn wrong_usage_exits_with_2() {
     for arguments in [vec![], vec!["explain"], vec!["compare", "--format", "pdf"], vec!["extract", "--format", "csv"]] {
         assert_eq!(run(&arguments, "").status.code(), Some(2), "{arguments:?}");
@@ -143,6 +177,11 @@ fn a_folder_is_a_story_in_every_format() {
         let output = run(&["compare", &story("harwick-derailment"), "--format", format], "");
         assert_eq!(output.status.code(), Some(0), "{format}: {}", err(&output));
         assert!(out(&output).contains("Harwick Falls"), "{format}");
+    }
+    for table in ["differences", "quotes", "numbers", "times", "names", "links"] {
+        let output = run(&["compare", &story("harwick-derailment"), "--format", &format!("csv-{table}")], "");
+        assert_eq!(output.status.code(), Some(0), "{table}: {}", err(&output));
+        assert!(out(&output).lines().count() > 3, "{table}: {}", out(&output));
     }
 }
 

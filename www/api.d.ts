@@ -46,7 +46,7 @@ export interface VariorumCompareElement extends HTMLElement {
   /** Id of the selected item. */
   selection: string | null;
   /** The story as a file. Rejects with a code: `no_story`, `bad_format`, `needs_core` (in variorum-view.js, all but html and json). */
-  save(format: "html" | "report" | "json" | "csv" | "markdown"): Promise<Blob>;
+  save(format: "html" | "report" | "json" | "markdown" | "csv" | `csv-${"differences" | "quotes" | "numbers" | "times" | "names" | "links"}`): Promise<Blob>;
 }
 
 declare global {

@@ -105,7 +105,7 @@ export async function similarity(a, b) {
 }
 
 /**
- * Writes a story as text, json, markdown, csv or html.
+ * Writes a story as text, json, markdown, html, or a table: csv (the claims), csv-quotes, …
  * @param {import("build:types").Story} story
  * @param {string} format
  * @returns {Promise<string>}

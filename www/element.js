@@ -166,8 +166,14 @@ export class VariorumCompare extends Base {
   }
 
   set articles(articles) {
+    const list = articles ?? [];
     this.#given = true;
-    this.drafts.reset([...articles]);
+    if (!isList(list)) {
+      this.#run++;
+      this.#fail(new CodedError("bad_input", "The articles are no list of objects with a text or an html."));
+      return;
+    }
+    this.drafts.reset([...list]);
     this.#forget();
     this.#soon();
   }
@@ -178,8 +184,13 @@ export class VariorumCompare extends Base {
   }
 
   set corrections(corrections) {
+    const list = corrections ?? [];
     this.#given = true;
-    this.drafts.settle([...corrections]);
+    if (!isList(list)) {
+      this.#fail(new CodedError("bad_correction", "The corrections are no list of objects."));
+      return;
+    }
+    this.drafts.settle([...list]);
     this.#soon();
   }
 
@@ -226,7 +237,7 @@ export class VariorumCompare extends Base {
   }
 
   /**
-   * The story as a file: `html`, `report`, `json`, `csv` or `markdown`.
+   * The story as a file: `html`, `report`, `json`, `markdown`, or a table: `csv` (the claims), `csv-quotes`, …
    * @param {string} format
    * @returns {Promise<Blob>} rejects with a coded error: `no_story`, `bad_format`, `needs_core`
    */
@@ -639,6 +650,11 @@ export class VariorumCompare extends Base {
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** What a page sets may be anything. @param {unknown} value */
+function isList(value) {
+  return Array.isArray(value) && value.every((one) => typeof one === "object" && one !== null);
 }
 
 /** A hang ends in an error, not in silence. @template T @param {Promise<T>} work @returns {Promise<T>} */

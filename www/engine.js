@@ -6,7 +6,7 @@
  * @typedef {object} Engine
  * @property {(content: string | Uint8Array, name?: string) => Promise<import("build:types").Found>} articlesIn
  * @property {(articles: import("build:types").Input[], options?: { corrections?: import("./corrections.js").Given[] }) => Promise<import("build:types").Story>} compare
- * @property {(story: import("build:types").Story, format: "text" | "markdown" | "csv" | "html") => Promise<string>} render
+ * @property {(story: import("build:types").Story, format: "text" | "markdown" | "html" | import("./save.js").TableFormat) => Promise<string>} render
  */
 
 /** @type {{ engine: Engine | null, samples: import("build:types").Sample[], page: ((story: import("build:types").Story) => string | Promise<string>) | null }} */

@@ -176,7 +176,7 @@ function ofLink(context, number) {
   const { index } = context;
   const link = index.story.lineage.links[number];
   if (!link) return null;
-  const [from, to] = [index.label(link.from), index.label(link.to)];
+  const [from, to] = [index.called(link.from), index.called(link.to)];
   const said = index.linkSaid(number);
   const shared = index.story.claims.filter((claim) => {
     const tellers = index.tellers(claim);

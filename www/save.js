@@ -2,9 +2,22 @@
 
 import { CodedError, engine, furnished } from "./engine.js";
 
-/** @typedef {"html" | "report" | "json" | "csv" | "markdown"} SaveFormat */
+/**
+ * Tables for a spreadsheet; the claims are the one that is just "csv".
+ * @typedef {"csv" | "csv-differences" | "csv-quotes" | "csv-numbers" | "csv-times" | "csv-names" | "csv-links"} TableFormat
+ * @typedef {"html" | "report" | "json" | "markdown" | TableFormat} SaveFormat
+ */
 
-const MIME = { html: "text/html", report: "text/html", json: "application/json", csv: "text/csv", markdown: "text/markdown" };
+/** @type {Record<TableFormat, string>} */
+export const TABLES = {
+  csv: "Claims", "csv-differences": "Differences", "csv-quotes": "Quotations", "csv-numbers": "Numbers", "csv-times": "Times", "csv-names": "Names", "csv-links": "Who drew on whom",
+};
+
+/** @type {Record<SaveFormat, string>} */
+const MIME = {
+  html: "text/html", report: "text/html", json: "application/json", markdown: "text/markdown",
+  csv: "text/csv", "csv-differences": "text/csv", "csv-quotes": "text/csv", "csv-numbers": "text/csv", "csv-times": "text/csv", "csv-names": "text/csv", "csv-links": "text/csv",
+};
 
 /**
  * @param {import("build:types").Story | null} story @param {string} format

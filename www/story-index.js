@@ -41,6 +41,9 @@ export function labelOf(article) {
   return article.source || article.dateline?.agency || spoken || article.title || firstWords(article) || given || "Untitled";
 }
 
+/** The name of a file. */
+const FILE = /\.\w{2,5}$/;
+
 /** Whether the name is guessed from the file's: nothing in the report says who published it. @param {Parameters<typeof labelOf>[0]} article */
 export function isNamedByFile(article) {
   return !article.source && !article.dateline?.agency && /\.(txt|md|html?|jsonl?)$/i.test(article.name ?? "") && spokenFile(article.name ?? "") !== "";
@@ -58,11 +61,29 @@ function firstWords({ text, blocks }) {
   return text ? clipped(text.slice(body?.start ?? 0, body?.end ?? 400).replace(/\s+/g, " ").trim(), 44) : "";
 }
 
-/** Sentences of the core call a report without an outlet by its file; they shall call it as the page does, or by its letter where it has no short name. @param {Story} story */
-function sayer(story) {
-  const files = story.articles.map((article, number) => ({ name: article.source ? "" : article.name ?? "", letter: isNamedByFile(article) || article.dateline?.agency ? labelOf(article) : letter(number) }))
-    .filter(({ name }) => /\.\w{2,5}$/.test(name)).sort((a, b) => b.name.length - a.name.length);
-  return (/** @type {string} */ text) => files.reduce((said, { name, letter: own }) => said.replaceAll(name, own), text);
+/** What sentences call each report, by its id: its short name, or all by their letters where one has none. @param {Story} story */
+function callsOf({ articles }) {
+  const short = articles.every((article) => article.source || article.dateline?.agency || (article.name && !FILE.test(article.name)) || isNamedByFile(article));
+  return new Map(articles.map((article, number) => [article.id, short ? labelOf(article) : letter(number)]));
+}
+
+/**
+ * Sentences of the core call a report by its outlet, its file, its headline or its id; here they call it as the page does. What they quote
+ * stays as it is, and so does a name that two reports have.
+ * @param {Story} story @param {Map<string, string>} calls
+ */
+function sayer({ articles }, calls) {
+  const names = articles.map((article) => article.source ?? article.name ?? article.title ?? article.id);
+  /** @type {Map<string, string>} */
+  const own = new Map(articles.flatMap((article, number) => {
+    const name = names[number];
+    const call = calls.get(article.id) ?? name;
+    return name && name !== call && names.indexOf(name) === names.lastIndexOf(name) ? [[name, call]] : [];
+  }));
+  if (!own.size) return (/** @type {string} */ text) => text;
+  const any = [...own.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any.join("|")})(?![\\p{L}\\p{N}])|“[^”]*”`, "gu");
+  return (/** @type {string} */ text) => text.replace(found, (words) => own.get(words) ?? words);
 }
 
 export class StoryIndex {
@@ -81,7 +102,9 @@ export class StoryIndex {
   constructor(story) {
     /** As it was given. */
     this.given = story;
-    const said = sayer(story);
+    /** @type {Map<string, string>} */
+    this.calls = callsOf(story);
+    const said = sayer(story, this.calls);
     const corrections = (story.corrections ?? []).map((one) => ({ ...one, summary: said(one.summary), said: one.said && said(one.said), reason: one.reason && said(one.reason) }));
     /** What people say of a difference in place of the program; of several verdicts the last. @type {Map<string, import("build:types").Correction>} */
     this.verdicts = new Map(corrections.filter((one) => one.kind === "verdict" && one.status === "applied").flatMap((one) => one.items.map((item) => [item, one])));
@@ -183,6 +206,11 @@ export class StoryIndex {
   /** @param {string} id */
   letter(id) {
     return this.letters.get(id) ?? "?";
+  }
+
+  /** What a sentence calls the report. @param {string} id */
+  called(id) {
+    return this.calls.get(id) ?? id;
   }
 
   /** @param {string} id */

@@ -39,13 +39,14 @@ import { ATTRIBUTED, STANCE, VERDICT } from "./wording.js";
  * @property {string} speaker entity id or ""
  * @property {string} people kind or ""
  * @property {boolean} leftOut whether the passages that were left out are shown
+ * @property {import("./save.js").TableFormat} table which table is saved for a spreadsheet
  * @property {string} asOne the stories that a reader wants compared as one, as JSON of the groups
  * @property {Record<string, number>} shown how many rows of a long list are drawn
  */
 
 /** @returns {Settings} */
 export function firstSettings() {
-  return { layer: "agreement", beside: null, claims: "all", missing: "", order: "told", claimSearch: "", speaker: "", people: "", leftOut: false, asOne: "", shown: {} };
+  return { layer: "agreement", beside: null, claims: "all", missing: "", order: "told", claimSearch: "", speaker: "", people: "", leftOut: false, table: "csv", asOne: "", shown: {} };
 }
 
 /** The letter that stands for an article, as editions of old texts cite their manuscripts. @param {Context} context @param {string} id */

@@ -1,9 +1,10 @@
 //! One article for a terminal: what was read and extracted.
 
 use super::report::one_line;
+use super::word;
 use crate::article::Article;
 use crate::text::Span;
-use std::fmt::{Debug, Write};
+use std::fmt::Write;
 
 pub(super) fn article(article: &Article) -> String {
     let mut out = String::new();
@@ -47,10 +48,4 @@ pub(super) fn article(article: &Article) -> String {
         let _ = writeln!(out, "  {:<9}  {} ({})", loaded.category, words(loaded.span), word(loaded.voice));
     }
     out
-}
-
-/// The word that the contract has for a value.
-fn word<T: serde::Serialize + Debug>(value: T) -> String {
-    let json = serde_json::to_value(&value).unwrap_or_default();
-    json.as_str().map_or_else(|| format!("{value:?}"), String::from)
 }

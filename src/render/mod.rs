@@ -1,9 +1,11 @@
 //! A story as text, JSON, Markdown, CSV or HTML.
 
 mod article;
+mod calls;
 mod csv;
 mod html;
 mod markdown;
+mod news;
 mod people;
 mod report;
 mod text;
@@ -19,22 +21,59 @@ pub enum Format {
     Json,
     /// The report in Markdown.
     Markdown,
-    /// The claims as a table, one line a piece of evidence.
-    Csv,
+    /// One table, for a spreadsheet.
+    Csv(Table),
     /// The report as one HTML file.
     Html,
 }
 
+/// What a spreadsheet may want of a story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    /// Claims, one line a piece of evidence.
+    Claims,
+    /// Discrepancies, one line a reading.
+    Differences,
+    /// Quotations and reported speech.
+    Quotes,
+    /// Counts and measures.
+    Numbers,
+    /// Expressions of time and the days they stand for.
+    Times,
+    /// Whom and what the articles name, one line a spelling.
+    Names,
+    /// Who drew on whom, one line a piece of evidence.
+    Links,
+}
+
+impl Table {
+    /// All of them.
+    pub const ALL: [Table; 7] =
+        [Table::Claims, Table::Differences, Table::Quotes, Table::Numbers, Table::Times, Table::Names, Table::Links];
+
+    /// The name of the format that writes it: `csv` for the claims, `csv-quotes`, …
+    pub const fn name(self) -> &'static str {
+        match self {
+            Table::Claims => "csv",
+            Table::Differences => "csv-differences",
+            Table::Quotes => "csv-quotes",
+            Table::Numbers => "csv-numbers",
+            Table::Times => "csv-times",
+            Table::Names => "csv-names",
+            Table::Links => "csv-links",
+        }
+    }
+}
+
 impl Format {
-    /// The format with this name (`text`, `json`, `markdown`, `csv`, `html`).
+    /// The format with this name (`text`, `json`, `markdown`, `html`, or a table's).
     pub fn from_name(name: &str) -> Option<Format> {
         Some(match name {
             "text" => Format::Text,
             "json" => Format::Json,
             "markdown" => Format::Markdown,
-            "csv" => Format::Csv,
             "html" => Format::Html,
-            _ => return None,
+            _ => return Table::ALL.into_iter().find(|table| table.name() == name).map(Format::Csv),
         })
     }
 }
@@ -45,7 +84,7 @@ pub fn render(story: &Story, format: Format) -> String {
         Format::Text => text::text(story),
         Format::Json => json(&story.in_utf16()),
         Format::Markdown => markdown::markdown(story),
-        Format::Csv => csv::csv(story),
+        Format::Csv(table) => csv::csv(story, table),
         Format::Html => html::html(story),
     }
 }
@@ -61,4 +100,10 @@ pub fn json<T: serde::Serialize>(value: &T) -> String {
 /// One article for a terminal: what was read and extracted.
 pub fn article_text(article: &crate::article::Article) -> String {
     article::article(article)
+}
+
+/// The word that the contract has for a value.
+fn word<T: serde::Serialize + std::fmt::Debug>(value: T) -> String {
+    let json = serde_json::to_value(&value).unwrap_or_default();
+    json.as_str().map_or_else(|| format!("{value:?}"), String::from)
 }

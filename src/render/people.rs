@@ -109,7 +109,7 @@ pub(super) fn claims_of<'a>(story: &'a Story, one: &'a Discrepancy) -> Vec<&'a s
 #[cfg(test)]
 mod tests {
     use crate::correction::{Cited, Correction, CorrectionKind, Target, TargetKind};
-    use crate::render::{Format, render};
+    use crate::render::{Format, Table, render};
     use crate::story::{Story, Verdict};
 
     fn input(id: &str, text: &str) -> crate::Input {
@@ -145,7 +145,7 @@ mod tests {
 
     /// Every form that a story is written in for people.
     fn written(story: &Story) -> [String; 4] {
-        [Format::Text, Format::Markdown, Format::Html, Format::Csv]
+        [Format::Text, Format::Markdown, Format::Html, Format::Csv(Table::Claims)]
             .map(|format| render(story, format).split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
@@ -185,6 +185,20 @@ mod tests {
         for form in written(&compared(&[Correction { undone: true, ..verdict(Verdict::Compatible) }])) {
             assert!(form.contains("do not differ. Taken back.") && !form.contains("The program had said"), "{form}");
         }
+    }
+
+    #[test]
+    fn a_verdict_stands_in_the_table_of_differences() {
+        let table = |verdicts: &[Correction]| render(&compared(verdicts), Format::Csv(Table::Differences));
+        let reason = compared(&[]).discrepancies[0].reason.clone();
+        assert!(table(&[]).contains(&format!("differs,\"{reason}\",")), "{}", table(&[]));
+        let ruled = table(&[verdict(Verdict::Compatible)]);
+        assert!(
+            ruled.contains("compatible,A person says: “Nine sailors” and “Fourteen sailors” do not differ.,"),
+            "{ruled}"
+        );
+        assert_eq!(ruled.matches(&reason).count(), ruled.matches("The program had said:").count(), "{ruled}");
+        assert_eq!(table(&[verdict(Verdict::Scope)]).lines().count(), 1, "what is set aside is no difference");
     }
 
     #[test]

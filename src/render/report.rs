@@ -1,13 +1,16 @@
 //! What is worth reporting of a story, in what order: shared by the text, Markdown and HTML forms.
 
+use super::calls::Calls;
+use super::news::news_of;
 use super::people::{People, correction_line, program_said, says};
-use crate::article::{Article, NameKind, Quote, QuoteForm, SourceKind};
+use crate::article::{Article, BlockKind, NameKind, Quote, QuoteForm, SourceKind};
 use crate::btree::{BTreeMap, BTreeSet};
 use crate::correction::Correction;
 use crate::english::gazetteers;
 use crate::english::parts::is_subject_pronoun;
 use crate::sort::Ordered;
-use crate::story::{Claim, Discrepancy, DiscrepancyKind, Link, LinkEvidenceKind, Stance, Story, Verdict};
+use crate::story::{Claim, Confidence, Discrepancy, DiscrepancyKind, Link, LinkEvidenceKind, Stance, Story, Verdict};
+use std::cmp::Reverse;
 
 /// A story's report: sentences first, evidence after.
 pub(super) struct Report {
@@ -49,6 +52,8 @@ pub(super) struct Source {
 pub(super) struct Section {
     pub heading: &'static str,
     pub items: Vec<Item>,
+    /// Numbers of the items, those first that a reader wants to see where there is no room for all.
+    pub order: Vec<usize>,
 }
 
 /// One finding with the words it rests on.
@@ -101,7 +106,7 @@ pub(super) fn report(story: &Story) -> Report {
         sections: sections
             .into_iter()
             .filter(|(_, items)| !items.is_empty())
-            .map(|(heading, items)| Section { heading, items })
+            .map(|(heading, items)| Section { heading, order: view.order(heading, &items), items })
             .collect(),
     }
 }
@@ -113,12 +118,13 @@ struct View<'a> {
     people: People<'a>,
     /// Discrepancies that are none, as a person says.
     aside: BTreeSet<&'a str>,
+    calls: Calls,
 }
 
 impl<'a> View<'a> {
     fn new(story: &'a Story) -> View<'a> {
         let index = story.articles.iter().enumerate().map(|(i, a)| (a.id.as_str(), i)).collect();
-        View { story, index, people: People::of_story(story), aside: story.set_aside() }
+        View { story, index, people: People::of_story(story), aside: story.set_aside(), calls: Calls::of(story) }
     }
 
     fn letter(&self, id: &str) -> String {
@@ -214,15 +220,8 @@ impl<'a> View<'a> {
         findings
     }
 
-    /// A sentence of the comparison, which calls an article without an outlet by its file: here it has a letter.
     fn said(&self, sentence: &str) -> String {
-        let is_file = |name: &&str| name.rsplit_once('.').is_some_and(|(_, ending)| (2..=5).contains(&ending.len()));
-        let articles = self.story.articles.iter().enumerate().filter(|(_, article)| article.source.is_none());
-        let mut files: Vec<(&str, usize)> =
-            articles.filter_map(|(at, article)| Some((article.name.as_deref().filter(is_file)?, at))).collect();
-        // A file's name may end in that of another.
-        files.order_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-        files.into_iter().fold(one_line(sentence), |said, (name, at)| said.replace(name, &letter(at)))
+        self.calls.said(sentence)
     }
 
     fn is_inside_origin(&self, link: &Link) -> bool {
@@ -241,9 +240,10 @@ impl<'a> View<'a> {
             (t, o) if t > o => format!(", {o} origins"),
             _ => String::new(),
         };
+        let perhaps = if claim.confidence == Some(Confidence::Low) { ", perhaps one claim" } else { "" };
         let passages = claim.evidence.iter().filter_map(passage).collect();
         Item {
-            text: format!("{} [{tellers}{origins}]", one_line(&claim.text)),
+            text: format!("{} [{tellers}{origins}{perhaps}]", one_line(&claim.text)),
             said: self.said_beside(&claim.id),
             passages,
         }
@@ -251,7 +251,7 @@ impl<'a> View<'a> {
 
     fn shared_claims(&self) -> Vec<Item> {
         let mut claims: Vec<&Claim> = self.story.claims.iter().filter(|c| self.tellers(c).len() > 1).collect();
-        claims.order_by_key(|c| std::cmp::Reverse((c.origins, self.tellers(c).len())));
+        claims.order_by_key(|c| Reverse((c.origins, self.tellers(c).len())));
         claims.into_iter().map(|c| self.claim_item(c)).collect()
     }
 
@@ -259,7 +259,35 @@ impl<'a> View<'a> {
         if self.story.articles.len() < 2 {
             return vec![];
         }
-        self.story.claims.iter().filter(|c| self.tellers(c).len() == 1).map(|c| self.claim_item(c)).collect()
+        self.told_once().map(|c| self.claim_item(c)).collect()
+    }
+
+    fn told_once(&self) -> impl Iterator<Item = &'a Claim> {
+        self.story.claims.iter().filter(|c| self.tellers(c).len() == 1)
+    }
+
+    /// Which items of a section are seen where there is no room for all: of what happened what most tell, and of that the
+    /// latest, the event rather than what led up to it; of quotations too what most tell, and of what one tells that with the most news,
+    /// each report in its turn. Elsewhere the first.
+    fn order(&self, heading: &str, items: &[Item]) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..items.len()).collect();
+        let letters = |at: usize| items.get(at).map_or("", |item| lettered(item).1);
+        let tellers = |at: usize| letters(at).split(", ").count();
+        match heading {
+            "When it happened" => order.order_by_key(|&at| Reverse((tellers(at), at))),
+            "Who is quoted" => {
+                take_turns(&mut order, letters);
+                order.order_by_key(|&at| Reverse(tellers(at)));
+            }
+            "Told by one only" => {
+                let news: Vec<f64> = self.told_once().map(|claim| news_of(self.story, claim)).collect();
+                let worth = |at: usize| news.get(at).copied().unwrap_or_default();
+                order.order_by(|&a, &b| worth(b).total_cmp(&worth(a)));
+                take_turns(&mut order, letters);
+            }
+            _ => {}
+        }
+        order
     }
 
     /// The discrepancies but those that a person has set aside.
@@ -271,7 +299,7 @@ impl<'a> View<'a> {
         let mut found: Vec<&Discrepancy> = self.points().filter(|d| wanted(d.verdict)).collect();
         // What a person has ruled on comes first: a terminal shows the first of them only.
         let ruled = |d: &Discrepancy| self.people.verdict(&d.id).is_some();
-        found.order_by_key(|d| (!ruled(d), std::cmp::Reverse(d.verdict), rank(d.kind)));
+        found.order_by_key(|d| (!ruled(d), Reverse(d.verdict), rank(d.kind)));
         let item = |d: &Discrepancy| {
             let person = self.people.verdict(&d.id);
             let sentence = self.said(&person.map_or_else(|| d.reason.clone(), says));
@@ -449,15 +477,49 @@ impl<'a> View<'a> {
     }
 }
 
+/// The first of each report, or of those same reports, before the second of any.
+fn take_turns<'i>(order: &mut [usize], letters: impl Fn(usize) -> &'i str) {
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut turns: BTreeMap<usize, usize> = BTreeMap::new();
+    for &at in order.iter() {
+        let count = seen.entry(letters(at)).or_default();
+        turns.insert(at, *count);
+        *count += 1;
+    }
+    order.order_by_key(|at| turns.get(at).copied());
+}
+
+/// An item without and with the letters at its end.
+pub(super) fn lettered(item: &Item) -> (&str, &str) {
+    match item.text.rfind(" [") {
+        Some(at) if item.text.ends_with(']') => item.text.split_at(at),
+        _ => (item.text.as_str(), ""),
+    }
+}
+
 /// Of the links that score less hardly one in nine is right: the JSON has them, a reader need not.
 const WORTH_A_LOOK: f64 = 0.3;
 
-/// Outlet, else file name, and the headline.
+/// Outlet, else file name, and the headline; of an article that has none of these the first words.
 fn label(article: &Article) -> String {
+    if article.source.is_none() && article.name.is_none() && article.title.is_none() {
+        return first_words(article);
+    }
     let name = article.label();
     match &article.title {
         Some(title) if title != name => format!("{name}: {title}"),
         _ => name.to_string(),
+    }
+}
+
+fn first_words(article: &Article) -> String {
+    const ENOUGH: usize = 9;
+    let body = article.blocks.iter().find(|block| block.kind == BlockKind::Body);
+    let text = body.map_or(article.text.as_str(), |block| block.span.text(&article.text));
+    let words: Vec<&str> = text.split_whitespace().take(ENOUGH + 1).collect();
+    match words.get(..ENOUGH) {
+        Some(first) if words.len() > ENOUGH => format!("{}…", first.join(" ")),
+        _ => words.join(" "),
     }
 }
 
@@ -533,11 +595,11 @@ fn kind_words(kind: DiscrepancyKind) -> &'static str {
 
 fn evidence_words(kind: LinkEvidenceKind) -> &'static str {
     match kind {
-        LinkEvidenceKind::SharedWording => "shared wording",
-        LinkEvidenceKind::Credit => "credit",
-        LinkEvidenceKind::NamedSource => "named source",
-        LinkEvidenceKind::Later => "later",
-        LinkEvidenceKind::SharedDetail => "shared detail",
+        LinkEvidenceKind::SharedWording => "Shared wording",
+        LinkEvidenceKind::Credit => "Credit",
+        LinkEvidenceKind::NamedSource => "Named source",
+        LinkEvidenceKind::Later => "Later",
+        LinkEvidenceKind::SharedDetail => "Shared detail",
     }
 }
 
@@ -561,6 +623,66 @@ mod tests {
         let sourced = [input("1-courier.txt", Some("Gulf v.2")), input("b", None)];
         let said = View::new(&crate::compare(&sourced).unwrap()).links();
         assert!(said[0].text.contains("Gulf v.2"), "{}", said[0].text);
+    }
+
+    #[test]
+    fn what_is_seen_where_there_is_no_room_for_all() {
+        let story =
+            crate::compare(&[crate::Input { text: Some("Rain fell.".into()), ..crate::Input::default() }]).unwrap();
+        let told = ["1 [A]", "2 [A, B]", "3 [A]", "4 [A, B, C]", "5 [B]", "6 [C]"];
+        let items = told.map(|text| Item { text: text.to_string(), said: vec![], passages: vec![] });
+        for (heading, want) in [
+            ("When it happened", "4 2 6 5 3 1"),
+            ("Who is quoted", "4 2 1 5 6 3"),
+            ("People and things named", "1 2 3 4 5 6"),
+        ] {
+            let order = View::new(&story).order(heading, &items);
+            let found: Vec<String> = order.into_iter().map(|at| (at + 1).to_string()).collect();
+            assert_eq!(found.join(" "), want, "{heading}");
+        }
+    }
+
+    #[test]
+    fn of_what_one_tells_each_reports_news_is_seen_first() {
+        let input = |text: &str| crate::Input { text: Some(text.into()), ..crate::Input::default() };
+        let story = crate::compare(&[
+            input("It is a quiet town by the sea. Nobody came. Divers found 3 cars below the bridge in Kessel."),
+            input("What a year it has been so far. The valve of the dam was closed by 14 men in May."),
+        ])
+        .unwrap();
+        let view = View::new(&story);
+        let items = view.single_claims();
+        let order = view.order("Told by one only", &items);
+        let first: Vec<&str> = order.iter().take(2).map(|&at| items[at].text.as_str()).collect();
+        assert!(first[0].starts_with("Divers") && first[1].starts_with("The valve"), "{first:?}");
+        assert_eq!(order.len(), items.len());
+    }
+
+    #[test]
+    fn what_is_only_perhaps_one_claim_is_not_reported_as_surely_one() {
+        use Confidence::{High, Low, Medium};
+        let input = |text: &str| crate::Input { text: Some(text.into()), ..crate::Input::default() };
+        let told = ["Nine", "Fourteen"].map(|dead| input(&format!("{dead} sailors died when the ferry Halla sank.")));
+        let mut story = crate::compare(&told).unwrap();
+        for (confidence, want) in [(Some(Low), true), (Some(Medium), false), (Some(High), false), (None, false)] {
+            story.claims.iter_mut().for_each(|claim| claim.confidence = confidence);
+            let said: Vec<String> = View::new(&story).shared_claims().into_iter().map(|item| item.text).collect();
+            assert!(said.len() == 1 && said[0].ends_with(", perhaps one claim]") == want, "{confidence:?}: {said:?}");
+        }
+    }
+
+    #[test]
+    fn an_article_without_outlet_file_and_headline_is_called_by_its_first_words() {
+        for (text, want) in [
+            (
+                "date 2024-01-25\n\nRain fell on the hills above Orrin all of Monday night, and more is to come.",
+                "Rain fell on the hills above Orrin all of…",
+            ),
+            ("Rain fell.", "Rain fell."),
+        ] {
+            let article = crate::extract(&crate::Input { text: Some(text.into()), ..crate::Input::default() }).unwrap();
+            assert_eq!(label(&article), want);
+        }
     }
 
     #[test]

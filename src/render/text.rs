@@ -1,9 +1,8 @@
 //! The story for a terminal: what an editor wants to read first, on one screen.
 
-use super::report::{Item, Section, report, several};
+use super::report::{Item, Section, lettered, report, several};
 use crate::sort::Ordered;
 use crate::story::Story;
-use std::cmp::Reverse;
 use std::fmt::Write;
 
 /// Columns of a line.
@@ -54,6 +53,9 @@ pub(super) fn text(story: &Story) -> String {
         let most = most(section.heading);
         for item in shown(section, most) {
             let _ = writeln!(out, "{}", shortened(item, lines(section.heading)));
+            for words in words_compared(section.heading, item) {
+                let _ = writeln!(out, "{INDENT}{}", cut(&words, WIDTH - INDENT.len()));
+            }
             // Whole: what a person says, and what stands no longer, is what one looks for.
             for said in &item.said {
                 let _ = writeln!(out, "{}", wrap(said, [INDENT, INDENT]));
@@ -66,24 +68,22 @@ pub(super) fn text(story: &Story) -> String {
     out
 }
 
-/// The first items of a section; of what happened, in its order, what most tell, and of that the latest: the event rather than
-/// what led up to it.
-fn shown(section: &Section, most: usize) -> Vec<&Item> {
-    let mut items: Vec<(usize, &Item)> = section.items.iter().enumerate().collect();
-    if section.heading == "When it happened" {
-        items.order_by_key(|(at, item)| Reverse((lettered(item).1.split(", ").count(), *at)));
-    }
-    items.truncate(most);
-    items.order_by_key(|(at, _)| *at);
-    items.into_iter().map(|(_, item)| item).collect()
+/// The words that a difference lies between, a line each, where its sentence has none of them: of many the first.
+fn words_compared<'a>(heading: &str, item: &'a Item) -> impl Iterator<Item = String> + use<'a> {
+    const MOST: usize = 3;
+    let differs = matches!(heading, "Where they differ" | "Told differently, without contradiction");
+    let told = item.passages.iter().any(|passage| item.text.contains(&passage.text));
+    let most = if differs && !told { MOST } else { 0 };
+    item.passages.iter().take(most).map(|passage| format!("{} “{}”", passage.letter, passage.text))
 }
 
-/// An item without and with the letters at its end.
-fn lettered(item: &Item) -> (&str, &str) {
-    match item.text.rfind(" [") {
-        Some(at) if item.text.ends_with(']') => item.text.split_at(at),
-        _ => (item.text.as_str(), ""),
+/// The items of a section that there is room for; of what happened in its order.
+fn shown(section: &Section, most: usize) -> Vec<&Item> {
+    let mut order: Vec<usize> = section.order.iter().copied().take(most).collect();
+    if section.heading == "When it happened" {
+        order.order_by_key(|at| *at);
     }
+    order.into_iter().filter_map(|at| section.items.get(at)).collect()
 }
 
 /// An item on so many lines at most; the letters at its end always stay.
@@ -145,17 +145,22 @@ mod tests {
     }
 
     #[test]
-    fn of_what_happened_the_most_told_is_shown_in_its_order() {
-        let told = ["1 [A]", "2 [A, B]", "3 [C]", "4 [A, B, C]", "5 [B]"];
-        let items = || told.map(|text| Item { text: text.to_string(), said: vec![], passages: vec![] }).into();
-        for (heading, want) in [
-            ("When it happened", ["2 [A, B]", "4 [A, B, C]", "5 [B]"]),
-            ("Told by one only", ["1 [A]", "2 [A, B]", "3 [C]"]),
-        ] {
-            let section = Section { heading, items: items() };
-            let found: Vec<&str> = shown(&section, 3).iter().map(|item| item.text.as_str()).collect();
-            assert_eq!(found, want, "{heading}");
-        }
+    fn a_difference_shows_its_words_once() {
+        let passage = |letter: &str, text: &str| super::super::report::Passage {
+            letter: letter.into(),
+            note: "",
+            text: text.into(),
+        };
+        let item = |text: &str| Item {
+            text: text.into(),
+            said: vec![],
+            passages: vec![passage("A", "at least a dozen"), passage("B", "ten")],
+        };
+        let words = |heading, text| words_compared(heading, &item(text)).collect::<Vec<_>>();
+        let differ = "Where they differ";
+        assert_eq!(words(differ, "Two numbers."), ["A “at least a dozen”", "B “ten”"]);
+        assert_eq!(words(differ, "A has ten, B more."), [""; 0]);
+        assert_eq!(words("Told by more than one", "Two numbers."), [""; 0]);
     }
 
     #[test]

@@ -52,6 +52,19 @@ inEachBrowser("for everybody", (promise, kind) => {
     await emulate("", "");
   });
 
+  if (kind === "chromium") promise("what is printed of a long list says how much of it that is", async (browser) => {
+    await openPage(browser, dist("variorum.html"));
+    await compare(browser, Object.values(corpus()).flat().slice(0, 12));
+    await browser.driver.executeScript("document.querySelector('variorum-compare').view = 'claims'");
+    await until(browser, "document.querySelector('variorum-compare').shadowRoot.querySelector('.more')");
+    await browser.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "print" });
+    const [button, said] = await browser.driver.executeScript(`const more = document.querySelector("variorum-compare").shadowRoot.querySelector(".more");
+      return [more.querySelector("button").checkVisibility(), more.checkVisibility() && more.innerText.trim()];`);
+    await browser.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "" });
+    assert.equal(button, false);
+    assert.match(said, /^\d+ of \d+ shown$/);
+  });
+
   promise("no view is wider than a phone", async (browser) => {
     await browser.driver.manage().window().setRect({ width: 390, height: 800 });
     await openPage(browser, dist("variorum.html"));

@@ -101,6 +101,24 @@ inEachBrowser("the element elsewhere", (promise) => {
     assert.deepEqual(told, [["variorum-story", story.articles.length]]);
     assert.deepEqual(await browser.driver.executeScript("return document.querySelector('variorum-compare').story"), story);
     assert.equal(await browser.driver.executeScript("return window.workers"), 0);
+    await browser.driver.executeScript("document.querySelector('variorum-compare').view = 'save'");
+    const ways = await until(browser, "(() => { const keys = [...document.querySelector('variorum-compare').shadowRoot.querySelectorAll('.ways button')].map((one) => one.dataset.key); return keys.length && keys; })()");
+    assert.deepEqual(ways, ["save html", "save json", "print"], "what needs the core is not offered");
+  }));
+
+  promise("rules of the page that mean every element do not reach its text", (browser) => both(async (page, cdn) => {
+    const rules = "* { color: red; font: italic 9px monospace; text-align: right; text-transform: uppercase; letter-spacing: 3px; text-indent: 2em; white-space: pre }";
+    page.put("/host.css", "text/css", rules);
+    page.put("/", "text/html", `<!doctype html><title>A host</title><link rel="stylesheet" href="/host.css"><script src="${cdn.origin}/variorum.js"></script>
+      <variorum-compare theme="dark">${report("Courier", "Twelve people died on Sunday, police said.")}</variorum-compare>`);
+    await browser.driver.get(`${page.origin}/`);
+    const found = await inPage(browser, `const element = document.querySelector("variorum-compare");
+      await element.ready;
+      const text = getComputedStyle(element.shadowRoot.querySelector(".panel h2, .panel p"));
+      return [text.color === "rgb(255, 0, 0)", text.fontStyle, text.textAlign, text.textTransform, text.letterSpacing, text.textIndent, text.whiteSpace];`);
+    // titles have a spacing of their own
+    found[4] = Number.parseFloat(found[4]) > 1 ? found[4] : "normal";
+    assert.deepEqual(found, [false, "normal", "start", "none", "normal", "0px", "normal"]);
   }));
 
   promise("it follows its children, its place in the page and what is asked of it", (browser) => both(async (page, cdn) => {
@@ -156,6 +174,13 @@ inEachBrowser("the element elsewhere", (promise) => {
       cleared.articles = [];
       await pause(400);
       counts.cleared = cleared.story;
+      cleared.articles = null;
+      counts.nothing = cleared.articles.length;
+      counts.refused = [];
+      for (const [name, value] of [["articles", "nonsense"], ["articles", [null]], ["articles", 5], ["corrections", [1]]]) {
+        cleared[name] = value;
+        counts.refused.push(await cleared.ready.catch((error) => error.code));
+      }
       const missing = made({ src: "/none.json" });
       document.body.append(missing);
       counts.missing = await missing.ready.catch((error) => error.code);
@@ -168,7 +193,7 @@ inEachBrowser("the element elsewhere", (promise) => {
       counts.saved = (await other.ready).articles.length === saved.articles.length;
       return { counts, errors: window.errors };`, saved, report("Lantern", "At least ten people were killed on Sunday."));
     assert.deepEqual(seen.errors, []);
-    assert.deepEqual(seen.counts, { early: 1, defaults: ["overview", "auto", true], added: 2, dates: ["2024-02-05", "2024-02-05", null], changed: true, moved: 2, emptied: null, asked: [null, 1], putBack: 1, cleared: null, missing: "not_loaded", other: "bad_input", saved: true });
+    assert.deepEqual(seen.counts, { early: 1, defaults: ["overview", "auto", true], added: 2, dates: ["2024-02-05", "2024-02-05", null], changed: true, moved: 2, emptied: null, asked: [null, 1], putBack: 1, cleared: null, nothing: 0, refused: ["bad_input", "bad_input", "bad_input", "bad_correction"], missing: "not_loaded", other: "bad_input", saved: true });
     assert.deepEqual([...new Set(page.hits)], ["/", "/probe.js", "/none.json"]);
   }));
 });

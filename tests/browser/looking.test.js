@@ -84,6 +84,27 @@ inEachBrowser("looking around", (promise) => {
     });
   }
 
+  promise("a day has one line with all that stands for it, and each opens the claim it stands in", async (browser) => {
+    await opened(browser, "numbers");
+    const [days, told, keys, pressed] = await run(browser, `const table = find("[aria-label='All times'] table");
+      const all = [...table.querySelectorAll(".opener")];
+      all.at(-1).click();
+      await Promise.resolve();
+      return [[...table.querySelectorAll("tbody th")].map((one) => one.textContent), element.story.articles.flatMap((one) => one.times).filter((one) => one.from).length,
+        all.map((one) => one.getAttribute("data-key")), element.selection === all.at(-1).getAttribute("data-item")];`);
+    assert.equal(new Set(days).size, days.length, days.join());
+    assert.equal(new Set(keys).size, keys.length, keys.join());
+    assert.ok(days.length > 2 && keys.length > days.length && keys.length <= told && pressed, JSON.stringify([days, keys, told, pressed]));
+  });
+
+  promise("on a phone the tables of numbers and sources give the words all the width", async (browser) => {
+    for (const view of ["numbers", "sources"]) {
+      await opened(browser, view, [390, 844]);
+      const narrow = await run(browser, "return [...element.shadowRoot.querySelectorAll('.stacking td:last-child')].filter((one) => one.offsetWidth < element.offsetWidth * .85).length");
+      assert.equal(narrow, 0, view);
+    }
+  });
+
   promise("no tab moves when one is chosen", async (browser) => {
     await opened(browser, "overview");
     const places = () => run(browser, "return [...element.shadowRoot.querySelectorAll('[role=tab]')].map((one) => one.getBoundingClientRect().left)");

@@ -38,12 +38,16 @@ inEachBrowser("a saved story", (promise) => {
     await openPage(browser, dist("variorum.html"));
     const story = await compare(browser, articles);
     assert.deepEqual(JSON.parse(await save(browser, "json")), story);
-    for (const format of ["csv", "markdown", "report"]) {
+    for (const format of ["csv", "csv-differences", "csv-quotes", "csv-numbers", "csv-times", "csv-names", "csv-links", "markdown", "report"]) {
       assert.ok((await save(browser, format)).length > 10, format);
     }
     // A spreadsheet reads the file as UTF-8 only with its mark; who asks for the text gets it without.
     const [said, bytes] = await inPage(browser, `const element = document.querySelector("variorum-compare");
       element.go("save");
+      await Promise.resolve();
+      const table = element.shadowRoot.querySelector("[data-key=Table]");
+      table.value = "csv-quotes";
+      table.dispatchEvent(new Event("change"));
       let blob;
       URL.createObjectURL = (made) => { blob = made; return "about:blank#"; };
       HTMLAnchorElement.prototype.click = () => {};
@@ -53,7 +57,7 @@ inEachBrowser("a saved story", (promise) => {
       const status = button.parentElement.querySelector("[role=status]");
       while (!/Saved|not/.test(status.textContent)) await new Promise((done) => setTimeout(done, 20));
       return [status.textContent, [...new Uint8Array(await blob.slice(0, 3).arrayBuffer())]];`);
-    assert.match(said, /^Saved as [a-z0-9-]+\.csv, \d+ KB\.$/);
+    assert.match(said, /^Saved as [a-z0-9-]+-quotes\.csv, \d+ KB\.$/);
     assert.deepEqual(bytes, [0xEF, 0xBB, 0xBF]);
     const first = await inPage(browser, "const blob = await document.querySelector('variorum-compare').save('csv'); return new Uint8Array(await blob.slice(0, 1).arrayBuffer())[0];");
     assert.notEqual(first, 0xEF);

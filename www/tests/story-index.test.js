@@ -140,3 +140,26 @@ test("a happening says where its tellers differ; stories of older versions do no
   assert.deepEqual(ids(inspection), []);
   assert.deepEqual(ids({ ...grounding, discrepancies: undefined }), []);
 });
+
+test("sentences call every report in one way, by letters where one has no short name", () => {
+  /** @param {object[]} articles @param {string} reason */
+  const said = (articles, reason) => {
+    const story = fixture();
+    const given = story.articles.slice(0, articles.length).map((one, number) => ({ ...one, source: null, name: null, title: null, dateline: null, ...articles[number] }));
+    const index = new StoryIndex({ ...story, articles: /** @type {any} */ (given), discrepancies: [{ ...story.discrepancies[0], reason }] });
+    return index.story.discrepancies[0].reason;
+  };
+  const agency = { place: null, date: null, agency: "ANI", start: 0, end: 1 };
+  /** @type {[object[], string, string][]} */
+  const cases = [
+    [[{}, {}], "a1 and a2 give “a1” in other words than a12.", "A and B give “a1” in other words than a12."],
+    [[{ title: "Talks begin" }, {}], "In Talks begin it is ISIL, in a2 Iraq.", "In A it is ISIL, in B Iraq."],
+    [[{ title: "Mayor says “no”" }, {}], "In Mayor says “no” it is 2, in a2 3.", "In A it is 2, in B 3."],
+    [[{ source: "Gulf" }, { name: "000_f212cc5d3772.txt" }], "Gulf and 000_f212cc5d3772.txt differ on the Gulfport road.", "A and B differ on the Gulfport road."],
+    [[{ name: "1.txt", dateline: agency }, { name: "11.txt" }], "1.txt says “11.txt”, 11.txt does not.", "A says “11.txt”, B does not."],
+    [[{ name: "0f212cc5d3.txt", dateline: agency }, { name: "2-echo.txt" }], "0f212cc5d3.txt and 2-echo.txt differ.", "ANI and Echo differ."],
+    [[{ source: "Gulf" }, { source: "Post (web)" }], "Gulf and Post (web) differ.", "Gulf and Post (web) differ."],
+    [[{ source: "Gulf" }, { source: "Gulf" }, {}], "Gulf and Gulf differ, a3 has neither.", "Gulf and Gulf differ, C has neither."],
+  ];
+  for (const [articles, reason, want] of cases) assert.equal(said(articles, reason), want);
+});

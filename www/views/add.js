@@ -1,7 +1,7 @@
 // Putting the reports together: paste, drop, open, correct, take back.
 
 import { fragment, h } from "../dom.js";
-import { letter } from "../story-index.js";
+import { labelOf, letter } from "../story-index.js";
 import { messageOf } from "../engine.js";
 import { givenOf, holdsBlocks } from "../paste.js";
 import { offered } from "../readings.js";
@@ -164,7 +164,7 @@ function card(desk, draft, number, place) {
   const name = place < 0 ? `the report without text, number ${number + 1}` : `report ${sign}`;
   return h("li", { class: "draft", "data-draft": draft.id },
     h("header", null, h("span", { class: "siglum siglum-large", "aria-hidden": "true" }, sign),
-      h("p", { class: "draft-name" }, draft.name ?? clipped(text.replace(/\s+/g, " "), 60)),
+      h("p", { class: "draft-name" }, clipped(draft.name ?? (found ? labelOf(found) : text).replace(/\s+/g, " "), 60)),
       h("button", { type: "button", class: "link", "aria-label": `Remove ${name}`, "data-key": `remove ${draft.id}`, onclick: () => desk.remove(draft.id) }, "Remove")),
     h("div", { class: "fields" },
       field(desk, draft, "title", "Title", found?.title, "read from the text"), field(desk, draft, "source", "Outlet", found?.source, "read from the text"),

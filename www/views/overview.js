@@ -145,7 +145,7 @@ function retold(context) {
     .map(({ link, number }) => h("li", null, opener(context, `l:${number}`, { class: "finding" },
       h("span", { class: "finding-mark" }, siglum(context, link.from), h("span", { "aria-hidden": "true" }, link.directed ? "→" : "↔"), siglum(context, link.to), personMark(context, `l:${number}`)),
       h("span", { class: "finding-text" }, link.directed
-        ? `${index.label(link.to)} drew on ${index.label(link.from)}.` : `${index.label(link.from)} and ${index.label(link.to)} ${shareWords(link)}.`),
+        ? `${index.called(link.to)} drew on ${index.called(link.from)}.` : `${index.called(link.from)} and ${index.called(link.to)} ${shareWords(link)}.`),
       programSaid(index.linkSaid(number)) ?? (link.evidence[0] ? h("span", { class: "readings quiet" }, link.evidence[0].detail) : null)))));
 }
 

@@ -1,7 +1,9 @@
 // Taking the comparison along.
 
 import { h } from "../dom.js";
-import { viewHead } from "../view-parts.js";
+import { furnished } from "../engine.js";
+import { TABLES } from "../save.js";
+import { select, viewHead } from "../view-parts.js";
 
 /** @typedef {import("../view-parts.js").Context} Context */
 
@@ -10,17 +12,24 @@ const WAYS = [
   { format: "html", title: "This page with the story inside", text: "One file that opens anywhere, by itself and without a connection, with every view." },
   { format: "report", title: "Report", text: "A plain page to read, print or attach; no scripts." },
   { format: "markdown", title: "Markdown", text: "The findings as text with headings and tables, for notes and repositories." },
-  { format: "csv", title: "CSV", text: "The claims by report, for a spreadsheet." },
+  { format: "csv", title: "CSV", text: "A table for a spreadsheet, with the words that each line rests on." },
   { format: "json", title: "JSON", text: "Everything, in the documented form; the page and the programs read it again." },
 ];
+
+/** What this build can make: the viewer of saved stories writes no reports. @param {import("../save.js").SaveFormat} format */
+function isFurnished(format) {
+  return format === "json" || (format === "html" ? furnished.page : furnished.engine) !== null;
+}
 
 /** @param {Context} context */
 export function save(context) {
   return h("div", { class: "save" }, viewHead("Save", "Nothing is sent anywhere: the file is made here, on your device."),
-    h("ul", { class: "ways" }, WAYS.map(({ format, title, text }) => {
+    h("ul", { class: "ways" }, WAYS.filter(({ format }) => isFurnished(format)).map(({ format, title, text }) => {
       const said = h("p", { class: "status", role: "status" });
-      return h("li", null, h("div", null, h("h3", null, title), h("p", { class: "quiet" }, text), said),
-        h("button", { type: "button", class: "button", "data-key": `save ${format}`, "aria-label": `Save ${title}`, onclick: () => keep(context, format, said) }, "Save"));
+      const { table } = context.settings;
+      return h("li", null, h("div", null, h("h3", null, title), h("p", { class: "quiet" }, text),
+        format === "csv" ? select("Table", Object.entries(TABLES).map(([value, text]) => ({ value, text })), table, (value) => context.set({ table: /** @type {import("../save.js").TableFormat} */ (value) })) : null, said),
+        h("button", { type: "button", class: "button", "data-key": `save ${format}`, "aria-label": `Save ${title}`, onclick: () => keep(context, format === "csv" ? table : format, said) }, "Save"));
     }),
     h("li", null, h("div", null, h("h3", null, "Paper"), h("p", { class: "quiet" }, "Prints the overview. To print another view, open it and use the browser’s own Print.")),
       h("button", { type: "button", class: "button", "data-key": "print", "aria-label": "Print the overview", onclick: () => printOverview(context) }, "Print"))));
@@ -32,7 +41,13 @@ function printOverview(context) {
   queueMicrotask(() => print()); // after it is drawn
 }
 
-const ENDING = { html: "html", report: "html", json: "json", csv: "csv", markdown: "md" };
+/** What a file's name ends in. @param {import("../save.js").SaveFormat} format */
+export function ending(format) {
+  if (format === "report") return "-report.html";
+  if (format === "markdown") return ".md";
+  const [kind, table] = format.split("-");
+  return `${table ? `-${table}` : ""}.${kind}`;
+}
 
 /** @param {Context} context @param {import("../save.js").SaveFormat} format @param {HTMLElement} said beside the button that was pressed */
 async function keep(context, format, said) {
@@ -40,9 +55,9 @@ async function keep(context, format, said) {
   try {
     const made = await context.save(format);
     // spreadsheets take a file without this mark for one of an old encoding
-    const blob = format === "csv" ? new Blob(["\uFEFF", made], { type: made.type }) : made;
+    const blob = format in TABLES ? new Blob(["\uFEFF", made], { type: made.type }) : made;
     const url = URL.createObjectURL(blob);
-    const name = `${fileName(context.index.story.title)}${format === "report" ? "-report" : ""}.${ENDING[format]}`;
+    const name = `${fileName(context.index.story.title)}${ending(format)}`;
     const link = h("a", { href: url, download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(url), 60_000);

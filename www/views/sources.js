@@ -118,7 +118,7 @@ function shown(index) {
 function linkTable(context) {
   const { index } = context;
   const rows = shown(index).sort((a, b) => b.link.score - a.link.score).slice(0, 400);
-  return h("div", { class: "table-wrap", tabindex: "0", role: "region", "aria-label": "Links" }, h("table", { class: "table" },
+  return h("div", { class: "table-wrap", tabindex: "0", role: "region", "aria-label": "Links" }, h("table", { class: "table stacking" },
     h("caption", { class: "visually-hidden" }, "Links between reports and what shows them"),
     h("thead", null, h("tr", null, ["Link", "How sure", "What shows it"].map((text) => h("th", { scope: "col" }, text)))),
     h("tbody", null, rows.map(({ link, number }) => h("tr", { "data-item": `l:${number}` },
@@ -144,14 +144,14 @@ function cleared(context) {
 /** @param {Context} context */
 function originTable(context) {
   const { index } = context;
-  return h("div", { class: "table-wrap", tabindex: "0", role: "region", "aria-label": "Origins" }, h("table", { class: "table" },
+  return h("div", { class: "table-wrap", tabindex: "0", role: "region", "aria-label": "Origins" }, h("table", { class: "table stacking" },
     h("caption", { class: "visually-hidden" }, "Origins and their reports"),
     h("thead", null, h("tr", null, ["Origin", "Reports", "What they rest on", "Credits and sources named"].map((text) => h("th", { scope: "col" }, text)))),
-    h("tbody", null, index.story.lineage.origins.map((group, number) => h("tr", null, h("th", { scope: "row" }, number + 1),
+    h("tbody", null, index.story.lineage.origins.map((group, number) => h("tr", null, h("th", { scope: "row", "data-label": "Origin" }, number + 1),
       h("td", null, h("ul", { class: "plain" }, group.map((id) => h("li", null, siglum(context, id), " ", index.label(id), " ",
         h("span", { class: "quiet" }, dayText(index.articles.get(id)?.published?.date)))))),
-      h("td", null, restsOn(context, index.story.lineage.sources[number])),
-      h("td", null, [...new Set(group.flatMap((id) => named(index.articles.get(id))))].join(", ") || h("span", { class: "quiet" }, "none")))))));
+      h("td", { "data-label": "Rests on" }, restsOn(context, index.story.lineage.sources[number])),
+      h("td", { "data-label": "Credits and names" }, [...new Set(group.flatMap((id) => named(index.articles.get(id))))].join(", ") || h("span", { class: "quiet" }, "none")))))));
 }
 
 /** What the reports of an origin rest on. @param {Context} context @param {import("build:types").Origin | undefined} origin */

@@ -1,12 +1,13 @@
 //! What the command line takes and prints.
 
 use crate::files::Found;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use serde::Deserialize;
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use variorum::render::{self, Format};
+use variorum::render::{self, Format, Table};
 use variorum::{Article, Ids};
 
 /// Compares several reports of one news event.
@@ -21,17 +22,18 @@ struct Arguments {
 enum Command {
     /// Compares the articles as one story.
     Compare {
-        /// Text, HTML, MHTML, feeds (RSS, Atom), NITF, ninjs, JSON or JSON Lines, or folders of them; none or `-`: JSON Lines
+        /// Text, HTML, MHTML, feeds (RSS, Atom), NITF, ninjs, JSON or JSON Lines, or folders of them; none or `-`: any of these
         /// from standard input.
         files: Vec<PathBuf>,
         /// What people say of the story: a JSON list of corrections, or a saved story that has some. A saved story among the
         /// files brings its own.
         #[arg(long, value_name = "FILE")]
         corrections: Vec<PathBuf>,
-        #[arg(long, value_enum, default_value = "text")]
-        format: StoryFormat,
+        /// text: what an editor reads first; csv: the claims for a spreadsheet, csv-quotes and the others: other tables.
+        #[arg(long, default_value = "text", value_parser = formats())]
+        format: Format,
         /// Writes to this file instead of standard output.
-        #[arg(short)]
+        #[arg(short, long = "output", value_name = "FILE")]
         out: Option<PathBuf>,
     },
     /// Reads and extracts each article by itself.
@@ -45,13 +47,10 @@ enum Command {
     Similarity,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum StoryFormat {
-    Text,
-    Json,
-    Markdown,
-    Csv,
-    Html,
+/// The forms of a story, by their names.
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let names = ["text", "json", "markdown", "html"].into_iter().chain(Table::ALL.map(Table::name));
+    PossibleValuesParser::new(names).try_map(|name| Format::from_name(&name).ok_or("there is no such form"))
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -88,7 +87,7 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn compare(files: &[PathBuf], said: &[PathBuf], format: StoryFormat, out: Option<PathBuf>) -> std::io::Result<u8> {
+fn compare(files: &[PathBuf], said: &[PathBuf], format: Format, out: Option<PathBuf>) -> std::io::Result<u8> {
     let mut found = Found::read(files);
     said.iter().for_each(|path| found.corrections(path));
     let some_refused = tell(&found);
@@ -100,13 +99,6 @@ fn compare(files: &[PathBuf], said: &[PathBuf], format: StoryFormat, out: Option
             eprintln!("variorum: could not be applied, but is kept: {} {reason}", one.summary);
         }
     }
-    let format = match format {
-        StoryFormat::Text => Format::Text,
-        StoryFormat::Json => Format::Json,
-        StoryFormat::Markdown => Format::Markdown,
-        StoryFormat::Csv => Format::Csv,
-        StoryFormat::Html => Format::Html,
-    };
     let written = render::render(&story, format);
     match out {
         Some(path) => std::fs::write(&path, written)

@@ -38,10 +38,14 @@ impl Found {
         found
     }
 
+    /// Standard input is read as a file is; what begins with a brace is JSON Lines, so that a line which is none is named.
     fn standard_input(&mut self) {
         let mut bytes = vec![];
         match std::io::stdin().lock().read_to_end(&mut bytes) {
-            Ok(_) => self.json_lines("standard input", &String::from_utf8_lossy(&bytes)),
+            Ok(_) => {
+                let json = bytes.trim_ascii_start().starts_with(b"{");
+                self.content(&bytes, json.then_some("standard input.jsonl"), "standard input");
+            }
             Err(e) => self.refused.push(format!("standard input: {e}")),
         }
     }
@@ -69,9 +73,13 @@ impl Found {
             Err(e) => return self.refused.push(format!("{}: {e}", path.display())),
         };
         let name = path.file_name().map(|n| n.to_string_lossy().into_owned());
-        match variorum::articles_in(&bytes, name.as_deref()) {
+        self.content(&bytes, name.as_deref(), &path.display().to_string());
+    }
+
+    /// The articles in a file or a stream of bytes that is `called` so; `name` is the file's.
+    fn content(&mut self, bytes: &[u8], name: Option<&str>, called: &str) {
+        match variorum::articles_in(bytes, name) {
             Ok(found) => {
-                let called = path.display();
                 if !found.instead.is_empty() && found.articles.len() > 1 {
                     self.remarks.push(format!("{called}: read as {} articles", found.articles.len()));
                 }
@@ -80,6 +88,7 @@ impl Found {
                 self.inputs.extend(found.articles);
                 self.corrections.extend(found.corrections);
             }
+            Err(e) if name.is_none() => self.refused.push(format!("{called}: {e}")),
             Err(e) => self.refused.push(e.to_string()),
         }
     }
@@ -90,24 +99,6 @@ impl Found {
         match read.and_then(|bytes| Correction::list_from_json(&bytes).map_err(|e| e.to_string())) {
             Ok(corrections) => self.corrections.extend(corrections),
             Err(e) => self.refused.push(format!("{}: {e}", path.display())),
-        }
-    }
-
-    /// One article, a list of them, or a saved story, whose articles are read again.
-    fn json(&mut self, whence: &str, content: &str) {
-        match variorum::Found::from_json(content) {
-            Ok(found) => {
-                self.refused.extend(found.refused.iter().map(|why| format!("{whence}: {why}")));
-                self.inputs.extend(found.articles);
-                self.corrections.extend(found.corrections);
-            }
-            Err(e) => self.refused.push(format!("{whence}: {e}")),
-        }
-    }
-
-    fn json_lines(&mut self, whence: &str, content: &str) {
-        for (number, line) in content.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-            self.json(&format!("{whence}, line {}", number + 1), line);
         }
     }
 }
