@@ -100,7 +100,7 @@ mod tests {
             ),
             (&["Could it happen again in the valley?", "The valve was closed by hand in May."], 1),
             (&["We have been here all night long.", "The valve was closed by hand in May."], 1),
-            (&["This article is more than 1 year old", "The valve was closed by hand in May."], 1),
+            (&["What the 2 towns by the river are known for", "The valve was closed by hand in May."], 1),
             (&["The valve was closed by hand in May.", "The gate was closed by hand in May."], 0),
             (&["The council of Kessel has a plan for the dam.", "The dam is known in all of Kessel today."], 0),
         ] {
