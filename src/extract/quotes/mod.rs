@@ -224,7 +224,7 @@ mod tests {
 
     #[test]
     fn of_several_who_are_named_the_one_speaks_whose_verb_it_is() {
-        let cases: [(&str, &[&str]); 37] = [
+        let cases: [(&str, &[&str]); 41] = [
             // a clause that leads up to the sentence holds the words
             (
                 "While Hugh Hill called the bridge “old and rusty,” Ann Lee said she liked it.",
@@ -251,6 +251,10 @@ mod tests {
                 "Ann Lee said the charge, signed in March and unsealed Thursday, says the bridge is “old”.",
                 &["Ann Lee: old"],
             ),
+            ("The report released Friday said the bridge was “old”.", &["The report: old"]),
+            ("Ann Lee denied it, saying Monday the town would call the bridge “old”.", &["the town: old"]),
+            ("Earlier Friday Ann Lee said the bridge was “old”.", &["Ann Lee: old"]),
+            ("The Friday Gazette said the bridge was “old”.", &["The Friday Gazette: old"]),
             // participles
             ("Ann Lee slammed Hugh Hill for calling the bridge “old”.", &["Hugh Hill: old"]),
             ("Ann Lee was fined for calling the bridge “old”.", &["Ann Lee: old"]),

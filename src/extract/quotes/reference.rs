@@ -98,6 +98,11 @@ fn whom(
             let near = last.filter(|l| near(article, l.at, span.start))?;
             // "The Gazette reported that the board had met, but it had not decided": the board, and not the Gazette.
             let passed_on = near.news && article.sentence_at(near.at) == article.sentence_at(span.start);
+            // "Lee left. The Port Board met, and it said": a thing, and not who spoke last. "It read" is what he gave out.
+            let read = text.get(span.end..).is_some_and(|rest| rest.starts_with(" read"));
+            if near.person && words == "it" && !read {
+                return thing(article, text, span);
+            }
             near.entity.clone().filter(|_| !passed_on)
         }
         _ if words.starts_with("the ") => {
@@ -143,6 +148,27 @@ fn whom(
         }
         _ => apposed(article, text, span),
     }
+}
+
+/// "The Port Board met, and it said": the organisation that its sentence, or the one before, names first.
+fn thing(article: &Article, text: &str, span: Span) -> Option<String> {
+    let own = article.sentences.partition_point(|s| s.start <= span.start).checked_sub(1)?;
+    let first = |sentence: &Span| {
+        let from = article.mentions.partition_point(|m| m.span.start < sentence.start);
+        let mention = article.mentions.get(from).filter(|m| m.span.end <= sentence.end.min(span.start))?;
+        let owner = text.get(mention.span.end..).is_some_and(|rest| rest.starts_with(['\'', '’']));
+        let opens = words_before_in(text, *sentence, mention) <= 2;
+        let leads_up =
+            ["When ", "After ", "As ", "If ", "While "].iter().any(|word| sentence.text(text).starts_with(word));
+        Some(mention).filter(|m| m.kind == NameKind::Organization && opens && !owner && !leads_up)
+    };
+    let near = article.sentences.get(own.saturating_sub(1)..=own)?.iter().rev();
+    near.filter(|sentence| sentence.len() <= NEAR).find_map(first)?.entity.clone()
+}
+
+/// How many words stand in a sentence before a name.
+fn words_before_in(text: &str, sentence: Span, mention: &Mention) -> usize {
+    Span::new(sentence.start, mention.span.start.max(sentence.start)).text(text).split_whitespace().count()
 }
 
 /// "Ann Lee, the nurse and former mayor of Lund who wrote": the person whom an apposition goes on to describe.
@@ -366,6 +392,10 @@ mod tests {
                  statement said.",
                 Some("Angela Merkel"),
             ),
+            // What is no person is not whoever spoke last.
+            ("“We will,” said Angela Merkel. Reuters has a paper, and it calls the bridge “old”.", Some("Reuters")),
+            ("“We will,” said Angela Merkel. The paper was sent on, and it calls the bridge “old”.", None),
+            ("Tony Blair gave out a letter. “We will,” he said. “It is law,” it read.", Some("Tony Blair")),
             ("A statement was on the door. Tony Blair said so. “It is law,” the statement said.", None),
             ("Tony Blair said he was ill. “It is law,” the statement said.", Some("Tony Blair")),
             (

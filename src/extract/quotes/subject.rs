@@ -47,6 +47,7 @@ pub(super) fn before(line: &Line, verb: usize) -> Option<Range<usize>> {
             }
             _ => {
                 let found = phrase(line, from, at)?;
+                let found = if is_a_time(line, &found) { before_participle(line, from, found.start)? } else { found };
                 // "Ann Lee of Columbus, Ohio said"
                 let comma = found.start.checked_sub(1).filter(|&k| k > from && line.lower(k) == ",");
                 let behind_name = || places::is_place(line, &found) || is_party(line, found.clone());
@@ -83,7 +84,22 @@ fn before_open_apposition(line: &Line, from: usize, found: &Range<usize>) -> Opt
 fn time_before(line: &Line, from: usize, last: usize) -> Option<usize> {
     let first = last.checked_sub(1).filter(|&k| k > from)?;
     let time = matches!(line.lower(first), "this" | "last" | "next" | "that");
-    (time && matches!(line.lower(first - 1), "and" | "or" | "but" | "then")).then_some(first)
+    let behind = matches!(line.lower(first - 1), "and" | "or" | "but" | "then" | "who" | "which");
+    (time && behind).then_some(first)
+}
+
+/// "Friday", "last June": nothing but a time.
+fn is_a_time(line: &Line, found: &Range<usize>) -> bool {
+    let mut words = found.clone().filter(|&k| !matches!(line.lower(k), "late" | "early" | "last" | "next" | "this"));
+    words.next().is_some_and(|k| is_day(line.lower(k)) && line.name(k).is_none()) && words.next().is_none()
+}
+
+/// "the report released Friday showed": the noun phrase before what was done with it on the day at `day`.
+fn before_participle(line: &Line, from: usize, day: usize) -> Option<Range<usize>> {
+    let verb = day.checked_sub(1 + usize::from(line.lower(day.saturating_sub(1)) == "on")).filter(|&k| k > from)?;
+    let done =
+        |word: &str| word.len() > 4 && word.ends_with("ed") || matches!(word, "made" | "sent" | "held" | "given");
+    phrase(line, from, verb).filter(|_| done(line.lower(verb)))
 }
 
 /// `Robert “Bobby” Hale`: with what stands before a nickname in marks.
@@ -321,7 +337,14 @@ fn is_joined_adjective(word: &str) -> bool {
 fn trim(line: &Line, mut start: usize, end: usize) -> Option<Range<usize>> {
     while start < end {
         let word = line.lower(start);
+        // "Monday the country only answers", "Earlier Friday Lee said"
+        let dated = is_day(word)
+            && line.name(start).is_none()
+            && (line.parts(start + 1).determiner()
+                || line.name(start + 1).is_some()
+                || line.parts(start + 1).pronoun());
         let leads = line.parts(start).conjunction() && !line.parts(start).preposition()
+            || dated && start + 1 < end
             || line.parts(start).adverb() && !matches!(word, "both" | "all" | "first")
             || !line.items.get(start).is_some_and(|i| i.is_word()) && !matches!(word, "$" | "@")
             || word.len() > 5 && word.ends_with("ing") && !line.is_capital(start) && line.is_capital(start + 1)
