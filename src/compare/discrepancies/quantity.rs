@@ -48,12 +48,12 @@ struct Found {
     drafts: Vec<Draft>,
     /// Places of numbers that are in a discrepancy already.
     seen: BTreeSet<(usize, usize)>,
-    /// Which of them tells how two numbers of one thing differ.
+    /// Which of them tells of these numbers of one thing.
     told: BTreeMap<Difference, usize>,
 }
 
-/// Verdict, measure, fate, thing and the two numbers.
-type Difference = (Verdict, Measure, u8, String, [u64; 2]);
+/// Verdict, measure, fates, things and numbers, whatever the order of the articles.
+type Difference = (Verdict, Measure, u8, BTreeSet<String>, BTreeSet<u64>);
 
 impl Found {
     /// Whether a number is in a discrepancy.
@@ -61,12 +61,14 @@ impl Found {
         self.seen.contains(&count.place())
     }
 
-    /// Adds a discrepancy; where the same two numbers differ already, in another claim, only what it was read from.
-    fn add(&mut self, a: &Count, b: &Count, draft: Draft) {
-        let mut numbers = [a, b].map(|count| count.quantity.value.to_bits());
-        numbers.sort_unstable();
-        let key = (draft.verdict, a.quantity.measure, a.outcome, class(a).to_string(), numbers);
-        let known = *self.told.entry(key).or_insert(self.drafts.len());
+    /// Adds a discrepancy of these counts; where the same numbers differ already, in another claim, only what it was read from.
+    fn add(&mut self, counts: &[&Count], draft: Draft) {
+        let Some(measure) = counts.first().map(|count| count.quantity.measure) else { return };
+        let fates = counts.iter().fold(0, |fates, count| fates | count.outcome);
+        // Whoever has died may be called anything.
+        let things = counts.iter().filter(|_| fates == 0).map(|count| class(count).to_string()).collect();
+        let numbers = counts.iter().map(|count| count.quantity.value.to_bits()).collect();
+        let known = *self.told.entry((draft.verdict, measure, fates, things, numbers)).or_insert(self.drafts.len());
         match self.drafts.get_mut(known) {
             Some(known) => known.readings.extend(draft.readings),
             None => self.drafts.push(draft),
@@ -167,7 +169,7 @@ fn compare(view: &View, group: &[&Count], same: Same, claim: Option<&str>, found
         let readings = told.iter().map(|c| view.reading(c.at.report, c.quantity.span)).collect();
         let (kind, reason) = (DiscrepancyKind::Quantity, reason(view, a, b, verdict));
         let draft = Draft { kind, claim: claim.map(str::to_string), entity: None, verdict, readings, reason };
-        found.add(a, b, draft);
+        found.add(&told, draft);
         told_of_group = true;
     }
 }
