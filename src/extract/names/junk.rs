@@ -137,7 +137,7 @@ pub fn drop_junk(draft: &mut Draft) {
         let legal = name.kind == NameKind::Organization && name.words.clone().all(|i| is_legal_form(draft.lower(i)));
         let junk = bare
             || legal
-            || is_hashtag(draft, &name)
+            || is_tag(draft, &name)
             || if acronym { label } else { name.words.clone().all(|i| is_junk(draft, i)) };
         if !junk {
             out.push(name);
@@ -145,10 +145,11 @@ pub fn drop_junk(draft: &mut Draft) {
     });
 }
 
-/// "#StandWithLee": a slogan and nobody's name.
-fn is_hashtag(draft: &Draft, name: &Name) -> bool {
-    let hash = |i: usize| draft.written(i).starts_with('#');
-    name.words.clone().any(hash) || name.words.start > 0 && draft.written(name.words.start - 1) == "#"
+/// "#StandWithLee", "@annlee": a slogan, or what a network calls somebody, and no name that people bear.
+fn is_tag(draft: &Draft, name: &Name) -> bool {
+    let tag =
+        |i: usize| draft.written(i).starts_with('#') || draft.written(i).len() > 1 && draft.written(i).starts_with('@');
+    name.words.clone().any(tag) || name.words.start > 0 && draft.written(name.words.start - 1) == "#"
 }
 
 /// "LLC", "Inc.": what a company's name ends in is none alone.
@@ -218,6 +219,7 @@ mod tests {
     fn days_and_first_words_are_no_names() {
         check(&[
             ("The row went on under #StandWithLee #NotADrill in Chile.", "L:Chile"),
+            ("The row in Chile went on, wrote @GeraldMarsh and Gerald Marsh.", "L:Chile | P:Gerald Marsh"),
             ("However, The Minister and She left on Monday, 3 May.", ""),
             ("While Whereas Moreover it rained in March.", ""),
             ("Visit Chile with Harbour Post Group, LLC.", "L:Chile | O:Harbour Post Group"),
