@@ -46,8 +46,9 @@ pub(super) fn tells_an_act(article: &Article, sentence: usize, time: &Time, toke
 
 /// "The pier stays shut. — Ann Lee (@annlee)": what stands before a post's own day.
 fn is_signed(before: &str) -> bool {
-    let handle = before.trim_end().strip_suffix(')').and_then(|before| before.rsplit_once(" (@"));
-    handle.is_some_and(|(_, handle)| handle.chars().all(|c| c.is_alphanumeric() || c == '_'))
+    let word = before.trim_end().rsplit(' ').next().unwrap_or("");
+    let handle = word.strip_prefix("(@").and_then(|word| word.strip_suffix(')'));
+    handle.is_some_and(|handle| handle.chars().all(|c| c.is_alphanumeric() || c == '_'))
 }
 
 /// Whether a time stands in somebody's own words.

@@ -138,7 +138,7 @@ pub fn drop_junk(draft: &mut Draft) {
         let legal = name.kind == NameKind::Organization && name.words.clone().all(|i| is_legal_form(draft.lower(i)));
         let junk = bare
             || legal
-            || is_hashtag(draft, &name)
+            || is_tag(draft, &name)
             || if acronym { label } else { name.words.clone().all(|i| is_junk(draft, i)) };
         if !junk {
             out.push(name);
@@ -164,10 +164,11 @@ fn before_repetition(draft: &Draft, name: &Name) -> usize {
     (start + 2..end).find(|&i| draft.lower(i) == first).unwrap_or(end)
 }
 
-/// "#StandWithLee": a slogan and nobody's name.
-fn is_hashtag(draft: &Draft, name: &Name) -> bool {
-    let hash = |i: usize| draft.written(i).starts_with('#');
-    name.words.clone().any(hash) || name.words.start > 0 && draft.written(name.words.start - 1) == "#"
+/// "#StandWithLee", "@annlee": a slogan, or what a network calls somebody, and no name that people bear.
+fn is_tag(draft: &Draft, name: &Name) -> bool {
+    let tag =
+        |i: usize| draft.written(i).starts_with('#') || draft.written(i).len() > 1 && draft.written(i).starts_with('@');
+    name.words.clone().any(tag) || name.words.start > 0 && draft.written(name.words.start - 1) == "#"
 }
 
 /// "LLC", "Inc.": what a company's name ends in is none alone.
@@ -239,6 +240,7 @@ mod tests {
             ("The row went on under #StandWithLee #NotADrill in Chile.", "L:Chile"),
             ("President Walden Carmen Rosa WaldenGulls said no.", "P:Walden"),
             ("Carmen Walden Carmen Rosa WaldenGulls said no.", "P:Carmen Walden"),
+            ("The row in Chile went on, wrote @GeraldMarsh and Gerald Marsh.", "L:Chile | P:Gerald Marsh"),
             ("However, The Minister and She left on Monday, 3 May.", ""),
             ("While Whereas Moreover it rained in March.", ""),
             ("Visit Chile with Harbour Post Group, LLC.", "L:Chile | O:Harbour Post Group"),

@@ -7,6 +7,7 @@ use crate::text::Span;
 /// Bytes that the words of a post and its writer's name have at most; what is longer has prose before it.
 const LONGEST_POST: usize = 900;
 const LONGEST_NAME: usize = 60;
+const LONGEST_HANDLE: usize = 30;
 
 /// A post that the page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,14 +45,15 @@ fn signature(text: &str, block: Span, open: usize) -> Option<(Span, usize)> {
     let near = before.char_indices().rev().take_while(|(at, _)| before.len() - at <= LONGEST_NAME);
     let dash = near.filter(|(_, c)| matches!(c, '—' | '–')).map(|(at, c)| at + c.len_utf8()).next()?;
     let name = Span::new(block.start + dash, open).trim(text);
-    let (handle, rest) = Span::new(open, block.end).text(text).strip_prefix(" (@")?.split_once(')')?;
-    let plain = (1..=30).contains(&handle.len()) && handle.chars().all(|c| c.is_alphanumeric() || c == '_');
-    let day = rest.trim_start();
+    let behind = Span::new(open, block.end).text(text).strip_prefix(" (@")?;
+    let letters = |at: &(usize, char)| at.0 <= LONGEST_HANDLE && (at.1.is_alphanumeric() || at.1 == '_');
+    let handle: usize = behind.char_indices().take_while(letters).map(|(_, c)| c.len_utf8()).sum();
+    let day = behind.get(handle..)?.strip_prefix(')')?.trim_start();
     let dated = day.split(' ').next().is_some_and(|word| month(word.trim_end_matches('.')).is_some());
     let used = if dated { day_at_start(day)?.1 } else { 0 };
     let end = block.end - day.len() + used;
     // "spoke to its writer — Ann Lee (@annlee) — on the pier" goes on.
-    (plain && !name.is_empty() && (dated || day.is_empty())).then_some((name, end))
+    (handle > 0 && !name.is_empty() && (dated || day.is_empty())).then_some((name, end))
 }
 
 #[cfg(test)]
