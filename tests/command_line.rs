@@ -119,7 +119,7 @@ fn what_cannot_be_used_is_named_and_the_rest_still_done() {
 }
 
 #[test]
-fn standard_input_is_read_as_a_file_is() {
+fn standard_input_is_json_lines_or_evidently_something_else() {
     let page = format!(
         "<html><head><title>River</title></head><body><article><h1>River</h1><p>{PROSE}</p></article></body></html>"
     );
@@ -143,6 +143,8 @@ fn standard_input_is_read_as_a_file_is() {
     }
     for (what, input, why) in [
         ("a line that is none", "{\"text\": \n{\"text\": \"Rain fell.\"}\n", "standard input: line 1: "),
+        ("a first line that is none", "no JSON\n{\"text\": \"Rain fell.\"}\n", "standard input: line 1: "),
+        ("a word", "no JSON", "standard input: "),
         ("no text", "\u{0}\u{1}\u{2}\u{3}", "standard input: "),
         ("nothing", "", "standard input: "),
     ] {

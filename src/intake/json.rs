@@ -40,6 +40,14 @@ fn add(json: &str, whence: &str, found: &mut Found) -> Result<(), Error> {
 }
 
 impl Found {
+    /// The articles of JSON Lines, or of one JSON value on several lines; a line that is none is refused, and the rest still read.
+    ///
+    /// # Errors
+    /// `bad_input` when no line holds an article.
+    pub fn from_json_lines(lines: &str) -> Result<Found, Error> {
+        read(lines)
+    }
+
     /// One article, a list of them, or a saved story with what people say of it; corrections that are none are refused, and
     /// the articles still read.
     ///

@@ -38,13 +38,17 @@ impl Found {
         found
     }
 
-    /// Standard input is read as a file is; what begins with a brace is JSON Lines, so that a line which is none is named.
+    /// Standard input is JSON Lines, so that a line which is none is named; what is evidently something else is read as a file is.
     fn standard_input(&mut self) {
         let mut bytes = vec![];
         match std::io::stdin().lock().read_to_end(&mut bytes) {
             Ok(_) => {
-                let json = bytes.trim_ascii_start().starts_with(b"{");
-                self.content(&bytes, json.then_some("standard input.jsonl"), "standard input");
+                let stream = String::from_utf8_lossy(&bytes);
+                let found = match is_json_lines(&stream) {
+                    true => variorum::Found::from_json_lines(&stream),
+                    false => variorum::articles_in(&bytes, None),
+                };
+                self.add(found.map_err(|e| format!("standard input: {e}")), "standard input");
             }
             Err(e) => self.refused.push(format!("standard input: {e}")),
         }
@@ -73,12 +77,13 @@ impl Found {
             Err(e) => return self.refused.push(format!("{}: {e}", path.display())),
         };
         let name = path.file_name().map(|n| n.to_string_lossy().into_owned());
-        self.content(&bytes, name.as_deref(), &path.display().to_string());
+        let found = variorum::articles_in(&bytes, name.as_deref());
+        self.add(found.map_err(|e| e.to_string()), &path.display().to_string());
     }
 
-    /// The articles in a file or a stream of bytes that is `called` so; `name` is the file's.
-    fn content(&mut self, bytes: &[u8], name: Option<&str>, called: &str) {
-        match variorum::articles_in(bytes, name) {
+    /// What a file or a stream that is `called` so holds, or why it cannot be used.
+    fn add(&mut self, found: Result<variorum::Found, String>, called: &str) {
+        match found {
             Ok(found) => {
                 if !found.instead.is_empty() && found.articles.len() > 1 {
                     self.remarks.push(format!("{called}: read as {} articles", found.articles.len()));
@@ -88,8 +93,7 @@ impl Found {
                 self.inputs.extend(found.articles);
                 self.corrections.extend(found.corrections);
             }
-            Err(e) if name.is_none() => self.refused.push(format!("{called}: {e}")),
-            Err(e) => self.refused.push(e.to_string()),
+            Err(why) => self.refused.push(why),
         }
     }
 
@@ -101,6 +105,15 @@ impl Found {
             Err(e) => self.refused.push(format!("{}: {e}", path.display())),
         }
     }
+}
+
+/// Whether a stream is to be JSON Lines: a line begins like an object, or there is too little for an article.
+fn is_json_lines(stream: &str) -> bool {
+    /// Letters of an article at least, where it comes as text.
+    const SHORTEST: usize = 80;
+    let begins = |marks: &[char]| stream.trim_start().starts_with(marks);
+    let object = || stream.lines().any(|line| line.trim_start().starts_with('{'));
+    !begins(&['<', '[']) && (object() || stream.trim().len() < SHORTEST) || begins(&['{'])
 }
 
 fn ending(path: &Path) -> Option<String> {
