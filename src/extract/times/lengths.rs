@@ -6,13 +6,15 @@ use crate::english::calendar::{TimeUnit, TimeWord};
 use crate::english::numbers::NumberWord;
 use crate::extract::figures::{Words, numeral};
 
-/// A number of units at word `at`, and those that go on from it: "three years", "1 month 21 days", "a year and a day".
+/// A number of units at word `at`, and those that go on from it: "three years", "1 month 21 days", "a year and a day",
+/// "two years, three months ago".
 pub(super) fn length(words: &Words, at: usize) -> Found<Amount> {
     let (mut end, mut sum) = of_one_unit(words, at)?;
     // "between two years and six months"
     while words.before(at, 1) != "between"
-        && let and = usize::from(words.lower(end) == "and")
-        && let Some((next, more)) = of_one_unit(words, end + and)
+        && let joint = words.lower(end)
+        && let Some((next, more)) = of_one_unit(words, end + usize::from(matches!(joint, "and" | ",")))
+        && (joint != "," || matches!(words.lower(next), "ago" | "and"))
         && let Some(both) = sum.and(more)
     {
         (end, sum) = (next, both);

@@ -131,6 +131,8 @@ pub(super) enum Stretch {
     Century(i16),
     /// A day of the week.
     Weekday { weekday: i8, which: Option<Which> },
+    /// "last week on Monday", "Tuesday of next week"
+    WeekdayOfWeek { weekday: i8, which: Which },
     /// So many units from the anchor: "last week", "tomorrow". A unit of its own calendar.
     Calendar { unit: TimeUnit, offset: i32 },
     /// So much from the anchor, counted: "two weeks ago".

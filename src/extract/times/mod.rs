@@ -78,7 +78,9 @@ struct Row {
 impl Row {
     fn of(expression: &Expression, days: Option<Days>, sentence: usize) -> Option<Row> {
         let named = |meaning| match meaning {
-            Meaning::Point(Point { stretch, .. }) => matches!(stretch, Stretch::Weekday { .. }),
+            Meaning::Point(Point { stretch, .. }) => {
+                matches!(stretch, Stretch::Weekday { .. } | Stretch::WeekdayOfWeek { .. })
+            }
             _ => false,
         };
         let (day, last) = days.filter(|_| named(expression.meaning))?;

@@ -215,6 +215,7 @@ fn is_day(stretch: Stretch) -> bool {
         stretch,
         Stretch::Day { .. }
             | Stretch::Weekday { .. }
+            | Stretch::WeekdayOfWeek { .. }
             | Stretch::Feast { .. }
             | Stretch::DayOfMonth(_)
             | Stretch::WeekdayNumbered { .. }
@@ -351,5 +352,8 @@ fn dated(stretch: Stretch) -> bool {
 }
 
 fn calendar(stretch: Stretch) -> bool {
-    matches!(stretch, Stretch::Day { .. } | Stretch::Month { .. } | Stretch::Weekday { .. })
+    matches!(
+        stretch,
+        Stretch::Day { .. } | Stretch::Month { .. } | Stretch::Weekday { .. } | Stretch::WeekdayOfWeek { .. }
+    )
 }

@@ -122,7 +122,7 @@ fn which_one(words: &Words, at: usize, which: Which) -> Found<Meaning> {
         Some(TimeWord::Unit(unit)) if words.lower(next).ends_with('s') => plural(words, at, next, unit, which),
         Some(TimeWord::Unit(TimeUnit::Week)) if week_day(words, next + 1).is_some() => {
             let (end, weekday) = week_day(words, next + 1)?;
-            Some((end, Stretch::Weekday { weekday, which: Some(which) }.whole()))
+            Some((end, Stretch::WeekdayOfWeek { weekday, which }.whole()))
         }
         Some(TimeWord::Unit(unit @ TimeUnit::Week))
             if words.before(next, 1) == "working" || words.lower(next) == "workweek" =>
@@ -380,6 +380,15 @@ fn from_here(words: &Words, at: usize) -> Found<Meaning> {
         // "will be paid in two weeks"
         _ if words.before(at, 1) == "in" && tense(words, at, end) == Tense::Future && ends(words, end) => {
             by(end, Stretch::Counted(length))
+        }
+        "of" | "after" | "from" => None,
+        // "will decide within two weeks"; "said it would decide within two weeks" leans on the day of saying so
+        _ if words.before(at, 1) == "within" && tense(words, at, end) == Tense::Future && ends(words, end) => {
+            let today = Stretch::Calendar { unit: TimeUnit::Day, offset: 0 };
+            let within = if unit < TimeUnit::Day { today } else { Stretch::Run(length) };
+            let soon = unit != TimeUnit::Hour || count < 24;
+            let told = (2..=8).any(|back| words.before(at, back) == "would");
+            (soon && !told).then(|| (end, within.whole()))
         }
         _ => None,
     }

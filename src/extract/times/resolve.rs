@@ -114,6 +114,14 @@ fn stretch_days(stretch: Stretch, anchor: Anchor) -> Option<Days> {
         Stretch::Decade(year) => years(year, 10),
         Stretch::Century(year) => years(year, 100),
         Stretch::Weekday { weekday, which } => weekday_days(weekday, which, anchor),
+        Stretch::WeekdayOfWeek { weekday, which } => {
+            let weeks = match which {
+                Which::Last => -1,
+                Which::This => 0,
+                Which::Next => 1,
+            };
+            weekday_of_week(anchor.published?, weekday, weeks)
+        }
         Stretch::DayOfMonth(day) => day_of_month(day, anchor),
         // Early in a week "this weekend", after a verb in the past, is the one before or the one to come.
         Stretch::Calendar { unit: TimeUnit::Weekend, offset: 0 } if anchor.tense == Tense::Past => {
@@ -193,15 +201,21 @@ fn nearest(stretch: Stretch, today: Date, tense: Tense) -> Option<Days> {
 fn weekday_days(weekday: i8, which: Option<Which>, anchor: Anchor) -> Option<Days> {
     let today = anchor.published?;
     let wanted = Weekday::from_monday_one_offset(weekday).ok()?;
-    let in_week = |day: Date| week(day)?.0.checked_add(i64::from(weekday - 1).days()).ok();
     let day = match (which, anchor.tense) {
         (Some(Which::Last), _) => today.nth_weekday(-1, wanted).ok()?,
-        (Some(Which::Next), _) => in_week(today.checked_add(7.days()).ok()?)?,
-        (Some(Which::This), _) => in_week(today)?,
+        (Some(Which::Next), _) => return weekday_of_week(today, weekday, 1),
+        (Some(Which::This), _) => return weekday_of_week(today, weekday, 0),
         (None, _) if today.weekday() == wanted => today,
         (None, Tense::Future) => today.nth_weekday(1, wanted).ok()?,
         (None, _) => today.nth_weekday(-1, wanted).ok()?,
     };
+    Some((day, day))
+}
+
+/// The weekday of the week so many weeks after the one that holds the day.
+fn weekday_of_week(day: Date, weekday: i8, weeks: i64) -> Option<Days> {
+    let monday = week(day)?.0;
+    let day = monday.checked_add((7 * weeks + i64::from(weekday - 1)).days()).ok()?;
     Some((day, day))
 }
 

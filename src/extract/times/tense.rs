@@ -57,7 +57,7 @@ pub(super) fn tense(words: &Words, from: usize, to: usize) -> Tense {
         if let Some(tense) = cue(words, from - back) {
             return tense;
         }
-        if own_clause && is_timetable(words, from - back) {
+        if own_clause && is_timetable(words, from - back, from) {
             return Tense::Future;
         }
         own_clause &=
@@ -143,15 +143,23 @@ fn is_prose(words: &Words) -> bool {
 }
 
 /// The present of what is fixed for a day: "the court meets on", "the law takes effect", "the book hits stores", "voters go to
-/// the polls"; not of a proof or habit ("the video shows", "holds a degree").
-fn is_timetable(words: &Words, at: usize) -> bool {
+/// the polls"; not of a proof or habit ("the video shows", "holds a degree"). `time` is where the day stands.
+fn is_timetable(words: &Words, at: usize, time: usize) -> bool {
     let (lower, next) = (words.lower(at), words.lower(at + 1));
+    // "Ministers meet on", not "protesters meet in Paris on", which tells of a picture
+    let beside = || at + 1 == time || at + 2 == time && matches!(next, "again" | "in" | "on");
+    let several = |word: &str| {
+        matches!(word, "they" | "we" | "men" | "people" | "police" | "women")
+            || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
+    };
     let subject =
         !matches!(words.before(at, 1), "" | "," | "to" | "the" | "a" | "an" | "of" | "no" | "its" | "his" | "her");
     subject
         && match lower {
             "begins" | "closes" | "convenes" | "debuts" | "ends" | "expires" | "faces" | "meets" | "opens"
             | "premieres" | "reconvenes" | "reopens" | "resumes" | "starts" => true,
+            "begin" | "close" | "convene" | "meet" | "open" | "play" | "reconvene" | "reopen" | "resume" | "start"
+            | "vote" => several(words.before(at, 1)) && beside(),
             "comes" | "is" | "are" => next == "out",
             "kicks" => next == "off",
             "go" | "goes" => matches!(next, "to" | "on" | "into"),

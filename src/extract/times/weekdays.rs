@@ -51,7 +51,10 @@ pub(super) fn weekday(words: &Words, at: usize) -> Found<Stretch> {
         return None;
     }
     if let Some((end, which)) = of_week(words, part_of_day(words, at + 1)) {
-        return Some((end, Stretch::Weekday { weekday, which: Some(which) }));
+        return Some((end, Stretch::WeekdayOfWeek { weekday, which }));
+    }
+    if let Some(which) = week_before(words, at) {
+        return Some((at + 1 + dot, Stretch::WeekdayOfWeek { weekday, which }));
     }
     let which = match words.before(at, 1) {
         "last" | "past" | "previous" => Some(Which::Last),
@@ -67,6 +70,17 @@ fn follows_another(words: &Words, at: usize) -> bool {
     let day = at.checked_sub(2 + dot).and_then(|at| words.get(at)).filter(|day| day.is_capital());
     matches!(words.before(at, 1), "and" | "or")
         && matches!(day.and_then(|day| day.time), Some(TimeWord::Weekday(_) | TimeWord::ShortWeekday(_)))
+}
+
+/// Which week "last week, on Monday" lays a weekday in.
+fn week_before(words: &Words, at: usize) -> Option<Which> {
+    let on = at.checked_sub(1).filter(|&on| words.lower(on) == "on")?;
+    match (words.before(on, 3), words.before(on, 2), words.before(on, 1)) {
+        ("last" | "previous", "week", ",") => Some(Which::Last),
+        ("this", "week", ",") => Some(Which::This),
+        ("next", "week", ",") => Some(Which::Next),
+        _ => None,
+    }
 }
 
 /// "the 21st", "13th", or a "31" that nothing follows: "on Friday 31 people came".
