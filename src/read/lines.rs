@@ -54,7 +54,7 @@ pub(crate) fn is_caption(words: &str) -> bool {
             && if before.trim().is_empty() {
                 credit && by_agency(inside)
             } else {
-                photo || by_agency(inside) && !ended
+                photo || by_agency(inside) && (!ended || is_somebody_of_an_agency(inside))
             };
     }
     if is_credited_photo(words, &lower) || words.len() < 300 && is_of_a_scene(&lower) {
@@ -67,6 +67,15 @@ pub(crate) fn is_caption(words: &str) -> bool {
             || lower.ends_with("/reuters")
             || lower.ends_with("/afp")
             || lower.ends_with("/ap"))
+}
+
+/// "Ann Lind/Reuters", not "Reuters" or "Reuters/Ipsos", which credit a report or a poll behind its sentence.
+fn is_somebody_of_an_agency(credit: &str) -> bool {
+    let Some((name, rest)) = credit.split_once('/') else { return false };
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let name: Vec<&str> = name.split_whitespace().collect();
+    let named = (2..=4).contains(&name.len()) && name.iter().all(|word| capital(word));
+    named && agency(&name.join(" ")).is_none() && rest.split('/').any(|label| agency(label.trim()).is_some())
 }
 
 /// "A flooded street. Photographer: Ann Lind/Bloomberg", "A flooded street. REUTERS/Ann Lind": a name behind a stop and a
@@ -388,6 +397,7 @@ mod tests {
                 "Crowds at the town hall of Delft on Monday. (Ann Lind / Staff Photographer)",
                 "Photo: Ann Lind",
                 "A boat [Omar Hadid/AFP]",
+                "The mayor at a gala in Delft in 2016. (Ann Lind/Reuters)",
                 "Mayor Ann Lind gestures to a crowd at the harbour of Delft, Ohio, May 1, 2019.",
                 "The tug Halla is seen off Delft after the storm on Sept. 4, 2019.",
                 "The mayor opens the harbour of Delft on May 1, 2019. Ann Lind | AFP | Getty Images",
@@ -398,6 +408,7 @@ mod tests {
             ],
             &[
                 "The river rose, officials said. (AFP)",
+                "The river rose, most of the voters said. (Reuters/Ipsos)",
                 "The river rose (see map)",
                 "(The river rose again on Monday via its old bed.)",
                 "(AP)",

@@ -46,6 +46,7 @@ pub(crate) fn sentences(text: &str, block: Span) -> Vec<Span> {
         }
         match end_at(words, start, at) {
             End::Here(end) => {
+                let end = end + hashtags(tail(words, end));
                 push(start, end);
                 (start, at) = (end, end);
             }
@@ -58,6 +59,22 @@ pub(crate) fn sentences(text: &str, block: Span) -> Vec<Span> {
     }
     push(start, words.len());
     found
+}
+
+/// Bytes of the hashtags that follow a post's last sentence and tell nothing of their own: "Stay home! #Flood #Kessel".
+fn hashtags(tail: &str) -> usize {
+    let mut bytes = 0;
+    loop {
+        let rest = tail.get(bytes..).unwrap_or("");
+        let word = rest.trim_start();
+        let end = word.find(char::is_whitespace).unwrap_or(word.len());
+        let tag = word.strip_prefix('#').is_some_and(|name| name.starts_with(char::is_alphabetic));
+        if !tag || rest.len() == word.len() {
+            // "#Kessel is dry" is a sentence.
+            return if word.starts_with(char::is_alphanumeric) && !word.starts_with("http") { 0 } else { bytes };
+        }
+        bytes += rest.len() - word.len() + end;
+    }
 }
 
 /// Where the next character stands at which something may be decided.

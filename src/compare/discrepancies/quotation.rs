@@ -500,8 +500,8 @@ fn paraphrase(view: &View, said: &[Said], a: Telling, b: Telling) -> Option<Draf
     let (first, last) = (pairs.first()?, pairs.last()?);
     let stretch = Span::new(plain.words.get(first.1)?.span.start, plain.words.get(last.1)?.span.end);
     let kept = pairs.len() == quote.words.len() && longest == pairs.len();
-    // The same words without marks are a block quotation, or a post that the page shows: nothing has changed.
-    if kept {
+    // The same words without marks are a block quotation, or a post that the page shows, perhaps cut short: nothing has changed.
+    if kept || longest == plain.words.len() {
         return None;
     }
     let how = "tells in its own words";

@@ -15,7 +15,7 @@ pub(super) fn form(line: &Line, run: &Run, at: usize, said: &Attribution, cues: 
     if run.signed.is_some() {
         return QuoteForm::Direct;
     }
-    if is_nickname(line, at, inner) {
+    if is_nickname(line, at, inner) || is_hashtag(inner) {
         return QuoteForm::Scare;
     }
     let introduced = said.cue.and_then(|n| cues.get(n)).is_some_and(|c| {
@@ -54,6 +54,11 @@ pub(super) fn form(line: &Line, run: &Run, at: usize, said: &Attribution, cues: 
 pub(super) fn is_nickname(line: &Line, at: usize, inner: &str) -> bool {
     let between = at > 0 && line.is_name_like(at - 1) && line.is_name_like(at + 1) && line.verb(at - 1).is_none();
     between && !inner.ends_with([',', '.', '!', '?']) && inner.split_whitespace().take(3).count() <= 2
+}
+
+/// `the hashtag “#CloseTheDam”`: the name of a topic.
+fn is_hashtag(inner: &str) -> bool {
+    inner.starts_with('#') && !inner.contains(char::is_whitespace)
 }
 
 /// What a name in marks is, said after it: `he told “The Harbour Post” magazine`.
@@ -121,7 +126,9 @@ mod tests {
 
     #[test]
     fn utterances_fragments_and_names_are_told_apart() {
-        let cases: [(&str, &[QuoteForm]); 26] = [
+        let cases: [(&str, &[QuoteForm]); 28] = [
+            ("The hashtag “#CloseTheDam” was seen everywhere.", &[Scare]),
+            ("“#CloseTheDam is late,” she said.", &[Direct]),
             ("“We will rebuild the bridge,” Mayor Angela Halloran said Monday on “Lund & Friends.”", &[Direct, Scare]),
             ("“We will rebuild the bridge,” Lee said Monday on “Lund & Friends.”", &[Direct, Scare]),
             ("“We will rebuild the bridge,” Lee said and ended with “No Way.”", &[Direct, Partial]),

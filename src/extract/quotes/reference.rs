@@ -240,6 +240,13 @@ fn named<'a>(article: &'a Article, text: &str, span: Span) -> Option<&'a Mention
     {
         return Some(person);
     }
+    // "The Weather Service in Lund", "Ann Lee of the University in Lund": who speaks stands before the place.
+    if let Some(body) = before.filter(|b| b.kind == NameKind::Organization && b.span.start >= span.start)
+        && last.kind == NameKind::Place
+        && text.get(body.span.end..last.span.start).is_some_and(|between| between.trim() == "in")
+    {
+        return named(article, text, Span::new(span.start, body.span.end));
+    }
     let joined = before.is_some_and(|b| {
         let between = text.get(b.span.end..last.span.start).unwrap_or("");
         between.split_whitespace().next().is_some_and(|word| matches!(word, "and" | "&"))
@@ -255,8 +262,14 @@ fn is_described_by(text: &str, span: Span, last: &Mention) -> bool {
     let titled = last.kind == NameKind::Person;
     let within =
         |w: &&str| matches!(*w, "the" | "a" | "an" | "its" | "their") || !titled && w.starts_with(char::is_uppercase);
-    let mut words = before.split_whitespace().rev().skip_while(within);
-    let preposition = words.next().is_some_and(|w| matches!(w, "to" | "for" | "in" | "at" | "from" | "with" | "of"));
+    let mut words = before.split_whitespace().rev().skip_while(within).peekable();
+    let preposition = words.next();
+    // "The health ministry in Lund" is not Lund, "the government in Lund" is.
+    let rules = |word: &str| matches!(word, "administration" | "authorities" | "government" | "leadership" | "regime");
+    if preposition == Some("in") && last.kind == NameKind::Place && words.peek().is_some_and(|word| !rules(word)) {
+        return true;
+    }
+    let preposition = preposition.is_some_and(|w| matches!(w, "to" | "for" | "in" | "at" | "from" | "with" | "of"));
     let head = |word: &str| {
         let bare = word.trim_end_matches([',', '(', ')']);
         let voice = bare.starts_with("spokes") && last.kind == NameKind::Organization;
@@ -397,6 +410,14 @@ mod tests {
             ("“We will,” said Angela Merkel. The paper was sent on, and it calls the bridge “old”.", None),
             ("Tony Blair gave out a letter. “We will,” he said. “It is law,” it read.", Some("Tony Blair")),
             ("A statement was on the door. Tony Blair said so. “It is law,” the statement said.", None),
+            ("The health ministry in Berlin said the water was “safe to drink”.", None),
+            ("The United Nations office in Berlin said the water was “safe to drink”.", None),
+            ("The Associated Press in Berlin said the water was “safe to drink”.", Some("Associated Press")),
+            ("The government in Berlin said the water was “safe to drink”.", Some("Berlin")),
+            (
+                "Angela Merkel of the Associated Press in Berlin said the water was “safe to drink”.",
+                Some("Angela Merkel"),
+            ),
             ("Tony Blair said he was ill. “It is law,” the statement said.", Some("Tony Blair")),
             (
                 "President Angela Merkel met President Hugh Hill. “We will,” said Angela Merkel. “Soon,” the president \

@@ -31,6 +31,18 @@ fn plain_sentences_end_at_their_stops() {
 }
 
 #[test]
+fn hashtags_belong_to_the_sentence_before_them() {
+    check(&[
+        "The river is rising. | Stay home! #Flood #Kessel",
+        "Stay home! #Flood #Kessel | — Ann Lind (@annlind) May 1, 2019",
+        "Stay home! #Flood https://news.example.org/flood",
+        "The river is rising. | #Kessel is flooded.",
+        "The river is rising. | #Flood #Kessel is all that she wrote.",
+        "It is plan B. | #1 was better.",
+    ]);
+}
+
+#[test]
 fn abbreviations_initials_and_numbers_do_not_end_a_sentence() {
     check(&[
         "Mr. Carter met Dr. Lind on St. Mary's hill.",
