@@ -10,7 +10,7 @@ mod clause;
 pub(super) mod figures;
 mod vague;
 
-use crate::article::{Article, BlockKind, Time, TimeKind};
+use crate::article::{Article, BlockKind, NameKind, Time, TimeKind};
 use crate::btree::{BTreeMap, BTreeSet};
 use crate::english::endings::stem;
 use crate::english::speech::COMMON_ACTS;
@@ -36,6 +36,8 @@ struct Telling {
     near: BTreeSet<String>,
     /// and the names in it and right before it: "Ann Lee, who left on Friday".
     actors: BTreeSet<String>,
+    /// The persons among them.
+    persons: BTreeSet<String>,
     /// The day is part of a name: "Tuesday's crash".
     names: bool,
     /// It only says what could be: "could open in June", or what a speaker has in mind today.
@@ -46,8 +48,8 @@ struct Telling {
     coarse: bool,
     /// It tells of several: "three ferries sank last month".
     several: bool,
-    /// Number of what befell somebody, however it is called: "was arrested", "was detained".
-    deed: Option<usize>,
+    /// Numbers of what befell somebody, however it is called: "was arrested", "was detained".
+    deeds: Vec<usize>,
 }
 
 impl Telling {
@@ -60,30 +62,40 @@ impl Telling {
 }
 
 /// What befalls one person once on a day, and by what words it is told.
-const DEEDS: [&[&str]; 3] = [
+const DEEDS: [&[&str]; 10] = [
+    &["acquitted", "acquittal"],
     &["apprehended", "arrested", "captured", "custody", "detained"],
+    &["indicted", "indictment"],
     &["convicted", "convicting", "conviction", "guilty"],
+    &["died", "death"],
+    &["dismissed", "fired", "firing", "ousted", "ouster", "sacked"],
+    &["extradited", "extradition"],
+    &["nominated", "nomination", "picked"],
+    &["quit", "resigned", "resignation", "resigns"],
     &["sentenced", "sentencing"],
 ];
 
-/// The one of them that a clause tells of; none where it tells of two, or of a plea.
-fn deed(near: &BTreeSet<String>) -> Option<usize> {
+/// Those of them that a clause tells of; none where it tells of a plea.
+fn deeds(near: &BTreeSet<String>) -> Vec<usize> {
     let tells = |words: &[&str]| words.iter().any(|word| near.contains(stem(word)));
-    let mut found = DEEDS.iter().enumerate().filter(|(_, words)| tells(words)).map(|(number, _)| number);
-    let only = found.next().filter(|_| !tells(&["plead", "pleaded", "pleads", "pled", "plea"]))?;
-    found.next().is_none().then_some(only)
+    if tells(&["plead", "pleaded", "pleads", "pled", "plea"]) {
+        return vec![];
+    }
+    DEEDS.iter().enumerate().filter(|(_, words)| tells(words)).map(|(number, _)| number).collect()
 }
 
-/// "Hill was detained on Monday", "He was arrested on Monday": one of them names nobody else than the other.
+/// "Hill was detained on Monday", "He was arrested on Monday": both name one person and not each another one beside, or one of
+/// them names nobody else than the other.
 fn is_one_deed(one: &Telling, other: &Telling) -> bool {
-    let same = one.deed.is_some() && one.deed == other.deed;
+    let same = one.deeds.iter().any(|deed| other.deeds.contains(deed));
+    let only = one.deeds.len() == 1 && one.deeds == other.deeds;
     let whole = |t: &Telling| !t.names && !t.several && !t.possible;
-    let persons = |t: &Telling| t.actors.iter().any(|word| t.named.contains(word));
+    let named = |t: &Telling| t.actors.iter().any(|word| t.named.contains(word));
     let shared = || one.actors.iter().any(|word| one.named.contains(word) && other.words.contains(word));
-    same && whole(one)
-        && whole(other)
-        && !one.is_of_others_than(other)
-        && (shared() || !persons(one) || !persons(other))
+    let of_one = one.persons.intersection(&other.persons).next().is_some()
+        && (one.persons.is_subset(&other.persons) || other.persons.is_subset(&one.persons));
+    let alike = || !one.is_of_others_than(other) && (shared() || !named(one) || !named(other));
+    same && whole(one) && whole(other) && (of_one || only && alike())
 }
 
 /// The story's happenings in order.
@@ -111,12 +123,13 @@ pub(crate) fn build(articles: &[Article], words: &[Tokens], claims: &[Claim]) ->
                 named: telling_words(tokens.of(sentence), time.span, true),
                 near: clause_words(tokens.of(sentence), time.span, 0),
                 actors: clause_words(tokens.of(sentence), time.span, ANTECEDENT),
+                persons: persons(article, tokens.of(sentence), time.span),
                 names: is_part_of_a_name(tokens.of(sentence), time.span),
                 possible: is_possible(tokens.of(sentence), time.span) || is_of_the_speaker(article, time.span),
                 ahead: article.published.as_ref().is_some_and(|p| from > p.date.as_str()),
                 coarse: false,
                 several: tells_of_several(article, sentence),
-                deed: deed(&clause_words(tokens.of(sentence), time.span, 0)),
+                deeds: deeds(&clause_words(tokens.of(sentence), time.span, 0)),
             });
         }
     }
@@ -229,6 +242,16 @@ fn clause_words(tokens: &[Token], time: Span, before: usize) -> BTreeSet<String>
     let clause = tokens.get(clause.start.saturating_sub(before)..clause.end).unwrap_or(&[]);
     let own = clause.iter().filter(|t| is_telling(t) && !t.span.overlaps(time));
     own.map(|t| stem(&t.lower).to_string()).collect()
+}
+
+/// The persons who are named in the clause of the time or right before it.
+fn persons(article: &Article, tokens: &[Token], time: Span) -> BTreeSet<String> {
+    let clause = clause::around(tokens, time);
+    let clause = tokens.get(clause.start.saturating_sub(ANTECEDENT)..clause.end).unwrap_or(&[]);
+    let (Some(first), Some(last)) = (clause.first(), clause.last()) else { return BTreeSet::new() };
+    let from = article.mentions.partition_point(|m| m.span.end <= first.span.start);
+    let there = article.mentions.get(from..).unwrap_or(&[]).iter().take_while(|m| m.span.start < last.span.end);
+    there.filter(|m| m.kind == NameKind::Person).filter_map(|m| m.entity.clone()).collect()
 }
 
 /// Words before a clause in which its subject may be named.
@@ -405,7 +428,7 @@ fn part_of_the_day(article: &Article, words: &Tokens, telling: &Telling, own: (&
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Basis, Block, Mention, NameKind, Published};
+    use crate::article::{Basis, Block, Mention, Published};
     use crate::story::{Evidence, Stance};
 
     pub(super) fn article(id: &str, sentences: &[(&str, &str, &str, &str)]) -> Article {
@@ -739,10 +762,20 @@ mod tests {
             ("Per Dahl was arrested on Monday by the coast guard of Tolne.", 2),
             ("Ann Lee was sentenced on Monday by a court of Tolne.", 2),
             ("Ann Lee sang on Monday at a school of Tolne.", 2),
+            ("The police chief of Lund, Per Dahl, arrested Ann Lee on Monday.", 1),
+            ("Ann Lee of the Halla resigned and was arrested on Monday by the coast guard of Tolne.", 1),
         ];
+        let told = |id: &str, sentence: &str| {
+            let mut article = article(id, &[(sentence, "Monday", day, day)]);
+            for person in ["Per Dahl", "Ann Lee"] {
+                let spans = sentence.find(person).map(|at| Span::new(at, at + person.len()));
+                let entity = Some(person.to_string());
+                article.mentions.extend(spans.map(|span| Mention { span, kind: NameKind::Person, entity }));
+            }
+            article
+        };
         for (second, want) in cases {
-            let both = [article("a", &[(first, "Monday", day, day)]), article("b", &[(second, "Monday", day, day)])];
-            assert_eq!(timeline(&both).len(), want, "{second}");
+            assert_eq!(timeline(&[told("a", first), told("b", second)]).len(), want, "{second}");
         }
     }
 
