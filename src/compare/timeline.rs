@@ -524,6 +524,8 @@ mod tests {
             ("The bridge at Orrin fell on Monday.", "Monday", day, day, 1),
             ("A ban on trucks was signed in 1994 by the county.", "1994", "1994-01-01", "1994-12-31", 0),
             ("The bridge at Orrin will open in 2028.", "2028", "2028-01-01", "2028-12-31", 1),
+            ("The county sold bonds due in 2028 to the bank.", "2028", "2028-01-01", "2028-12-31", 0),
+            ("The bridge of the county is due to open in 2028.", "2028", "2028-01-01", "2028-12-31", 1),
             ("The 2015 accord binds both shores of the river.", "2015", "2015-01-01", "2015-12-31", 0),
             ("A diver was hurt at the bridge on May 3, 2019.", "May 3, 2019", "2019-05-03", "2019-05-03", 0),
             ("A diver was hurt at the bridge on May 3, 2023.", "May 3, 2023", "2023-05-03", "2023-05-03", 1),

@@ -30,6 +30,7 @@ pub(super) fn tells_an_act(article: &Article, sentence: usize, time: &Time, toke
         && !is_of_the_report(tokens, first)
         && !is_a_programme((tokens, first, after))
         && !is_a_limit(tokens, first)
+        && !is_of_a_debt(tokens, first)
         && !is_a_guess(&words, article, time)
         && !is_of_a_picture(tokens, first)
         && !is_without_answer(tokens.get(around(tokens, time.span)).unwrap_or(&[]))
@@ -97,6 +98,14 @@ fn is_a_limit(tokens: &[Token], first: usize) -> bool {
     since
         || word(1) == "of" && word(2) == "as"
         || (word(1) == "before" || word(2) == "prior" && word(1) == "to") && tokens.get(first).is_some_and(day)
+}
+
+/// "bonds due in 2034", "a note maturing on May 3": when a debt falls due is a part of its name.
+fn is_of_a_debt(tokens: &[Token], first: usize) -> bool {
+    let word = |back: usize| first.checked_sub(back).and_then(|at| tokens.get(at)).map_or("", |t| t.lower.as_ref());
+    let in_or_on = usize::from(matches!(word(1), "in" | "on"));
+    let debt = |word: &str| matches!(word, "bond" | "bonds" | "debt" | "gilts" | "loan" | "loans" | "note" | "notes");
+    word(1 + in_or_on) == "maturing" || word(1 + in_or_on) == "due" && debt(word(2 + in_or_on))
 }
 
 /// "declined to comment Monday", "did not respond to a request for comment": that nothing was said.
