@@ -9,6 +9,7 @@ mod news;
 mod people;
 mod report;
 mod text;
+mod utterances;
 
 use crate::story::Story;
 

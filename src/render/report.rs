@@ -3,6 +3,7 @@
 use super::calls::Calls;
 use super::news::news_of;
 use super::people::{People, correction_line, program_said, says};
+use super::utterances;
 use crate::article::{Article, BlockKind, NameKind, Quote, QuoteForm, SourceKind};
 use crate::btree::{BTreeMap, BTreeSet};
 use crate::correction::Correction;
@@ -10,6 +11,7 @@ use crate::english::gazetteers;
 use crate::english::parts::is_subject_pronoun;
 use crate::sort::Ordered;
 use crate::story::{Claim, Confidence, Discrepancy, DiscrepancyKind, Link, LinkEvidenceKind, Stance, Story, Verdict};
+use crate::text::Span;
 use std::cmp::Reverse;
 
 /// A story's report: sentences first, evidence after.
@@ -228,10 +230,14 @@ impl<'a> View<'a> {
         self.story.lineage.origins.iter().any(|g| g.contains(&link.from) && g.contains(&link.to))
     }
 
-    fn claim_item(&self, claim: &Claim) -> Item {
+    /// The item of a claim, or of several that the same articles tell sentence by sentence.
+    fn claim_item(&self, run: &[&Claim]) -> Option<Item> {
+        let claim = run.first()?;
         let passage = |e: &crate::story::Evidence| {
             let article = self.article(&e.article)?;
-            let text = article.sentences.get(e.sentence)?.text(&article.text);
+            let (first, last) =
+                (article.sentences.get(e.sentence)?, article.sentences.get(e.sentence + run.len() - 1)?);
+            let text = Span::new(first.start, last.end).text(&article.text);
             Some(Passage { letter: self.letter(&e.article), note: stance_words(e.stance), text: one_line(text) })
         };
         let tellers = self.letters(claim.evidence.iter().map(|e| e.article.as_str()));
@@ -240,26 +246,27 @@ impl<'a> View<'a> {
             (t, o) if t > o => format!(", {o} origins"),
             _ => String::new(),
         };
-        let perhaps = if claim.confidence == Some(Confidence::Low) { ", perhaps one claim" } else { "" };
-        let passages = claim.evidence.iter().filter_map(passage).collect();
-        Item {
-            text: format!("{} [{tellers}{origins}{perhaps}]", one_line(&claim.text)),
-            said: self.said_beside(&claim.id),
-            passages,
-        }
+        let perhaps = run.iter().all(|claim| claim.confidence == Some(Confidence::Low));
+        let perhaps = if perhaps { ", perhaps one claim" } else { "" };
+        let words: Vec<String> = run.iter().map(|claim| one_line(&claim.text)).collect();
+        Some(Item {
+            text: format!("{} [{tellers}{origins}{perhaps}]", words.join(" ")),
+            said: run.iter().flat_map(|claim| self.said_beside(&claim.id)).collect(),
+            passages: claim.evidence.iter().filter_map(passage).collect(),
+        })
     }
 
     fn shared_claims(&self) -> Vec<Item> {
         let mut claims: Vec<&Claim> = self.story.claims.iter().filter(|c| self.tellers(c).len() > 1).collect();
         claims.order_by_key(|c| Reverse((c.origins, self.tellers(c).len())));
-        claims.into_iter().map(|c| self.claim_item(c)).collect()
+        utterances::runs(self.story, &claims).iter().filter_map(|run| self.claim_item(run)).collect()
     }
 
     fn single_claims(&self) -> Vec<Item> {
         if self.story.articles.len() < 2 {
             return vec![];
         }
-        self.told_once().map(|c| self.claim_item(c)).collect()
+        self.told_once().filter_map(|c| self.claim_item(&[c])).collect()
     }
 
     fn told_once(&self) -> impl Iterator<Item = &'a Claim> {
@@ -276,8 +283,10 @@ impl<'a> View<'a> {
         match heading {
             "When it happened" => order.order_by_key(|&at| Reverse((tellers(at), at))),
             "Who is quoted" => {
+                let line = |at: usize| items.get(at).map_or("", |item| lettered(item).0);
                 take_turns(&mut order, letters);
-                order.order_by_key(|&at| Reverse(tellers(at)));
+                order.order_by_key(|&at| (Reverse(tellers(at)), utterances::is_little(line(at))));
+                order = utterances::fullest_first(order, line);
             }
             "Told by one only" => {
                 let news: Vec<f64> = self.told_once().map(|claim| news_of(self.story, claim)).collect();

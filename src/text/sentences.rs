@@ -46,7 +46,7 @@ pub(crate) fn sentences(text: &str, block: Span) -> Vec<Span> {
         }
         match end_at(words, start, at) {
             End::Here(end) => {
-                let end = end + hashtags(tail(words, end));
+                let end = end + end_of_post(tail(words, end));
                 push(start, end);
                 (start, at) = (end, end);
             }
@@ -61,20 +61,40 @@ pub(crate) fn sentences(text: &str, block: Span) -> Vec<Span> {
     found
 }
 
-/// Bytes of the hashtags that follow a post's last sentence and tell nothing of their own: "Stay home! #Flood #Kessel".
+/// Bytes of what ends a post and tells nothing of its own: hashtags and, at the block's end, who wrote it ("Stay home! #Flood
+/// — Ann Lind (@annlind) May 1, 2019").
+fn end_of_post(tail: &str) -> usize {
+    let tagged = hashtags(tail);
+    if is_signature(tail.get(tagged..).unwrap_or("").trim()) { tail.len() } else { tagged }
+}
+
 fn hashtags(tail: &str) -> usize {
+    /// More in a row are a list, and a look so far ahead at every stop would take long.
+    const MOST: usize = 30;
     let mut bytes = 0;
-    loop {
+    for _ in 0..MOST {
         let rest = tail.get(bytes..).unwrap_or("");
         let word = rest.trim_start();
-        let end = word.find(char::is_whitespace).unwrap_or(word.len());
         let tag = word.strip_prefix('#').is_some_and(|name| name.starts_with(char::is_alphabetic));
-        if !tag || rest.len() == word.len() {
+        let link = bytes > 0 && ["http://", "https://", "pic.twitter.com/"].iter().any(|start| word.starts_with(start));
+        if !(tag || link) || rest.len() == word.len() {
             // "#Kessel is dry" is a sentence.
-            return if word.starts_with(char::is_alphanumeric) && !word.starts_with("http") { 0 } else { bytes };
+            return if word.starts_with(char::is_alphanumeric) { 0 } else { bytes };
         }
-        bytes += rest.len() - word.len() + end;
+        bytes += rest.len() - word.len() + word.find(char::is_whitespace).unwrap_or(word.len());
     }
+    0
+}
+
+/// "— Ann Lind (@annlind) May 1, 2019", and nothing else.
+fn is_signature(words: &str) -> bool {
+    /// A day in letters takes so many bytes.
+    const DAY: usize = 20;
+    const LONGEST: usize = 120;
+    let signed =
+        words.strip_prefix(['—', '–']).filter(|rest| rest.len() <= LONGEST).and_then(|rest| rest.split_once(" (@"));
+    let day = signed.and_then(|(_, behind)| behind.split_once(')')).map(|(_, day)| day.trim());
+    day.is_some_and(|day| day.len() <= DAY && (day.is_empty() || day.ends_with(|c: char| c.is_ascii_digit())))
 }
 
 /// Where the next character stands at which something may be decided.

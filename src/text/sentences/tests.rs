@@ -34,11 +34,12 @@ fn plain_sentences_end_at_their_stops() {
 fn hashtags_belong_to_the_sentence_before_them() {
     check(&[
         "The river is rising. | Stay home! #Flood #Kessel",
-        "Stay home! #Flood #Kessel | — Ann Lind (@annlind) May 1, 2019",
+        "Stay home! #Flood #Kessel — Ann Lind (@annlind) May 1, 2019",
+        "The river is rising. | Stay home! — Ann Lind (@annlind)",
+        "She wrote to its mayor. | — Ann Lind (@annlind) had asked for it on May 1, 2019 and later.",
         "Stay home! #Flood https://news.example.org/flood",
         "The river is rising. | #Kessel is flooded.",
         "The river is rising. | #Flood #Kessel is all that she wrote.",
-        "It is plan B. | #1 was better.",
     ]);
 }
 
