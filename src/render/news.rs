@@ -5,6 +5,7 @@ use crate::article::{Article, BlockKind, NameKind, QuoteForm};
 use crate::btree::BTreeSet;
 use crate::english::calendar::PAST_CUES;
 use crate::story::{Claim, Story};
+use crate::text::holds_insertion;
 
 /// A sentence with this much is news; more of everything makes it longer and not newer.
 const ENOUGH: f64 = 4.5;
@@ -82,6 +83,7 @@ fn news_in(story: &Story, article: &Article, number: usize) -> f64 {
     less(!ending.ends_with(['.', '!', '?', '…']), 1.5); // a caption, a heading, a line of a list
     let block = article.blocks.iter().find(|b| b.span.start <= range.start && range.start < b.span.end);
     less(block.is_none_or(|block| block.kind != BlockKind::Body), 4.0);
+    less(holds_insertion(text), 2.0);
     less(words.len() < 6, 3.0);
     less((6..9).contains(&words.len()), 1.0);
     news - number as f64 / DOWN

@@ -11,7 +11,7 @@
 //! 5. Hyphens and dashes are words ("London-based" is three).
 
 use super::hash::{self, TextHash};
-use super::{Span, begins_with_capital};
+use super::{Span, begins_with_capital, insertions};
 use crate::english::lexicon::Listed;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -79,18 +79,19 @@ pub(crate) struct Tokens<'a> {
 }
 
 impl<'a> Tokens<'a> {
-    /// Cuts each sentence into words. `sentences` are ranges of `text` in order.
+    /// Cuts each sentence into words, but for what a page has put in. `sentences` are ranges of `text` in order.
     pub fn new(text: &'a str, sentences: &[Span]) -> Tokens<'a> {
         // Words of the news have five letters and a space.
         let mut tokens =
             Tokens { all: Vec::with_capacity(text.len() / 5), sentences: Vec::with_capacity(sentences.len()) };
         let mut cuts = vec![];
+        let mut put_in = insertions(text);
         for sentence in sentences {
             let first = tokens.all.len();
             cut_sentence(sentence.text(text), &mut cuts);
             for range in cuts.drain(..) {
                 let span = Span::new(sentence.start + range.start, sentence.start + range.end);
-                tokens.all.push(Token::new(span, span.text(text)));
+                tokens.all.extend(put_in.rest(span).map(|span| Token::new(span, span.text(text))));
             }
             tokens.sentences.push(first..tokens.all.len());
         }

@@ -8,7 +8,7 @@ use crate::article::Article;
 use crate::compare::similarity::{Alignment, Lexicon};
 use crate::english::backward_words::points_back;
 use crate::english::hedges::is_hedge;
-use crate::text::lowercase;
+use crate::text::{holds_insertion, lowercase};
 
 /// Sentences with fewer words are fragments, with more they tell other things too.
 const LENGTHS: std::ops::RangeInclusive<usize> = 6..=35;
@@ -69,6 +69,7 @@ fn faults(statement: &Statement, articles: &[Article]) -> usize {
     let complete = text.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?']);
     2 * usize::from(points_back(&first))
         + 2 * usize::from(!complete)
+        + 2 * usize::from(holds_insertion(&text))
         + usize::from(!LENGTHS.contains(&statement.words.len()))
         + usize::from(statement.heading)
 }

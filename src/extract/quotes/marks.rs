@@ -6,7 +6,7 @@
 
 use super::posts::posts;
 use crate::article::Block;
-use crate::text::{Span, place_of};
+use crate::text::{Span, insertions, place_of};
 
 /// A stretch in marks, or a post that the page shows without any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,13 +67,14 @@ impl<'a> Marks<'a> {
         let mut all: Vec<Mark> = vec![];
         let words = block.text(text);
         let mut from = 0;
+        let mut put_in = insertions(words);
         // ASCII's own marks, and the first bytes of the others.
         let begins = |byte| matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2);
         while let Some(step) = words.as_bytes().get(from..).and_then(|rest| place_of(rest, begins)) {
             let at = from + step;
             let Some(char) = words.get(at..).and_then(|rest| rest.chars().next()) else { break };
             from = at + char.len_utf8();
-            if !is_mark(char) {
+            if !is_mark(char) || put_in.rest(Span::new(at, from)).is_none() {
                 continue;
             }
             let (at, end) = (block.start + at, block.start + from);

@@ -224,7 +224,7 @@ mod tests {
 
     #[test]
     fn of_several_who_are_named_the_one_speaks_whose_verb_it_is() {
-        let cases: [(&str, &[&str]); 41] = [
+        let cases: [(&str, &[&str]); 43] = [
             // a clause that leads up to the sentence holds the words
             (
                 "While Hugh Hill called the bridge “old and rusty,” Ann Lee said she liked it.",
@@ -258,6 +258,11 @@ mod tests {
             // participles
             ("Ann Lee slammed Hugh Hill for calling the bridge “old”.", &["Hugh Hill: old"]),
             ("Ann Lee was fined for calling the bridge “old”.", &["Ann Lee: old"]),
+            ("A London judge upheld the ban, finding that the bridge was “old”.", &["A London judge: old"]),
+            (
+                "The act bars towns that take funds from carrying out warrants that let the officer involved “go on as before now”.",
+                &["?: go on as before now"],
+            ),
             ("The ministry said in a statement on Monday, calling the bridge “old”.", &["The ministry: old"]),
             ("Norland can defend itself, Ann Lee added, hinting the bridge was “old”.", &["Ann Lee: old"]),
             ("The plan drew letters, with some calling the bridge “old”.", &["some: old"]),

@@ -295,9 +295,13 @@ fn by_subject(line: &Line, at: usize) -> Option<Attribution> {
     let verb = (who.end..at).find(|&k| line.is_finite(k));
     let counted =
         who.clone().any(|k| line.lower(k).starts_with(|c: char| c.is_ascii_digit()) || is_scale(line.lower(k)));
+    // "that receive funds from carrying out warrants": a predicate, and no subject
+    let predicate =
+        who.clone().any(|k| line.parts(k).preposition() && line.lower(k + 1).ends_with("ing") && k + 1 < who.end);
     let title = line.items.get(at).is_some_and(|item| item.block <= 1);
     let borne = verb.is_some_and(|k| is_borne(line, k) || title && is_suffered(line, k))
         || counted
+        || predicate
         || line.name(who.end - 1) == Some(NameKind::Other);
     (who.end <= at && !borne && is_speaker_like(line, &who)).then_some(Attribution { cue: None, speaker: Some(who) })
 }
