@@ -25,6 +25,8 @@ pub(super) struct Last {
     pub nameless: bool,
     /// Whether it was passed on as news: "the Gazette reported that".
     pub news: bool,
+    /// Whether it is a people or a party: "some Republicans".
+    pub people: bool,
 }
 
 /// Gives each speaker the entity of the name that it means, where the article's names have entities.
@@ -68,7 +70,8 @@ pub(super) fn resolve(article: &Article, text: &str, quotes: &mut [Quote]) {
         if !document || entity.is_some() {
             let nameless =
                 entity.is_none() && !by_phrase && (is_nameless(speaker, &roles) || is_unlisted_name(speaker));
-            last = Some(Last { at: span.start, entity: entity.clone(), person, nameless, news });
+            let people = named.is_some_and(|mention| mention.kind == NameKind::Other);
+            last = Some(Last { at: span.start, entity: entity.clone(), person, nameless, news, people });
         }
         speaker.entity = entity;
     }
@@ -95,7 +98,10 @@ fn whom(
     match words.as_str() {
         "he" | "she" | "his" | "her" => person(article, text, span, last, &words, roles, persons),
         "it" | "its" => {
-            let near = last.filter(|l| near(article, l.at, span.start))?;
+            if let Some(author) = author_before(article, text, span) {
+                return author.entity.clone();
+            }
+            let near = last.filter(|l| near(article, l.at, span.start) && !l.people)?;
             // "The Gazette reported that the board had met, but it had not decided": the board, and not the Gazette.
             let passed_on = near.news && article.sentence_at(near.at) == article.sentence_at(span.start);
             // "Lee left. The Port Board met, and it said": a thing, and not who spoke last. "It read" is what he gave out.
@@ -164,6 +170,19 @@ fn thing(article: &Article, text: &str, span: Span) -> Option<String> {
     };
     let near = article.sentences.get(own.saturating_sub(1)..=own)?.iter().rev();
     near.filter(|sentence| sentence.len() <= NEAR).find_map(first)?.entity.clone()
+}
+
+/// "Lee's letter was sent to the board. It asked": whose letter the sentence before begins with.
+fn author_before<'a>(article: &'a Article, text: &str, span: Span) -> Option<&'a Mention> {
+    let own = article.sentences.partition_point(|s| s.start <= span.start).checked_sub(1)?;
+    let opens = |at: usize| article.sentences.get(at).is_some_and(|sentence| sentence.start == span.start);
+    let sentence = article.sentences.get(own.checked_sub(1)?).filter(|_| opens(own))?;
+    let from = article.mentions.partition_point(|m| m.span.start < sentence.start);
+    let author = article.mentions.get(from).filter(|m| words_before_in(text, *sentence, m) <= 1)?;
+    let behind = text.get(author.span.end..sentence.end)?.strip_prefix(['\'', '’'])?;
+    let mut words = behind.strip_prefix('s').unwrap_or(behind).split_whitespace();
+    let document = |word: &str| sources::source(&word.to_lowercase()) == Some(SourceKind::Document);
+    words.next().is_some_and(document).then_some(author)
 }
 
 /// How many words stand in a sentence before a name.
@@ -409,6 +428,9 @@ mod tests {
             ("“We will,” said Angela Merkel. Reuters has a paper, and it calls the bridge “old”.", Some("Reuters")),
             ("“We will,” said Angela Merkel. The paper was sent on, and it calls the bridge “old”.", None),
             ("Tony Blair gave out a letter. “We will,” he said. “It is law,” it read.", Some("Tony Blair")),
+            ("Tony Blair’s letter went to the board on Monday. It called the bridge “old”.", Some("Tony Blair")),
+            ("Tony Blair’s house is in Lund. It was “old”, Angela Merkel said.", Some("Angela Merkel")),
+            ("Some Germans said “no”. The plan was sent out. It called the bridge “old”.", None),
             ("A statement was on the door. Tony Blair said so. “It is law,” the statement said.", None),
             ("The health ministry in Berlin said the water was “safe to drink”.", None),
             ("The United Nations office in Berlin said the water was “safe to drink”.", None),
