@@ -285,7 +285,7 @@ impl<'a> View<'a> {
             "Who is quoted" => {
                 let line = |at: usize| items.get(at).map_or("", |item| lettered(item).0);
                 take_turns(&mut order, letters);
-                order.order_by_key(|&at| (Reverse(tellers(at)), utterances::is_little(line(at))));
+                order.order_by_key(|&at| (utterances::is_little(line(at)), Reverse(tellers(at))));
                 order = utterances::fullest_first(order, line);
             }
             "Told by one only" => {

@@ -64,26 +64,37 @@ pub(crate) fn sentences(text: &str, block: Span) -> Vec<Span> {
 /// Bytes of what ends a post and tells nothing of its own: hashtags and, at the block's end, who wrote it ("Stay home! #Flood
 /// — Ann Lind (@annlind) May 1, 2019").
 fn end_of_post(tail: &str) -> usize {
-    let tagged = hashtags(tail);
-    if is_signature(tail.get(tagged..).unwrap_or("").trim()) { tail.len() } else { tagged }
+    let all = run(tail, |word| is_tag(word) || is_link(word) || word.starts_with('@'));
+    if is_signature(tail.get(all..).unwrap_or("").trim()) {
+        return tail.len();
+    }
+    let tags = run(tail, is_tag);
+    // "#Kessel is dry" is a sentence.
+    if tail.get(tags..).unwrap_or("").trim_start().starts_with(char::is_alphanumeric) { 0 } else { tags }
 }
 
-fn hashtags(tail: &str) -> usize {
+fn is_tag(word: &str) -> bool {
+    word.strip_prefix('#').is_some_and(|name| name.starts_with(char::is_alphabetic))
+}
+
+fn is_link(word: &str) -> bool {
+    ["http://", "https://", "pic.twitter.com/"].iter().any(|start| word.starts_with(start))
+}
+
+/// Bytes of the words of a kind that a text begins with.
+fn run(text: &str, is_of_kind: impl Fn(&str) -> bool) -> usize {
     /// More in a row are a list, and a look so far ahead at every stop would take long.
     const MOST: usize = 30;
     let mut bytes = 0;
     for _ in 0..MOST {
-        let rest = tail.get(bytes..).unwrap_or("");
+        let rest = text.get(bytes..).unwrap_or("");
         let word = rest.trim_start();
-        let tag = word.strip_prefix('#').is_some_and(|name| name.starts_with(char::is_alphabetic));
-        let link = bytes > 0 && ["http://", "https://", "pic.twitter.com/"].iter().any(|start| word.starts_with(start));
-        if !(tag || link) || rest.len() == word.len() {
-            // "#Kessel is dry" is a sentence.
-            return if word.starts_with(char::is_alphanumeric) { 0 } else { bytes };
+        if rest.len() == word.len() || !is_of_kind(word) {
+            break;
         }
         bytes += rest.len() - word.len() + word.find(char::is_whitespace).unwrap_or(word.len());
     }
-    0
+    bytes
 }
 
 /// "— Ann Lind (@annlind) May 1, 2019", and nothing else.

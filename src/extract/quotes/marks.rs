@@ -128,6 +128,11 @@ fn block_runs(text: &str, block: Span, found: &mut Vec<Run>) {
         };
         // As in German, or mistyped: “I will,“ she said.
         let ends = !marks.before(here).is_whitespace() && !marks.next(here).is_alphanumeric();
+        if i == 0 && lacks_beginning(&marks, here) {
+            push(Mark { at: block.start, end: block.start, ..here }, here.at, Some(here));
+            i += 1;
+            continue;
+        }
         let closes = |mark: Mark| here.char == '“' && (mark.char == '„' || mark.char == '“' && ends);
         match here.char {
             '“' | '«' | '„' if open.is_none_or(|mark| !closes(mark)) => {
@@ -177,6 +182,24 @@ fn block_runs(text: &str, block: Span, found: &mut Vec<Run>) {
             });
         }
     }
+}
+
+/// Whether a block's first mark closes what no mark has opened: "We will rebuild," she said.
+fn lacks_beginning(marks: &Marks, mark: Mark) -> bool {
+    /// So many bytes an utterance may have before it.
+    const LONGEST: usize = 500;
+    let said = Span::new(marks.block.start, mark.at);
+    let behind = Span::new(mark.end, marks.block.end).text(marks.text);
+    let mut words = behind.split_whitespace();
+    let word = words.next().unwrap_or("");
+    let speaks =
+        word.starts_with(char::is_uppercase) || matches!(word, "he" | "she" | "they" | "said" | "says" | "the");
+    matches!(mark.char, '"' | '”')
+        && (8..LONGEST).contains(&said.len())
+        && said.text(marks.text).starts_with(|c: char| c.is_uppercase())
+        && matches!(marks.before(mark), ',' | '?' | '!')
+        && behind.starts_with(' ')
+        && speaks
 }
 
 /// Where a quotation ends whose closing mark was forgotten: before "…, wrote Ann Lee, a nurse." at the end of its block.
@@ -259,7 +282,11 @@ mod tests {
 
     #[test]
     fn marks_of_every_kind_are_seen() {
-        let cases: [(&str, &[&str]); 18] = [
+        let cases: [(&str, &[&str]); 22] = [
+            ("We go home now,\" Ann Lee said. \"We come.\"", &["We go home now,", "We come."]),
+            ("“We go.\nWe come again,” he said.", &["We go.", "We come again,"]),
+            ("The film Up,\" as in \"Home\" we go.", &["as in", "Home"]),
+            ("Ann sang “Home,” “Up” and more.", &["Home,", "Up"]),
             ("“We go,” he said.", &["We go,"]),
             ("\"We go,\" he said. \"Now.\"", &["We go,", "Now."]),
             ("«We go», he said.", &["We go"]),

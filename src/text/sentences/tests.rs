@@ -37,7 +37,7 @@ fn hashtags_belong_to_the_sentence_before_them() {
         "Stay home! #Flood #Kessel — Ann Lind (@annlind) May 1, 2019",
         "The river is rising. | Stay home! — Ann Lind (@annlind)",
         "She wrote to its mayor. | — Ann Lind (@annlind) had asked for it on May 1, 2019 and later.",
-        "Stay home! #Flood https://news.example.org/flood",
+        "Stay home! @kessel https://t.example/ab — Ann Lind (@annlind) May 1, 2019",
         "The river is rising. | #Kessel is flooded.",
         "The river is rising. | #Flood #Kessel is all that she wrote.",
     ]);
