@@ -4,7 +4,7 @@
 
 use super::dates::{Day, day_in};
 use super::header::{self, Field};
-use super::{address, dateline, headline, lines, notes};
+use super::{address, dateline, headline, lines, markdown, masthead, notes};
 use crate::article::{Article, Basis, Block, BlockKind, Dateline, Published};
 use crate::english::agencies::agency;
 use crate::english::news;
@@ -15,6 +15,8 @@ use jiff::civil::Date;
 const HEADER: usize = 12;
 /// Author lines, credits and furniture of profiles stand among the last ones.
 const FOOTER: usize = 4;
+/// Lines of a header between headline and text.
+const OVER_TEXT: usize = 4;
 
 /// A paragraph of the text, and what it is if that is known from markup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,10 +56,17 @@ struct Layout<'a> {
 impl Layout<'_> {
     fn add(&mut self, all: &[Paragraph], number: usize, paragraph: Paragraph) {
         let mut span = paragraph.span.trim(self.text);
-        if number < HEADER && paragraph.kind.is_none() {
+        let in_header = number < HEADER && paragraph.kind.is_none();
+        if in_header && self.masthead(all, number, span) {
+            return;
+        }
+        if in_header {
             span = self.header(span);
         }
-        if span.is_empty() {
+        if span.is_empty() || paragraph.kind.is_none() && self.marked(all, number, &mut span) {
+            return;
+        }
+        if in_header && self.masthead(all, number, span) {
             return;
         }
         let kind = paragraph.kind.unwrap_or_else(|| self.kind(all, number, span));
@@ -124,6 +133,65 @@ impl Layout<'_> {
         self.push(BlockKind::Boilerplate, Span::new(words.end, span.end));
     }
 
+    /// Markdown says by marks what a line is: "# Title", "## Heading", "> quotation", "*By Ann Lind*". The marks are furniture;
+    /// whether the line is done with, else what is left of it stands in `span`.
+    fn marked(&mut self, all: &[Paragraph], number: usize, span: &mut Span) -> bool {
+        let Some(marks) = markdown::marks(span.text(self.text)) else { return false };
+        let words = Span::new(span.start + marks.before, span.end - marks.behind);
+        self.push(BlockKind::Boilerplate, Span::new(span.start, words.start));
+        let behind = Span::new(words.end, span.end);
+        *span = words;
+        if marks.heading {
+            match self.is_untitled() && self.bodies == 0 {
+                true => self.title(words),
+                false => self.push(BlockKind::Heading, words),
+            }
+        } else if !behind.is_empty() {
+            // What stands between marks is read as if it stood alone.
+            self.add(all, number, Paragraph::plain(words));
+        }
+        self.push(BlockKind::Boilerplate, behind);
+        marks.heading || !behind.is_empty()
+    }
+
+    /// A line over the text that says whose it is; whether it is one.
+    fn masthead(&mut self, all: &[Paragraph], number: usize, span: Span) -> bool {
+        let Some(found) = masthead::of(span.text(self.text)).filter(|_| self.bodies == 0) else { return false };
+        if self.is_untitled() && found.may_be_a_headline() {
+            // "Captain Quits Post" is the headline, unless one follows.
+            let next = all.get(number + 1).map_or("", |p| p.span.text(self.text));
+            let headline = lines::is_headline(next) && !lines::is_prose(next) && header::field(next, true).is_none();
+            if !headline || lines::is_date_line(next) || masthead::of(next).is_some() {
+                return false;
+            }
+        }
+        self.stated = self.stated.or(found.day.and_then(|day| day.date(None)));
+        // What an agency's name over a text means is for the credits to say.
+        let credited = agency(found.outlet).is_some();
+        if !credited {
+            self.article.source.get_or_insert_with(|| one_line(found.outlet));
+        }
+        let kind = if !found.writers.is_empty() {
+            BlockKind::Byline
+        } else if found.day.is_some() && !credited {
+            BlockKind::Dateline
+        } else {
+            BlockKind::Credit
+        };
+        for name in found.writers {
+            if !self.article.byline.contains(&name) {
+                self.article.byline.push(name);
+            }
+        }
+        self.push(kind, span);
+        true
+    }
+
+    /// Whether no headline stands among the first blocks.
+    fn is_untitled(&self) -> bool {
+        !self.article.blocks.iter().take(HEADER).any(|b| b.kind == BlockKind::Title)
+    }
+
     fn byline(&mut self, span: Span) {
         for name in header::names(span.text(self.text)) {
             if !self.article.byline.contains(&name) {
@@ -157,6 +225,9 @@ impl Layout<'_> {
         let words = span.text(self.text);
         let near = |at: Option<usize>| at.and_then(|at| all.get(at)).map_or("", |p| p.span.text(self.text));
         let next = near(number.checked_add(1));
+        if number == 0 && headline::has_prefix(words) && lines::is_headline(words) && !lines::is_prose(words) {
+            return BlockKind::Title; // "WATCH: Ferry runs aground" is a link further down.
+        }
         if lines::is_caption(words) {
             return BlockKind::Caption;
         }
@@ -175,15 +246,24 @@ impl Layout<'_> {
         if number < HEADER && self.bodies == 0 && self.dateline.is_none() && dateline::is_full_line(words) {
             return BlockKind::Dateline;
         }
-        let untitled = !self.article.blocks.iter().take(HEADER).any(|b| b.kind == BlockKind::Title);
+        let untitled = self.is_untitled();
         // "Ann Lind", "USA Today": a writer and an outlet, between title and text.
-        let is_outlet = |line: &str| news::is_outlet(line) || agency(line).is_some();
+        let is_outlet = |line: &str| news::is_outlet(line) || agency(line).is_some() || masthead::of(line).is_some();
         let outlet = |at: usize| is_outlet(near(Some(at)));
         let between = |at: usize| outlet(at) || lines::is_of_writers(near(Some(at))) && outlet(at + 1);
         if number < HEADER && self.bodies == 0 && !untitled && between(number) {
             return if outlet(number) { BlockKind::Credit } else { BlockKind::Byline };
         }
+        let over_text = |at: usize| {
+            let line = near(Some(at));
+            between(at) || lines::is_date_line(line) || header::field(line, true).is_some()
+        };
         let prose_follows = || {
+            // Outlet, day and writers may stand between headline and text in any order.
+            let over = (1..=OVER_TEXT).take_while(|&lines| over_text(number + lines)).count();
+            if over > 0 && near(Some(number + over + 1)).len() > 60 && !lines::is_prose(words) {
+                return true;
+            }
             let credited = (1..=2).take_while(|&lines| between(number + lines)).count();
             let next_but_these = near(Some(number + credited + 1));
             lines::is_prose(next_but_these)
@@ -271,11 +351,39 @@ fn one_line(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use crate::Input;
-    use crate::article::BlockKind::{self, Body, Byline, Credit, Heading, Title};
+    use crate::article::BlockKind::{self, Body, Boilerplate, Byline, Credit, Dateline, Heading, Title};
 
     fn kinds(text: &str) -> Vec<BlockKind> {
         let article = crate::extract(&Input { text: Some(text.to_string()), ..Input::default() }).unwrap();
         article.blocks.iter().map(|block| block.kind).collect()
+    }
+
+    #[test]
+    fn what_the_first_line_labels_is_the_headline() {
+        let text = "The river Halla rose by two metres in one night, and the ferry at Delft lay still for a day.";
+        assert_eq!(kinds(&format!("WATCH: River rises in Delft\n\n{text}")), [Boilerplate, Title, Body]);
+        assert_eq!(kinds(&format!("River rises in Delft\n\n{text}\n\nWATCH: River rises")), [Title, Body, Boilerplate]);
+    }
+
+    #[test]
+    fn marks_of_markdown_are_furniture() {
+        let text = "The river Halla rose by two metres in one night, and the ferry at Delft lay still for a day.";
+        for (page, want) in [
+            (format!("# River rises in Delft\n\n{text}"), &[Boilerplate, Title, Body][..]),
+            (
+                format!("# River rises in Delft\n\n*By Ann Lind*\n\n{text}"),
+                &[Boilerplate, Title, Boilerplate, Byline, Boilerplate, Body],
+            ),
+            (
+                format!("# River rises\n\n{text}\n\n## The day after\n\n{text}"),
+                &[Boilerplate, Title, Body, Boilerplate, Heading, Body],
+            ),
+            (format!("{text}\n\n> {text}"), &[Body, Boilerplate, Body]),
+            (format!("#River rises in Delft, they wrote, and it did rise.\n\n{text}"), &[Body, Body]),
+            (format!("{text}\n\n*It* rose by two metres, or by *three*"), &[Body, Body]),
+        ] {
+            assert_eq!(kinds(&page), want, "{page}");
+        }
     }
 
     #[test]
@@ -285,7 +393,13 @@ mod tests {
             (&["River rises in Delft", "Ann Lind", "USA Today"][..], &[Title, Byline, Credit, Body][..]),
             (&["River rises in Delft", "Reuters"], &[Title, Credit, Body]),
             (&["River rises in Delft", "Ann Lind", "Delft Harbour"], &[Body, Body, Heading, Body]),
-            (&["Reuters", "Ann Lind spoke at length."], &[Body, Body, Body]),
+            (&["Reuters", "Ann Lind spoke at length."], &[Credit, Body, Body]),
+            (&["River rises in Delft", "The Valley Courier", "March 4, 2025"], &[Title, Credit, Dateline, Body]),
+            (&["River rises in Delft", "March 4, 2025", "BY ANN LIND"], &[Title, Dateline, Byline, Body]),
+            (&["The Valley Courier", "River rises in Delft", "March 4, 2025"], &[Credit, Title, Dateline, Body]),
+            (&["River rises in Delft", "Ann Lind, Valley Courier, March 4, 2025"], &[Title, Byline, Body]),
+            (&["Harbour Captain Quits Post", "March 4, 2025"], &[Title, Dateline, Body]),
+            (&["River rises in Delft", "A Hard Day", "March 4, 2025"], &[Body, Body, Heading, Body]),
         ] {
             assert_eq!(kinds(&format!("{}\n\n{text}", lines.join("\n\n"))), want, "{lines:?}");
         }

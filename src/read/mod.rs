@@ -14,6 +14,8 @@ pub(crate) mod html;
 mod language;
 mod layout;
 pub(crate) mod lines;
+mod markdown;
+pub(crate) mod masthead;
 mod notes;
 mod text;
 

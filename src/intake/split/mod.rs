@@ -157,7 +157,7 @@ fn parts_from(text: &str, starts: &[usize]) -> Vec<Span> {
     parts.filter(|part| has_words(part.text(text))).collect()
 }
 
-/// Articles without anything between them: each with a headline and two of byline, date and dateline.
+/// Articles without anything between them: each with a headline and two of outlet, byline, date and dateline.
 fn one_after_another(text: &str, lines: &[Line]) -> Vec<Span> {
     let live =
         lines.iter().map(|line| line.span.text(text)).filter(|words| has_words(words)).take(4).any(opening::is_live);
@@ -165,19 +165,22 @@ fn one_after_another(text: &str, lines: &[Line]) -> Vec<Span> {
         return vec![];
     }
     let mut starts = vec![];
-    let mut blank = true;
+    // A header is over where prose begins: its lines may stand apart.
+    let (mut blank, mut told) = (true, true);
     for (at, line) in lines.iter().enumerate() {
         let words = line.span.text(text);
         if words.trim().is_empty() {
             blank = true;
             continue;
         }
-        if blank {
+        if blank && told {
             let next = lines.get(at..).unwrap_or(&[]).iter().map(|line| line.span.text(text));
             if opening::is_whole_header(next.filter(|words| !words.trim().is_empty()).take(6)) {
                 starts.push(line.span.start);
+                told = false;
             }
         }
+        told |= crate::read::lines::is_prose(words.trim());
         blank = false;
     }
     // What stands before the first header belongs to the first article: a slug, a section.

@@ -38,6 +38,20 @@ fn several_articles() {
             2,
         ),
         (
+            "with outlet and day",
+            format!(
+                "The River Rose\nThe Valley Courier\nMarch 4, 2024\n\n{a}\n\nFlood in Delft\nThe Daily Orrin | March 5, 2024\n\n{b}"
+            ),
+            2,
+        ),
+        (
+            "with the outlet over the headline, in lines apart",
+            format!(
+                "The Valley Courier\n\nThe River Rose\n\nMarch 4, 2024\n\nDELFT — {a}\n\nThe Daily Orrin\n\nFlood in Delft\n\nMarch 5, 2024\n\n{b}"
+            ),
+            2,
+        ),
+        (
             "the same person, introduced again",
             format!("The River\n\n{a} Lind left.\n---\nThe flood\n\nThe mayor, Ann Lind, saw it. Lind left. {b}"),
             2,
@@ -103,6 +117,12 @@ fn look_alikes_are_one_article() {
             "teasers under an article",
             format!(
                 "The River Rose\nBy Ann Lind\nMarch 4, 2024\n\n{a}\n\nFlood in Delft\nBy Omar Hadid\nMarch 5, 2024\n\nThe mill burned\nBy Zoe Marsh\nMarch 6, 2024\n"
+            ),
+        ),
+        (
+            "an outlet named in a line of its own",
+            format!(
+                "The River Rose\nBy Ann Lind\nMarch 4, 2024\n\n{a}\n\nThe Valley Courier\n\nWhat comes next\n\n{b}"
             ),
         ),
         ("pages of one article", format!("The River Rose\nBy Ann Lind\n{a}\u{c}{b}")),
