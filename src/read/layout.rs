@@ -240,7 +240,10 @@ impl Layout<'_> {
         if lines::is_credit(words) {
             return BlockKind::Credit;
         }
-        if number < HEADER && self.bodies == 0 && lines::is_date_line(words) {
+        if number < HEADER
+            && self.bodies == 0
+            && (lines::is_date_line(words) || lines::is_day(words) && !next.is_empty())
+        {
             return BlockKind::Dateline;
         }
         if number < HEADER && self.bodies == 0 && self.dateline.is_none() && dateline::is_full_line(words) {
@@ -256,7 +259,7 @@ impl Layout<'_> {
         }
         let over_text = |at: usize| {
             let line = near(Some(at));
-            between(at) || lines::is_date_line(line) || header::field(line, true).is_some()
+            between(at) || lines::is_date_line(line) || lines::is_day(line) || header::field(line, true).is_some()
         };
         let prose_follows = || {
             // Outlet, day and writers may stand between headline and text in any order.
@@ -399,6 +402,7 @@ mod tests {
             (&["The Valley Courier", "River rises in Delft", "March 4, 2025"], &[Credit, Title, Dateline, Body]),
             (&["River rises in Delft", "Ann Lind, Valley Courier, March 4, 2025"], &[Title, Byline, Body]),
             (&["Harbour Captain Quits Post", "March 4, 2025"], &[Title, Dateline, Body]),
+            (&["River rises in Delft", "March 4"], &[Title, Dateline, Body]),
             (&["River rises in Delft", "A Hard Day", "March 4, 2025"], &[Body, Body, Heading, Body]),
         ] {
             assert_eq!(kinds(&format!("{}\n\n{text}", lines.join("\n\n"))), want, "{lines:?}");

@@ -272,11 +272,13 @@ pub(crate) fn agency_at_end(words: &str, own: Option<&str>) -> Option<usize> {
     (known && ends_sentence(before.trim_end())).then_some(before.len())
 }
 
+/// "March 4": nothing but a day, whatever the year.
+pub(super) fn is_day(words: &str) -> bool {
+    day_at_start(words).is_some_and(|(_, used)| used == words.len())
+}
+
 /// "January 28, 2024 10:30 am", "Updated Thu 25 Jan 2024"
 pub(crate) fn is_date_line(words: &str) -> bool {
-    if day_at_start(words).is_some_and(|(_, used)| used == words.len()) {
-        return true; // "March 4", whatever the year
-    }
     if words.len() > 90 || ends_sentence(words) || day_in(words).is_none() {
         return false;
     }
@@ -607,23 +609,16 @@ mod tests {
     }
 
     #[test]
+    fn days_alone() {
+        check(is_day, &["March 4", "4 March"], &["March 4 was a cold day", "March", "March 4 - 6", ""]);
+    }
+
+    #[test]
     fn dates_alone_and_in_prose() {
         check(
             is_date_line,
-            &[
-                "January 28, 2024 10:30 am",
-                "Thu 25 Jan 2024",
-                "Updated 25 Jan 2024",
-                "2024-01-25",
-                "March 4",
-                "4 March",
-            ],
-            &[
-                "March 4 was a cold day",
-                "March",
-                "January 28, 2024 was a cold day in Delft.",
-                "The war of 28 January 2024",
-            ],
+            &["January 28, 2024 10:30 am", "Thu 25 Jan 2024", "Updated 25 Jan 2024", "2024-01-25"],
+            &["January 28, 2024 was a cold day in Delft.", "The war of 28 January 2024"],
         );
     }
 }

@@ -34,6 +34,20 @@ fn check(cases: &[(&str, &[&str])]) {
 }
 
 #[test]
+fn a_second_year_is_a_year_whatever_follows() {
+    for (text, want) in [
+        ("In 2023 and 2024 prices fell.", 2),
+        ("Since 2009 and 2010 visitors came.", 2),
+        ("In 2024 and 2023 prices fell.", 1),
+        ("In 1990 and 2024 prices fell.", 1),
+        ("They shipped 2023 and 2024 bottles.", 0),
+    ] {
+        let article = crate::extract(&crate::Input { text: Some(text.to_string()), ..Default::default() }).unwrap();
+        assert_eq!(article.times.len(), want, "{text}");
+    }
+}
+
+#[test]
 fn what_only_looks_like_a_day_of_this_year() {
     check(&[
         ("It was the worst since 9/11.", &["9/11: 2001-09-11"]),
