@@ -28,6 +28,10 @@ pub(super) struct Page {
     pub closed: bool,
     /// Headings inside the article that are links.
     pub headlines: usize,
+    /// Lines of the page that are links.
+    pub links: usize,
+    /// Where prose stands in the text that is no part of the article.
+    pub beside: Vec<Span>,
 }
 
 /// Fills in [`Article::notes`]; blocks, sentences and language are known.
@@ -47,7 +51,7 @@ pub(super) fn find(article: &mut Article, page: &Page) {
     if stub && (wall.is_some() || page.closed) {
         let what = "The text may break off here: the rest is for subscribers.".to_string();
         notes.push(note(NoteCode::Paywall, what, wall.map_or(whole, |block| block.span)));
-    } else if is_list(article, page) {
+    } else if is_list(article, page) || body == 0 && page.links >= LIST {
         let what = "This reads like a list of headlines and links, not like a report.".to_string();
         notes.push(note(NoteCode::Links, what, whole));
     } else if body == 0 {
