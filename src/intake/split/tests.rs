@@ -25,6 +25,13 @@ fn several_articles() {
         ("ruled", format!("{a}\n\n---\n\n{b}\n=====\n{c}"), 3),
         ("short ones", "One.\n---\nTwo.\n\n=====\nThree.".to_string(), 3),
         ("ruled, with headlines", format!("The River Rose\n\n{a}\n---\nFlood in Delft\n\n{b}"), 2),
+        (
+            "ruled, with headlines that end in a name",
+            format!(
+                "The river rises in Port Orrin\n\n{a}\n\n---\n\nAnother flood in Delft\n\nThe water rose in Delft. {b}"
+            ),
+            2,
+        ),
         ("a break before a header", format!("The River\nBy Ann Lind\n{a}\n\n* * *\n\nFlood\nBy Omar Hadid\n{b}"), 2),
         ("pages with headers", format!("The River\nBy Ann Lind\n{a}\u{c}Flood\nBy Omar Hadid\n{b}"), 2),
         ("titles", "Title: One\nText.\n\nTitle: Two\nText.".to_string(), 2),
