@@ -1,10 +1,11 @@
 //! Where does one article of a plain text end and the next begin?
 //!
-//! Archives number their documents; people divide what they paste by a ruled line, or put a header (`Title:`, a labelled
+//! Archives number their documents, and so do people ("Article 1"); people divide what they paste by a ruled line, or put a header (`Title:`, a labelled
 //! date) before each; or one article simply follows another. A ruled line may as well part the sections of one article,
 //! a headline with a name under it may be an entry of a live blog: a cut needs signs that a new article begins
 //! ([`opening`]), and that it does not go on with the people of the one before ([`names`]).
 
+mod counted;
 mod lines;
 mod names;
 mod opening;
@@ -25,7 +26,8 @@ const FOOT: usize = 40;
 
 /// The text as the articles it holds, and how it could be read instead.
 pub(super) fn read(text: String, file: Option<&str>) -> Found {
-    let lines = lines::lines(&text);
+    let mut lines = lines::lines(&text);
+    counted::mark(&text, &mut lines);
     let ruled = lines.iter().any(|line| matches!(line.mark, Mark::Rule | Mark::Break));
     let parts = if lines.iter().any(|line| line.mark == Mark::Document) {
         at_marks(&text, &lines, |mark| mark == Mark::Document)

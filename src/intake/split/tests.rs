@@ -28,7 +28,7 @@ fn several_articles() {
         (
             "ruled, with headlines that end in a name",
             format!(
-                "The river rises in Port Orrin\n\n{a}\n\n---\n\nAnother flood in Delft\n\nThe water rose in Delft. {b}"
+                "The river rises in Port Orrin\n\n{a} The mill burned.\n\n---\n\nAnother flood in Delft\n\nThe water rose in Delft. {b}"
             ),
             2,
         ),
@@ -36,6 +36,8 @@ fn several_articles() {
         ("pages with headers", format!("The River\nBy Ann Lind\n{a}\u{c}Flood\nBy Omar Hadid\n{b}"), 2),
         ("titles", "Title: One\nText.\n\nTitle: Two\nText.".to_string(), 2),
         ("dates", " date 2024-01-25 One.\n\n date 2024-01-28 Two.".to_string(), 2),
+        ("counted up", format!("Article 1\n\nThe River Rose\n\n{a}\n\nArticle 2:\n\nFlood in Delft\n\n{b}"), 2),
+        ("lettered", format!("Report A\nThe River Rose\n{a}\n\nReport B\nFlood in Delft\n{b}\n\nReport C\n{c}"), 3),
         ("an archive", format!("1 of 2 DOCUMENTS\n\n{a}\n\n2 of 2 DOCUMENTS\n\n{b}"), 2),
         (
             "one after another",
@@ -138,6 +140,15 @@ fn look_alikes_are_one_article() {
             "an underlined title",
             format!("The River Rose\n==============\n\n{a}\n\nThe day after\n-------------\n\n{b}"),
         ),
+        (
+            "articles of a law",
+            format!(
+                "Article 1\n\nThe River\n\nThe river shall be free. {a}\n\nArticle 2\n\nThe mill\n\nThe mill shall stand. {b}"
+            ),
+        ),
+        ("one article of a list", format!("Article 1\n\n{a}\n\nThe day after\n\n{b}")),
+        ("counted in another order", format!("Article 5\n\n{a}\n\nArticle 9\n\n{b}")),
+        ("short parts", format!("Report 1\n\nIt rained.\n\nReport 2\n\n{a}")),
         ("a list of documents", "Document 3 of the inquiry was lost, said the mayor.".to_string()),
         ("nothing but rules", "---\n\n---".to_string()),
     ] {
