@@ -115,12 +115,20 @@ fn passed_on(quotes: &mut [Quote]) {
         let name = without_the(&speaker.text);
         speaker.kind == Some(SourceKind::Media) || agency(name).is_some() || news::is_outlet(name)
     };
-    let tells = |q: &Quote| q.form == QuoteForm::Indirect && q.speaker.as_ref().is_some_and(media);
-    let told: Vec<(Span, String)> =
-        quotes.iter().filter(|q| tells(q)).filter_map(|q| Some((q.span, q.speaker.as_ref()?.text.clone()))).collect();
-    for quote in quotes.iter_mut().filter(|q| q.via.is_none() && q.speaker.is_some()) {
-        let within = |(outer, _): &&(Span, String)| outer.contains(quote.span) && outer.len() > quote.span.len();
-        quote.via = told.iter().filter(within).last().map(|(_, who)| who.clone());
+    // What the media tell, the innermost last; one pass, as the quotations stand in order.
+    let mut told: Vec<(Span, String)> = vec![];
+    for quote in quotes {
+        while told.last().is_some_and(|(outer, _)| outer.end <= quote.span.start) {
+            told.pop();
+        }
+        let Some(speaker) = &quote.speaker else { continue };
+        let within = told.last().filter(|(outer, _)| outer.contains(quote.span) && outer.len() > quote.span.len());
+        if let (None, Some((_, who))) = (&quote.via, within) {
+            quote.via = Some(who.clone());
+        }
+        if quote.form == QuoteForm::Indirect && media(speaker) {
+            told.push((quote.span, speaker.text.clone()));
+        }
     }
 }
 

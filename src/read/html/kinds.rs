@@ -37,18 +37,23 @@ const PARAGRAPH: usize = 60;
 pub(super) fn beside<'a>(runs: &'a [Run], ranges: &[Range<usize>], title: Option<&str>) -> Vec<&'a str> {
     let inside = |run: &Run| ranges.iter().any(|range| range.contains(&run.block));
     let title = letters(title.unwrap_or(""));
-    let own: Vec<&str> = runs.iter().filter(|run| inside(run)).map(|run| run.words.as_str()).collect();
+    let mut own: Vec<&str> = runs.iter().filter(|run| inside(run)).map(|run| run.words.as_str()).collect();
+    own.sort_unstable();
     let worth = |run: &&Run| {
         let words = run.words.as_str();
         let prose = run.is_prose() && run.length >= PARAGRAPH && run.link_share() <= 0.5;
         // A page may show its article's opening twice.
-        prose && !inside(run) && !own.contains(&words) && letters(words) != title && !speaks_of_the_page(words)
+        prose
+            && !inside(run)
+            && own.binary_search(&words).is_err()
+            && letters(words) != title
+            && !speaks_of_the_page(words)
     };
     let first = runs.iter().position(&inside).unwrap_or(0);
     let (before, behind) = runs.split_at_checked(first).unwrap_or((&[], runs));
-    let before: Vec<&Run> = before.iter().filter(worth).collect();
-    let before = before.into_iter().rev().take(BESIDE).rev();
-    before.chain(behind.iter().filter(worth).take(BESIDE)).map(|run| run.words.as_str()).collect()
+    let mut before: Vec<&Run> = before.iter().rev().filter(worth).take(BESIDE).collect();
+    before.reverse();
+    before.into_iter().chain(behind.iter().filter(worth).take(BESIDE)).map(|run| run.words.as_str()).collect()
 }
 
 fn speaks_of_the_page(words: &str) -> bool {

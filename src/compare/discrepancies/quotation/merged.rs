@@ -3,13 +3,15 @@
 //! "“It was old,” she said. The mill was built in 1890. “Nobody cared,” she added.": another report that has “It was old.
 //! Nobody cared.” lets it be heard in one breath, or was cut in two there. Two sentences that only the words of saying part are one utterance.
 
-use super::{Draft, Said, Word, speaker};
+use super::{Draft, Said, Word, beginning, speaker};
 use crate::btree::BTreeMap;
 use crate::compare::discrepancies::view::View;
 use crate::story::{DiscrepancyKind, Verdict};
 
 /// Words that a part has at least, so that it is no phrase that everybody says.
 const LEAST: usize = 4;
+/// More parts of one quotation are no sign of anything.
+const MOST: usize = 20;
 /// The share of the one quotation that the two make up, in tenths.
 const SHARE: usize = 9;
 
@@ -24,7 +26,7 @@ pub(super) fn find(view: &View, said: &[Said], candidates: &[(usize, usize)]) ->
                 && one.words.len() < all.words.len()
                 && !all.cut
                 && !one.cut
-                && let Some(at) = place(&all.words, &one.words)
+                && let Some(at) = place(beginning(&all.words), &one.words)
             {
                 held.entry((whole, one.report)).or_default().push((at, part));
             }
@@ -32,7 +34,8 @@ pub(super) fn find(view: &View, said: &[Said], candidates: &[(usize, usize)]) ->
     }
     let mut found: Vec<((usize, usize), Draft)> = vec![];
     for (&(whole, _), parts) in &held {
-        let pairs = || parts.iter().flat_map(|first| parts.iter().map(move |second| (*first, *second)));
+        let pairs =
+            || parts.iter().take(MOST).flat_map(|first| parts.iter().take(MOST).map(move |second| (*first, *second)));
         let made =
             pairs().find_map(|(first, second)| Some(((first.1, second.1), made_of(view, said, whole, first, second)?)));
         let Some((of, draft)) = made else { continue };
