@@ -6,6 +6,7 @@ use super::dates::{Day, day_in};
 use super::header::{self, Field};
 use super::{address, dateline, headline, lines, markdown, masthead, notes};
 use crate::article::{Article, Basis, Block, BlockKind, Dateline, Published};
+use crate::english::abbreviations::STARTERS;
 use crate::english::agencies::agency;
 use crate::english::news;
 use crate::text::Span;
@@ -17,6 +18,8 @@ const HEADER: usize = 12;
 const FOOTER: usize = 4;
 /// Lines of a header between headline and text.
 const OVER_TEXT: usize = 4;
+/// So many paragraphs may stand between headline and day: what the report is about, in a sentence or two.
+const STANDFIRST: usize = 2;
 
 /// A paragraph of the text, and what it is if that is known from markup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +38,8 @@ impl Paragraph {
 /// Fills in the article's blocks and what its header, dateline and credits say.
 pub(super) fn lay_out(article: &mut Article, paragraphs: &[Paragraph]) {
     let text = std::mem::take(&mut article.text);
-    let mut layout = Layout { text: &text, article, stated: None, dateline: None, bodies: 0 };
+    let over = over_text(&text, paragraphs);
+    let mut layout = Layout { text: &text, article, stated: None, updated: None, dateline: None, bodies: 0, over };
     for (number, paragraph) in paragraphs.iter().enumerate() {
         layout.add(paragraphs, number, *paragraph);
     }
@@ -48,9 +52,40 @@ struct Layout<'a> {
     article: &'a mut Article,
     /// The day that a header line states.
     stated: Option<Date>,
+    /// The day that a line on an update states; it stands in for another.
+    updated: Option<Date>,
     dateline: Option<(Span, dateline::Found)>,
     /// Body blocks so far.
     bodies: usize,
+    /// So many paragraphs stand over the text, as copied from a page: headline, writers, day, buttons.
+    over: usize,
+}
+
+/// How many short lines stand over the first paragraph of prose, if one of them tells the day, the outlet or the writers.
+fn over_text(text: &str, paragraphs: &[Paragraph]) -> usize {
+    let near = paragraphs.get(..paragraphs.len().min(HEADER)).unwrap_or(&[]);
+    if near.iter().any(|paragraph| paragraph.kind.is_some()) {
+        return 0; // markup tells
+    }
+    let words = |paragraph: &Paragraph| paragraph.span.text(text).trim();
+    let sign = |line: &str| {
+        let field = header::field(line, true).is_some();
+        field || lines::is_date_line(line) || masthead::of(line).is_some_and(|m| !m.may_be_a_headline())
+    };
+    let is_prose = |line: &str| lines::is_prose(line) && !lines::is_date_line(line);
+    let (mut prose, mut last) = (0, 0);
+    for (number, line) in near.iter().map(words).enumerate() {
+        prose += usize::from(is_prose(line));
+        // What the report is about may stand between headline and day, in a sentence or two.
+        if prose > 1 {
+            break;
+        }
+        if number > 0 && sign(line) {
+            last = number;
+        }
+    }
+    let behind = near.iter().skip(last + 1).map(words).take_while(|line| !is_prose(line)).count();
+    if last == 0 || last + 1 + behind == near.len() { last } else { last + 1 + behind }
 }
 
 impl Layout<'_> {
@@ -193,7 +228,8 @@ impl Layout<'_> {
     }
 
     fn byline(&mut self, span: Span) {
-        for name in header::names(span.text(self.text)) {
+        let words = span.text(self.text);
+        for name in header::names(lines::writers_in_a_place(words).unwrap_or(words)) {
             if !self.article.byline.contains(&name) {
                 self.article.byline.push(name);
             }
@@ -235,6 +271,13 @@ impl Layout<'_> {
             return BlockKind::Boilerplate;
         }
         if lines::is_furniture(words) || notes::is_wall(words) || notes::of_the_editors(words).is_some() {
+            if number < HEADER {
+                self.updated =
+                    self.updated.or(day_in(words).filter(|_| words.len() < 60).and_then(|day| day.date(None)));
+            }
+            return BlockKind::Boilerplate;
+        }
+        if number < HEADER && self.bodies == 0 && lines::is_of_mail(words) {
             return BlockKind::Boilerplate;
         }
         if lines::is_credit(words) {
@@ -246,10 +289,33 @@ impl Layout<'_> {
         {
             return BlockKind::Dateline;
         }
+        if number < self.over && lines::is_date_line(words) {
+            return BlockKind::Dateline;
+        }
         if number < HEADER && self.bodies == 0 && self.dateline.is_none() && dateline::is_full_line(words) {
             return BlockKind::Dateline;
         }
         let untitled = self.is_untitled();
+        if number < self.over && self.bodies <= STANDFIRST {
+            let count = words.split_whitespace().count();
+            if untitled && self.bodies == 0 && count >= 3 && lines::is_headline(words) && !lines::is_of_writers(words) {
+                return BlockKind::Title;
+            }
+            if !untitled && lines::writers_in_a_place(words).is_some() {
+                return BlockKind::Byline;
+            }
+            // "Ann Lind" over the day or the outlet
+            let day_or_outlet = lines::is_date_line(next) || masthead::of(next).is_some();
+            let first = words.split(' ').next().unwrap_or("").to_lowercase();
+            let named = lines::is_of_writers(words) && !STARTERS.has(&first);
+            if !untitled && self.article.byline.is_empty() && named && day_or_outlet {
+                return BlockKind::Byline;
+            }
+            // "Save", "3 minute read", "Published"
+            if !untitled && count <= 4 && !lines::ends_sentence(words) {
+                return BlockKind::Boilerplate;
+            }
+        }
         // "Ann Lind", "USA Today": a writer and an outlet, between title and text.
         let is_outlet = |line: &str| news::is_outlet(line) || agency(line).is_some() || masthead::of(line).is_some();
         let outlet = |at: usize| is_outlet(near(Some(at)));
@@ -325,7 +391,7 @@ impl Layout<'_> {
         let given = self.article.published.as_ref().and_then(|p| super::dates::iso(&p.date));
         let full = |day: Option<Day>| day.filter(|d| d.year.is_some()).and_then(|d| d.date(None));
         let from_dateline = self.dateline.as_ref().and_then(|(_, found)| full(found.day));
-        let stated = given.or(self.stated).or(from_dateline);
+        let stated = given.or(self.stated).or(from_dateline).or(self.updated);
         let day = stated.or_else(|| address::day(self.article.url.as_deref()?));
         if self.article.published.is_none() {
             let basis = if stated.is_some() { Basis::Stated } else { Basis::Inferred };
@@ -403,7 +469,35 @@ mod tests {
             (&["River rises in Delft", "Ann Lind, Valley Courier, March 4, 2025"], &[Title, Byline, Body]),
             (&["Harbour Captain Quits Post", "March 4, 2025"], &[Title, Dateline, Body]),
             (&["River rises in Delft", "March 4"], &[Title, Dateline, Body]),
-            (&["River rises in Delft", "A Hard Day", "March 4, 2025"], &[Body, Body, Heading, Body]),
+            (&["River rises in Delft", "A Hard Day", "March 4, 2025"], &[Title, Boilerplate, Dateline, Body]),
+            (
+                &["River rises in Delft", "Published", "4 March 2025", "Save", "Ann Lind", "BBC News, Delft"],
+                &[Title, Boilerplate, Dateline, Boilerplate, Byline, Credit, Body],
+            ),
+            (
+                &[
+                    "River rises in Delft",
+                    "Ann Lind in Delft",
+                    "Tue 4 Mar 2025 08.00 GMT",
+                    "Last modified on Tue 4 Mar 2025",
+                ],
+                &[Title, Byline, Dateline, Dateline, Body],
+            ),
+            (
+                &[
+                    "River rises in Delft",
+                    "The ferry lay still for a night and a day.",
+                    "BY ANN LIND",
+                    "March 4, 2025, 8:15 a.m. ET",
+                ],
+                &[Title, Body, Byline, Dateline, Body],
+            ),
+            (&["River rises in Delft", "By Ann Lind, CNN", "3 minute read"], &[Title, Byline, Boilerplate, Body]),
+            (
+                &["From: Ann Lind <lind@courier.example>", "Subject: River rises in Delft", "Date: 4 March 2025"],
+                &[Boilerplate, Boilerplate, Title, Dateline, Body],
+            ),
+            (&["River rises in Delft", "Why it matters", "Who is hit"], &[Body, Body, Heading, Body]),
         ] {
             assert_eq!(kinds(&format!("{}\n\n{text}", lines.join("\n\n"))), want, "{lines:?}");
         }

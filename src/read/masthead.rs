@@ -42,6 +42,8 @@ pub(crate) fn of(line: &str) -> Option<Masthead<'_>> {
             found.day = found.day.or(day_in(line));
         } else if is_named_as_outlets_are(part) && found.outlet.is_empty() {
             found.outlet = part;
+        } else if !found.outlet.is_empty() && is_a_place(part) {
+            // "BBC News, Delft": behind an outlet stands where it reports from.
         } else {
             let writers = part.strip_prefix("By ").or_else(|| part.strip_prefix("by ")).unwrap_or(part);
             if !lines::is_of_writers(writers) || !found.writers.is_empty() {
@@ -51,6 +53,12 @@ pub(crate) fn of(line: &str) -> Option<Masthead<'_>> {
         }
     }
     (!found.outlet.is_empty()).then_some(found)
+}
+
+/// One to three capitalized words.
+fn is_a_place(part: &str) -> bool {
+    let mut words = part.split_whitespace();
+    (1..=3).contains(&words.clone().count()) && words.all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// "March 3", "2025", "Mon", "3 March 2025 10:30 GMT"
@@ -100,6 +108,7 @@ mod tests {
             ("By Ann Lind | Valley Courier", Some("Valley Courier [\"Ann Lind\"]")),
             ("Reuters, March 4, 2025 10:30 GMT", Some("Reuters [] 3-4")),
             ("BBC News - 4 March 2025", Some("BBC News [] 3-4")),
+            ("BBC News, Port Orrin", Some("BBC News []")),
             ("Port Orrin, March 4, 2025", None),
             ("Ann Lind", None),
             ("Ann Lind, March 4, 2025", None),

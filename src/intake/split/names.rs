@@ -67,7 +67,7 @@ impl Names {
 /// Calls with every capitalized word and the capitalized word right before it, if it can be a first name.
 fn each_pair<'t>(text: &'t str, mut call: impl FnMut(Option<&'t str>, &'t str)) {
     // A headline has no stop: its last word is no first name of the next line's first word.
-    for paragraph in text.split("\n\n") {
+    for paragraph in text.split("\n\n").flat_map(|part| part.split("\n\r\n")) {
         pairs_of(paragraph, &mut call);
     }
 }
@@ -114,6 +114,7 @@ mod tests {
             ("Lind's boat was lost. Ann Lind wept.", 0, 1),
             ("It rained.", 0, 0),
             ("The White House was told. The river rose.", 0, 0),
+            ("Flood in Delft\r\n\r\nLind left.", 0, 1),
         ] {
             assert_eq!(Names::of(before).told_again(part), Told { again, gone_on }, "{part}");
         }
