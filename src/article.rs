@@ -371,6 +371,8 @@ pub enum Measure {
     Age,
     Energy,
     Data,
+    /// Of an earthquake.
+    Magnitude,
 }
 
 /// A date, a range of days, a duration or something that recurs.

@@ -16,6 +16,10 @@ pub static BEFORE_NUMBER: List = List::new(&[
     "par", "para", "pp", "pt", "sec", "sect", "tel", "ver", "vol", "vols", "№",
 ]);
 
+/// Months: before a day or a year their stop ends nothing.
+pub static MONTHS: List =
+    List::new(&["apr", "aug", "dec", "feb", "jan", "jul", "jun", "mar", "nov", "oct", "sep", "sept"]);
+
 /// Words that stand in the middle of a sentence: "e.g.", "cf.", "approx."
 pub static INSIDE: List =
     List::new(&["approx", "ca", "cf", "e.g", "eg", "esp", "ex", "i.e", "ie", "incl", "resp", "v", "viz", "vs"]);

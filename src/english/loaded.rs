@@ -67,26 +67,26 @@ pub(crate) const CATEGORIES: &[Category] = &[
         meaning: "Puts people in a camp by a name they may not use: \"extremists\", \"the regime\", \"hardliner\".",
         words: "activist judge, activist judges, agitator, agitators, alarmist, alarmists, alt-right, anti-choice, \
             anti-vax, anti-vaxxer, anti-vaxxers, antisemite, antisemites, apologist, apologists, authoritarian, \
-            autocrat, autocrats, bigot, bigoted, bigotry, bigots, bureaucrats, charlatan, charlatans, climate \
-            denier, climate deniers, con artist, conspiracy theorist, conspiracy theorists, cronies, crony, crook, \
-            crooks, cult, cultist, culture warriors, death cult, deep state, demagogue, denialist, denialists, \
-            despot, despotic, dictator, eco-terrorist, eco-terrorists, egomaniac, elites, enablers, extremist, \
-            extremists, fanatic, fanatics, far left, far right, far-left, far-right, fascism, fascist, fascistic, \
-            fascists, fearmonger, fearmongers, firebrand, fundamentalist, fundamentalists, gangster, gangsters, \
-            globalist, globalists, goon, goons, grifter, grifters, hard left, hard right, hard-left, hard-line, \
-            hard-liner, hard-liners, hard-right, hardline, hardliner, hardliners, hatemonger, henchman, henchmen, \
-            hitman, homophobe, homophobes, homophobic, hypocrite, hypocrites, ideologue, ideologues, idiot, idiots, \
-            illegal alien, illegal aliens, illegals, insurgent, insurgents, islamist, islamists, jihadi, jihadis, \
-            jihadist, jihadists, junta, kingpin, kleptocrat, kleptocrats, left-wing extremists, leftist, leftists, \
-            liar, liars, loony left, looter, looters, lunatic, lunatics, madman, maniac, marxist, marxists, \
-            mastermind, militant, militants, misogynist, misogynistic, misogynists, mob, mobs, mullahs, nanny state, \
-            nativist, nativists, neo-nazi, neo-nazis, neocon, neocons, oligarch, oligarchs, opportunist, \
-            opportunists, pariah, plutocrat, plutocrats, populist, populists, propagandist, propagandists, \
-            provocateur, provocateurs, puppet, puppet government, quack, quacks, racist, racists, radical islamists, \
-            radical left, radicals, reactionaries, reactionary, regime, right-wing extremists, ringleader, \
-            ringleaders, rioter, rioters, rogue regime, rogue state, scaremonger, scaremongers, separatist, \
-            separatists, sexist, sexists, social justice warrior, social justice warriors, special interests, \
-            stooge, stooges, strongman, supremacist, supremacists, sympathiser, sympathisers, sympathizer, \
+            autocrat, autocrats, bigot, bigoted, bigotry, bigots, bureaucrats, charlatan, charlatans, climate denier, \
+            climate deniers, con artist, conspiracy theorist, conspiracy theorists, cronies, crony, crook, crooks, \
+            cult, cultist, culture warriors, death cult, deep state, demagogue, denialist, denialists, despot, \
+            despotic, dictator, eco-terrorist, eco-terrorists, egomaniac, elites, enablers, extremist, extremists, \
+            fanatic, fanatics, far left, far right, far-left, far-right, fascism, fascist, fascistic, fascists, \
+            fearmonger, fearmongers, firebrand, freedom fighter, freedom fighters, fundamentalist, fundamentalists, \
+            gangster, gangsters, globalist, globalists, goon, goons, grifter, grifters, hard left, hard right, \
+            hard-left, hard-line, hard-liner, hard-liners, hard-right, hardline, hardliner, hardliners, hatemonger, \
+            henchman, henchmen, hitman, homophobe, homophobes, homophobic, hypocrite, hypocrites, ideologue, \
+            ideologues, idiot, idiots, illegal alien, illegal aliens, illegals, insurgent, insurgents, islamist, \
+            islamists, jihadi, jihadis, jihadist, jihadists, junta, kingpin, kleptocrat, kleptocrats, left-wing \
+            extremists, leftist, leftists, liar, liars, loony left, looter, looters, lunatic, lunatics, madman, \
+            maniac, marxist, marxists, mastermind, militant, militants, misogynist, misogynistic, misogynists, mob, \
+            mobs, mullahs, nanny state, nativist, nativists, neo-nazi, neo-nazis, neocon, neocons, oligarch, \
+            oligarchs, opportunist, opportunists, pariah, plutocrat, plutocrats, populist, populists, propagandist, \
+            propagandists, provocateur, provocateurs, puppet, puppet government, quack, quacks, racist, racists, \
+            radical islamists, radical left, radicals, reactionaries, reactionary, regime, right-wing extremists, \
+            ringleader, ringleaders, rioter, rioters, rogue regime, rogue state, scaremonger, scaremongers, \
+            separatist, separatists, sexist, sexists, social justice warrior, social justice warriors, special \
+            interests, stooge, stooges, strongman, supremacist, supremacists, sympathiser, sympathisers, sympathizer, \
             sympathizers, terrorist, terrorists, thug, thugs, totalitarian, traitor, traitors, trolls, truther, \
             truthers, tyrant, tyrants, ultra-conservative, ultraconservative, ultranationalist, ultranationalists, \
             vigilante, vigilantes, villain, villains, warlord, warlords, warmonger, warmongers, white nationalist, \
@@ -96,22 +96,22 @@ pub(crate) const CATEGORIES: &[Category] = &[
         name: "intensity",
         meaning: "Turns the volume up without a figure: \"prices skyrocketed\", \"utterly\", \"a surge\".",
         words: "absolutely, alarmingly, astonishing, astonishingly, astounding, backlash, blistering, bombarded, \
-            bombshell, ceaseless, chaos, colossal, completely, crippling, crushing, decimate, decimated, decimating, \
-            deeply, desperately, doomed, dramatic, dramatically, drastic, drastically, drumbeat, endless, endlessly, \
-            enormous, explosive, exponentially, extraordinarily, extremely, eye-popping, eye-watering, feverish, \
-            fierce, fiercely, firestorm, frantic, frantically, free fall, frenzied, frenzy, full-blown, furious, \
-            furiously, gigantic, havoc, hordes, hugely, immense, incessant, incredible, incredibly, insanely, \
-            intensely, inundated, jaw-dropping, juggernaut, landslide, madness, massive, massively, mayhem, \
-            meltdown, meteoric, mind-boggling, mushroomed, nosedive, nosedived, obliterate, obliterated, \
-            obsessively, onslaught, outpouring, outsized, overwhelmed, overwhelming, overwhelmingly, pandemonium, \
+            bombshell, ceaseless, chaos, clearly, colossal, completely, crippling, crushing, decimate, decimated, \
+            decimating, deeply, desperately, doomed, dramatic, dramatically, drastic, drastically, drumbeat, endless, \
+            endlessly, enormous, explosive, exponentially, extraordinarily, extremely, eye-popping, eye-watering, \
+            feverish, fierce, fiercely, firestorm, frantic, frantically, free fall, frenzied, frenzy, full-blown, \
+            furious, furiously, gigantic, havoc, hordes, hugely, immense, incessant, incredible, incredibly, \
+            insanely, intensely, inundated, jaw-dropping, juggernaut, landslide, madness, massive, massively, mayhem, \
+            meltdown, meteoric, mind-boggling, mushroomed, nosedive, nosedived, obliterate, obliterated, obsessively, \
+            obviously, onslaught, outpouring, outsized, overwhelmed, overwhelming, overwhelmingly, pandemonium, \
             paralyzing, perfect storm, plummet, plummeted, plummeting, pummeled, pummelled, radically, rampant, \
             relentless, relentlessly, resounding, resoundingly, roiled, roiling, scrambling, seismic, severely, \
             sharply, sheer, shockwaves, sky-high, skyrocket, skyrocketed, skyrocketing, slammed, slashed, slashing, \
             soar, soared, soaring, spiraling, spiralling, staggering, staggeringly, stark, starkly, steep, \
             stratospheric, strikingly, swarmed, sweeping, totally, tremendous, tumultuous, turbocharged, turmoil, \
-            unbelievable, unbelievably, unbridled, unending, unfettered, unleash, unleashed, unleashing, \
-            unparalleled, unprecedented, unrelenting, upended, upending, uproar, utter, utterly, vast, vastly, \
-            wildly, wreak havoc, wreaked havoc, wreaking havoc",
+            unbelievable, unbelievably, unbridled, undeniably, undoubtedly, unending, unfettered, unleash, unleashed, \
+            unleashing, unparalleled, unprecedented, unquestionably, unrelenting, upended, upending, uproar, utter, \
+            utterly, vast, vastly, wildly, wreak havoc, wreaked havoc, wreaking havoc",
     },
     Category {
         name: "speculation",

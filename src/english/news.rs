@@ -595,6 +595,51 @@ pub const PROFILE_WORDS: &[&str] = &[
     "writer",
 ];
 
+/// What bears a name of its own, which may stand in marks: "the ferry “Aster”".
+pub static NAMED_THINGS: List = List::new(&[
+    "aircraft",
+    "band",
+    "boat",
+    "carrier",
+    "cruiser",
+    "cyclone",
+    "destroyer",
+    "documentary",
+    "exercise",
+    "ferry",
+    "freighter",
+    "frigate",
+    "hurricane",
+    "jet",
+    "lander",
+    "liner",
+    "musical",
+    "nightclub",
+    "opera",
+    "operation",
+    "painting",
+    "play",
+    "poem",
+    "probe",
+    "pub",
+    "restaurant",
+    "rocket",
+    "rover",
+    "satellite",
+    "schooner",
+    "sculpture",
+    "ship",
+    "spacecraft",
+    "storm",
+    "submarine",
+    "tanker",
+    "train",
+    "trawler",
+    "typhoon",
+    "vessel",
+    "yacht",
+]);
+
 /// Whether a newspaper is called by this one word alone, with "the" before it.
 pub fn is_masthead(name: &str) -> bool {
     name.starts_with(char::is_uppercase) && MASTHEAD_WORDS.has_any_case(name)

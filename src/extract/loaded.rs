@@ -82,7 +82,33 @@ fn phrase(words: &[Token], at: usize) -> Option<(usize, &'static str, Span)> {
 fn is_plain(words: &[Token], at: usize, length: usize) -> bool {
     let lower = |i: Option<usize>| i.and_then(|i| words.get(i)).map_or("", |t| &*t.lower);
     let (word, before, after) = (lower(Some(at)), lower(at.checked_sub(1)), lower(Some(at + length)));
-    is_plain_before(word, after) || is_plain_after(word, before, after) || is_plain_saying(word, before, after)
+    is_plain_before(word, after)
+        || is_plain_after(word, before, after)
+        || is_plain_saying(word, before, after)
+        || matches!(word, "slammed" | "slamming" | "slams") && is_of_a_door(words.get(at + length..).unwrap_or(&[]))
+}
+
+/// "slammed the door": what is shut or thrown, and no bill.
+fn is_of_a_door(behind: &[Token]) -> bool {
+    let noun =
+        behind.iter().take(3).find(|t| !matches!(&*t.lower, "the" | "a" | "her" | "his" | "its" | "their" | "front"));
+    noun.is_some_and(|t| {
+        matches!(
+            &*t.lower,
+            "ball"
+                | "brakes"
+                | "car"
+                | "door"
+                | "doors"
+                | "fist"
+                | "gate"
+                | "gates"
+                | "hatch"
+                | "lid"
+                | "phone"
+                | "window"
+        )
+    })
 }
 
 /// Adjectives and nouns that what follows makes plain.
@@ -208,7 +234,13 @@ fn is_plain_after(word: &str, before: &str, after: &str) -> bool {
         "supposed" => after == "to",
         "suspected" => matches!(after, "case" | "cases"),
         "confirmed" => matches!(after, "case" | "cases" | "by"),
-        "slammed" | "slamming" => matches!(after, "into" | "shut" | "the"),
+        "slammed" | "slamming" => matches!(after, "into" | "shut"),
+        "clearly" => {
+            matches!(
+                after,
+                "" | "." | "," | "and" | "audible" | "defined" | "labelled" | "marked" | "seen" | "stated" | "visible"
+            ) || matches!(before, "hear" | "heard" | "see" | "speak" | "spoke" | "think")
+        }
         "swiped" => matches!(after, "a" | "her" | "his" | "the"),
         "woke" => after == "up" || matches!(before, "he" | "she" | "i" | "they" | "we" | "who"),
         "sharply" | "deeply" => matches!(before, "turned" | "breathed"),
@@ -288,6 +320,9 @@ mod tests {
             ("Rents skyrocketed.", "skyrocketed", "intensity"),
             ("It was fuelling fears of more.", "fuelling fears", "speculation"),
             ("She admitted the deal was dead.", "admitted", "factive"),
+            ("He slammed the bill.", "slammed", "intensity"),
+            ("He clearly lied.", "clearly", "intensity"),
+            ("Freedom fighters met.", "Freedom fighters", "label"),
             ("He reportedly left.", "reportedly", "hedge"),
             ("He boasted of it.", "boasted", "speech"),
             ("The so-called reform passed.", "so-called", "evaluative"),
@@ -302,6 +337,10 @@ mod tests {
     fn plain_uses_are_left_alone() {
         for text in [
             "She woke up.",
+            "She slammed the front door.",
+            "The car slammed into a wall.",
+            "The boat was clearly visible.",
+            "She spoke clearly.",
             "Two groups claimed responsibility.",
             "He filed insurance claims.",
             "A historic building burned.",

@@ -75,7 +75,8 @@ pub(crate) fn story_from_json(json: &[u8]) -> Result<(Vec<Input>, Value), Error>
     let list = match serde_json::from_slice(json).map_err(bad)? {
         Value::Array(list) => list,
         Value::Object(mut fields) => match fields.remove("articles").or_else(|| fields.remove("items")) {
-            Some(Value::Array(list)) => {
+            Some(Value::Array(mut list)) => {
+                ninjs::name_the_feed(&fields, &mut list);
                 corrections = fields.remove("corrections").unwrap_or_default();
                 list
             }

@@ -18,6 +18,17 @@ pub(super) fn input(fields: &Map<String, Value>) -> Option<Input> {
     Some(page.input(name))
 }
 
+/// Items of a JSON feed are of the outlet that the feed is titled after, as those of RSS and Atom are.
+pub(super) fn name_the_feed(feed: &Map<String, Value>, items: &mut [Value]) {
+    let of_a_feed = feed.get("version").and_then(Value::as_str).is_some_and(|version| version.contains("jsonfeed"));
+    let Some(title) = feed.get("title").filter(|title| of_a_feed && title.is_string()) else { return };
+    for item in items.iter_mut().filter_map(Value::as_object_mut) {
+        if source(item).is_empty() {
+            item.insert("provider".to_string(), title.clone());
+        }
+    }
+}
+
 /// JSON-LD as a page that holds nothing else.
 fn described(fields: &Map<String, Value>) -> Input {
     let json = Value::Object(fields.clone()).to_string().replace('<', "\\u003c");

@@ -1,7 +1,8 @@
 //! Does a paragraph begin with a dateline?
 //!
-//! `CITY, January 28 (AGENCY):`, `LONDON (Reuters) -`, `LONDON — `, `(AP) —`. A place in small letters counts only with
-//! a date or an agency; without these it must be in capitals before a dash.
+//! `CITY, January 28 (AGENCY):`, `LONDON (Reuters) -`, `LONDON — `, `(AP) —`, `MUMBAI: `. A place in small letters counts
+//! only with a date or an agency; without these it must be in capitals before a dash, or a known one in capitals before a
+//! colon.
 
 use super::dates::{Day, day_at_start};
 use crate::english::agencies::agency;
@@ -41,11 +42,20 @@ pub(crate) fn at_start(words: &str) -> Option<Found> {
     if let Some(inside) = near.get(at..)?.strip_prefix('(') {
         let close = inside.find(')')?;
         let name = inside.get(..close)?;
-        // Between a place and a colon or dash, any name beside a day is whoever reported it.
-        let reporter = found.day.is_some() && found.place.is_some() && is_name(name);
+        // Between a place and a colon or dash, any name beside a day or a place in capitals is whoever reported it.
+        let capitals = found.place.as_deref().is_some_and(is_capitals);
+        let reporter = found.place.is_some() && (found.day.is_some() || capitals) && is_name(name);
         if !reporter && !is_agency(name) {
             return None;
         }
+        found.agency_at = Some((at + 1, close));
+        found.agency = Some(name.trim().to_string());
+        at += close + 2;
+        at += space(near.get(at..)?, false);
+    } else if let Some(inside) = near.get(at..)?.strip_prefix('/').filter(|_| found.day.is_some()) {
+        // "DELFT, March 3 /PRNewswire/ -- ": as those mark their copy who send out what firms announce.
+        let close = inside.find('/')?;
+        let name = inside.get(..close).filter(|name| is_name(name))?;
         found.agency_at = Some((at + 1, close));
         found.agency = Some(name.trim().to_string());
         at += close + 2;
@@ -66,7 +76,9 @@ pub(crate) fn at_start(words: &str) -> Option<Found> {
         .starts_with(|c: char| c.is_uppercase() || is_opening(c) || c.is_ascii_digit());
     // "Delft, Zeeland, Netherlands - ": in small letters, but no words of a sentence.
     let known = found.place.as_deref().is_some_and(is_in_a_known_place);
-    ((certain || (capitals || known) && dash) && goes_on).then_some(found)
+    // "MUMBAI: The river rose.": any other word in capitals before a colon may be a label.
+    let city = capitals && found.place.as_deref().is_some_and(|place| is_place(&place.to_lowercase()));
+    ((certain || (capitals || known) && dash || city) && goes_on).then_some(found)
 }
 
 /// The dateline that words are of which markup says so: `Harwick, Va. (AP)` without a dash, a place alone.
@@ -236,6 +248,14 @@ mod tests {
             ("(Reuters) - Shares fell.", " |  | Reuters | Shares fell."),
             ("DELFT, March 3 (Meridian) - Shares fell.", "DELFT | 3-3 | Meridian | Shares fell."),
             ("DELFT, March 3 (see below) - Shares fell.", "none"),
+            ("PORT ORRIN (Meridian) - Shares fell.", "PORT ORRIN |  | Meridian | Shares fell."),
+            ("Port Orrin (Meridian) - Shares fell.", "none"),
+            ("PORT ORRIN (a town) - Shares fell.", "none"),
+            ("ORRIN MOTORS (Delft) shares fell.", "none"),
+            ("NEW DELHI: Shares fell.", "NEW DELHI |  |  | Shares fell."),
+            ("New Delhi: Shares fell.", "none"),
+            ("WARNING: Shares fell.", "none"),
+            ("DELFT, March 3 /Orrinwire/ -- Shares fell.", "DELFT | 3-3 | Orrinwire | Shares fell."),
             ("Port of Spain, 3 March (EFE) - Shares fell.", "Port of Spain | 3-3 | EFE | Shares fell."),
             ("PARIS (AP) Shares fell.", "PARIS |  | AP | Shares fell."),
             ("Paris (CNN) Shares fell.", "Paris |  | CNN | Shares fell."),

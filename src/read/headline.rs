@@ -35,6 +35,11 @@ pub(super) fn bare(title: &str, site: Option<&str>) -> Range<usize> {
     start..end
 }
 
+/// Whether a section or an agency's slug stands before the headline.
+pub(super) fn has_prefix(title: &str) -> bool {
+    prefix(title).is_some()
+}
+
 /// Bytes of a section's name before the headline: "Opinion | ", "LIVE: ", "UPDATE 2-".
 fn prefix(title: &str) -> Option<usize> {
     let rest = after_label(title).or_else(|| after_slug(title))?.trim_start();

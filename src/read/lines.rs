@@ -272,6 +272,24 @@ pub(crate) fn is_of_writers(words: &str) -> bool {
     !words.ends_with('.') && short && !names.is_empty() && names.len() == joints + 1
 }
 
+/// "Ann Lind in Delft": the writers of such a line.
+pub(super) fn writers_in_a_place(words: &str) -> Option<&str> {
+    let (writers, place) = words.split_once(" in ")?;
+    let named =
+        place.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || matches!(word, "and" | "de"));
+    let short = words.len() < 80 && !ends_sentence(words) && place.split_whitespace().count() <= 4;
+    let whole = writers.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || word == "and");
+    (named && short && whole && is_of_writers(writers)).then_some(writers)
+}
+
+/// "From: Ann Lind <lind@courier.example>": a line of a mail's header.
+pub(super) fn is_of_mail(words: &str) -> bool {
+    let label = words.split(':').next().unwrap_or("").to_lowercase();
+    matches!(label.as_str(), "bcc" | "cc" | "from" | "reply-to" | "to")
+        && words.contains('@')
+        && words.len() < LONGEST_CREDIT
+}
+
 /// Bytes before an agency in brackets that ends a paragraph after a stop: "… he said. (ANI)"; `own` is the dateline's.
 pub(crate) fn agency_at_end(words: &str, own: Option<&str>) -> Option<usize> {
     let (before, inside) = closing_bracket(words)?;
@@ -279,6 +297,11 @@ pub(crate) fn agency_at_end(words: &str, own: Option<&str>) -> Option<usize> {
         || inside.len() < 60
             && inside.split(['/', ',', '-']).any(|part| agency(part).is_some() || news::is_outlet(part.trim()));
     (known && ends_sentence(before.trim_end())).then_some(before.len())
+}
+
+/// "March 4": nothing but a day, whatever the year.
+pub(super) fn is_day(words: &str) -> bool {
+    day_at_start(words).is_some_and(|(_, used)| used == words.len())
 }
 
 /// "January 28, 2024 10:30 am", "Updated Thu 25 Jan 2024"
@@ -290,7 +313,12 @@ pub(crate) fn is_date_line(words: &str) -> bool {
     let weekday = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
         .iter()
         .any(|day| first.starts_with(day) && (first.len() <= 5 || first.ends_with("day")));
-    weekday || month(&first).is_some() || day_at_start(words).is_some() || news::DATE_LABELS.has(&first)
+    let two = || words.split_whitespace().take(2).collect::<Vec<_>>().join(" ").to_lowercase();
+    weekday
+        || month(&first).is_some()
+        || day_at_start(words).is_some()
+        || news::DATE_LABELS.has(&first)
+        || news::DATE_LABELS.has(&two())
 }
 
 /// Bytes of the date that a paragraph opens with as a header does: "Thursday, May 7, 2015 On Tuesday the mayor …".
@@ -612,6 +640,11 @@ mod tests {
         ] {
             assert_eq!(used(words).as_deref(), want, "{words}");
         }
+    }
+
+    #[test]
+    fn days_alone() {
+        check(is_day, &["March 4", "4 March"], &["March 4 was a cold day", "March", "March 4 - 6", ""]);
     }
 
     #[test]

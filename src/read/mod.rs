@@ -14,10 +14,12 @@ pub(crate) mod html;
 mod language;
 mod layout;
 pub(crate) mod lines;
+mod markdown;
+pub(crate) mod masthead;
 mod notes;
 mod text;
 
-use crate::article::{Article, Basis, Input, Published};
+use crate::article::{Article, Basis, Block, BlockKind, Input, Published};
 use crate::error::{Error, ErrorKind, LARGEST_ARTICLE};
 use crate::text::sentences;
 
@@ -49,6 +51,8 @@ pub(crate) fn read(input: &Input) -> Result<Article, Error> {
         return Err(Error::new(ErrorKind::EmptyArticle));
     }
     layout::lay_out(&mut article, &paragraphs);
+    let left_out = page.beside.iter().map(|span| Block { kind: BlockKind::Boilerplate, span: *span });
+    article.blocks.extend(left_out);
     // Who says nothing of the outlet may give its address.
     article.source = article.source.take().or_else(|| address::outlet(article.url.as_deref()?));
     given::keep_given(&mut article, input.blocks.as_deref().unwrap_or(&[]));

@@ -3,6 +3,7 @@
 //!
 //! A short text is no stub and an article with links at its end is no list: each note needs a sign of its own.
 
+use super::dates::month;
 use super::lines::{ends_sentence, is_prose};
 use crate::article::{Article, Block, BlockKind, Note, NoteCode};
 use crate::english::lookup::Phrases;
@@ -28,6 +29,10 @@ pub(super) struct Page {
     pub closed: bool,
     /// Headings inside the article that are links.
     pub headlines: usize,
+    /// Lines of the page that are links.
+    pub links: usize,
+    /// Where prose stands in the text that is no part of the article.
+    pub beside: Vec<Span>,
 }
 
 /// Fills in [`Article::notes`]; blocks, sentences and language are known.
@@ -47,7 +52,7 @@ pub(super) fn find(article: &mut Article, page: &Page) {
     if stub && (wall.is_some() || page.closed) {
         let what = "The text may break off here: the rest is for subscribers.".to_string();
         notes.push(note(NoteCode::Paywall, what, wall.map_or(whole, |block| block.span)));
-    } else if is_list(article, page) {
+    } else if is_list(article, page) || body == 0 && page.links >= LIST {
         let what = "This reads like a list of headlines and links, not like a report.".to_string();
         notes.push(note(NoteCode::Links, what, whole));
     } else if body == 0 {
@@ -104,7 +109,7 @@ pub(super) fn of_the_editors(words: &str) -> Option<NoteCode> {
     let near = lowercase(bare.get(..near).unwrap_or(""));
     // Agencies: "(Corrects spelling of the name in paragraph 3)"
     let bracketed = words.starts_with('(') || !near.starts_with("corrects ");
-    let this = near.split_once("this ").map_or("", |(_, after)| after);
+    let this = near.split_once("this ").map_or("", |(_, after)| past_a_day(after));
     let itself = news::OWN_WORDS.iter().any(|own| {
         let after = this.strip_prefix(own);
         after.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
@@ -116,12 +121,35 @@ pub(super) fn of_the_editors(words: &str) -> Option<NoteCode> {
     if holds(&news::UPDATE_PARTS) {
         return Some(NoteCode::Update);
     }
-    if is_stamp(&near) && words.len() < LONGEST_STAMP {
+    let of_itself =
+        || near.starts_with("update") && ["the article ", "the story "].iter().any(|own| near.contains(own));
+    let changed = || news::UPDATE_PARTS.stand_in(&lowercase(bare)) && of_itself();
+    if is_stamp(&near) && words.len() < LONGEST_STAMP || is_of_a_desk(words, &near) || changed() {
         return Some(NoteCode::Update);
     }
     let after = news::EDITOR_STARTS.beginning(&near).find_map(|start| near.strip_prefix(start))?;
     let label = after.trim_start().is_empty() || after.trim_start().starts_with([':', '–', '—', '-', '(', '.']);
     label.then_some(NoteCode::Editor)
+}
+
+/// What follows a day: "this March 3 story" is "this story".
+fn past_a_day(words: &str) -> &str {
+    let of_a_day = |word: &str| {
+        let bare = word.trim_end_matches([',', '.']);
+        month(bare).is_some() || !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit()) || bare.ends_with("day")
+    };
+    let mut rest = words;
+    while let Some((_, after)) = rest.split_once(' ').filter(|(word, _)| of_a_day(word)) {
+        rest = after;
+    }
+    rest
+}
+
+/// What an agency's desk tells its customers of a new version: "(Adds comment, background)", "(Recasts with vote)".
+fn is_of_a_desk(words: &str, near: &str) -> bool {
+    let alone = words.starts_with('(') && words.trim_end_matches('.').ends_with(')') && words.len() < LONGEST_WALL;
+    let verb = near.split([' ', ',']).next().unwrap_or("");
+    alone && matches!(verb, "adds" | "recasts" | "refiles" | "rewrites" | "updates" | "updating")
 }
 
 /// So long a line is more than the hour of an update.
@@ -269,6 +297,13 @@ mod tests {
             ("The report has been updated, the ministry said.", None),
             ("Correction officers went on strike on Monday.", None),
             ("Update: two more people were found alive, police said.", None),
+            ("Update: The article was updated on Tuesday with a comment.", Some(Update)),
+            ("(This March 3 story has been corrected to fix the number in paragraph 2)", Some(Correction)),
+            ("(Adds comment of the mayor, background)", Some(Update)),
+            ("(Recasts with vote; updates throughout.)", Some(Update)),
+            ("(Adds up to nothing, she said) and left", None),
+            ("This Monday it has been corrected, she said.", None),
+            ("The story has been updated, she said.", None),
             ("The editor’s notebook was found in the river.", None),
             ("Editor’s notes were found in the river.", None),
             ("She said that nobody had read this reporting, which has been corrected.", None),

@@ -168,8 +168,43 @@ fn affirmed(view: &View, denied: &Denied, b: Telling) -> Option<Span> {
     let needed = if denied.named { 3 } else { 4 };
     // "Lund County, which is not issuing any" says nothing of another county's office.
     let of_another = denied.of.is_some_and(|name| tokens.iter().all(|t| t.lower != name));
-    let fits = before >= 1 && behind >= 1 && before + behind >= needed;
+    // Where both clauses have the same words and no others, a short one need not have many.
+    let words = |clause: &Clause| clause.before.len() + clause.behind.len();
+    let all = before + behind >= 2 && before + behind == words(&clause) && words(&clause) == words(&denied.clause);
+    let fits = before >= 1 && behind >= 1 && (before + behind >= needed || all);
     let plain =
         !of_another && !noun && !clause.denied && !clause.open && !denies && !view.is_quoted(b.report, token.span);
     (fits && plain && !clause.names_others(&denied.clause)).then_some(token.span)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Input;
+    use crate::story::{DiscrepancyKind, Verdict};
+
+    #[test]
+    fn only_a_denial_parts_the_two() {
+        let cases = [
+            ("The pump did not fail on Monday, officials said.", "The pump failed on Monday, officials said.", 1),
+            (
+                "Lena Ortiz denied that the pump had failed on Monday at the mill.",
+                "Lena Ortiz said the pump had failed on Monday at the mill.",
+                1,
+            ),
+            // What failed, and when, is not the same.
+            ("The pump did not fail before the leak.", "The dam failed before the leak.", 0),
+            ("The pump did not fail before the leak.", "The pump failed in the storm.", 0),
+            ("The pump did not fail, officials said.", "The pump did not fail, officials said.", 0),
+            ("The pump may not fail before the leak.", "The pump failed before the leak.", 0),
+        ];
+        for (a, b, want) in cases {
+            let input = |text: &str| Input { text: Some(text.to_string()), ..Input::default() };
+            let story = crate::compare(&[input(a), input(b)]).unwrap();
+            let denials = story
+                .discrepancies
+                .iter()
+                .filter(|d| d.kind == DiscrepancyKind::Certainty && d.verdict == Verdict::Differs);
+            assert_eq!(denials.count(), want, "{a} / {b}");
+        }
+    }
 }

@@ -127,7 +127,10 @@ fn same_in_claim(view: &View, a: &Count, b: &Count) -> bool {
     }
     // What is not a count has few nouns to tell one thing from another ("within five days", "for three days").
     let most_context = if a.quantity.measure == Measure::Count { 2 } else { 3 };
-    a.outcome != 0 || a.context.intersection(&b.context).count() >= most_context
+    let shared = a.context.intersection(&b.context).count();
+    // Where all words around are the same, a short sentence need not have many.
+    let all = shared >= 2 && shared == a.context.len() && shared == b.context.len();
+    a.outcome != 0 || shared >= most_context || all
 }
 
 /// Whether two counts are of one thing that are grouped already.

@@ -5,6 +5,7 @@
 //! by word; a part quoted exactly is no difference.
 
 mod change;
+mod merged;
 mod reservation;
 
 use super::Draft;
@@ -64,7 +65,8 @@ enum Wording {
 pub(super) fn find(view: &View) -> Vec<Draft> {
     let said: Vec<Said> = view.reports.iter().enumerate().flat_map(|(i, _)| quotations(view, i)).collect();
     let mut utterances: Vec<(BTreeSet<usize>, Draft)> = vec![];
-    for (i, j) in candidates(&said) {
+    let candidates = candidates(&said);
+    for &(i, j) in &candidates {
         let (Some(a), Some(b)) = (said.get(i), said.get(j)) else { continue };
         let Some(draft) = differs(view, &said, a, b) else { continue };
         // One utterance is one discrepancy, in however many articles it stands.
@@ -84,6 +86,7 @@ pub(super) fn find(view: &View) -> Vec<Draft> {
         }
     }
     let mut drafts: Vec<Draft> = utterances.into_iter().map(|u| u.1).collect();
+    drafts.extend(merged::find(view, &said, &candidates));
     drafts.extend(paraphrases(view, &said));
     drafts
 }

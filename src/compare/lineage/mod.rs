@@ -177,7 +177,9 @@ fn reason(
              and neither credits anybody with it: both seem to rest on a source that is not named."
         ),
         (_, _, true) => {
-            format!("{signs} {show} that {from} and {to} are not independent; which of them came first is not told.")
+            format!(
+                "{signs} {show} that {from} and {to} are not independent; which of them drew on the other, if one did, is not shown."
+            )
         }
         _ => format!("{signs} may mean that {from} and {to} share a source; it is too little to tell."),
     };

@@ -67,7 +67,14 @@ fn with_article(words: &Words, at: usize) -> Option<Numeral> {
             }
             return whole(at + 2, 2.0, true);
         }
-        "couple" => return whole(at + if words.lower(at + 2) == "of" { 3 } else { 2 }, 2.0, false),
+        "couple" => {
+            let end = at + if words.lower(at + 2) == "of" { 3 } else { 2 };
+            // "a couple of hundred" is about two of them
+            if let Some(NumberWord::Scale(scale)) = words.number(end) {
+                return whole(end + 1, 2.0 * scale, true);
+            }
+            return whole(end, 2.0, false);
+        }
         "score" if words.lower(at + 2) == "of" => return whole(at + 3, 20.0, false),
         "half" => return half(words, at + 1),
         _ => {}
@@ -200,6 +207,9 @@ mod tests {
             ("hundreds of thousands", 100_000.0),
             ("several hundred", 300.0),
             ("a few hundred", 200.0),
+            ("a couple of hundred", 200.0),
+            ("a couple thousand", 2000.0),
+            ("a couple of", 2.0),
             ("1,00,000", 1e5),
             ("2 1/2", 2.5),
             ("2½", 2.5),

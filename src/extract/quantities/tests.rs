@@ -87,7 +87,7 @@ fn what_is_counted_and_how_exactly() {
 
 #[test]
 fn measures_have_their_units() {
-    use Measure::{Age, Area, Count, Distance, Duration, Money, Percent, Speed, Temperature, Weight};
+    use Measure::{Age, Area, Count, Distance, Duration, Magnitude, Money, Percent, Speed, Temperature, Weight};
     let cases = [
         ("It cost $3.8 billion.", 3.8e9, Money, "USD"),
         ("They paid £2.5m for it.", 2.5e6, Money, "GBP"),
@@ -110,6 +110,11 @@ fn measures_have_their_units() {
         ("A 12-year-old girl spoke.", 12.0, Age, "years"),
         ("The man is 51 years old.", 51.0, Age, "years"),
         ("A 14-member panel met.", 14.0, Count, "member"),
+        ("A magnitude 6.1 quake shook it.", 6.1, Magnitude, "magnitude"),
+        ("A magnitude-6.1 quake shook it.", 6.1, Magnitude, "magnitude"),
+        ("The 6.1-magnitude quake shook it.", 6.1, Magnitude, "magnitude"),
+        ("The quake had a magnitude of 6.", 6.0, Magnitude, "magnitude"),
+        ("It measured 5.8 on the Richter scale.", 5.8, Magnitude, "magnitude"),
     ];
     for (text, value, measure, unit) in cases {
         let q = one(text);

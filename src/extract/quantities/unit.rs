@@ -50,6 +50,7 @@ pub(super) fn counted(words: &Words, amount: &Amount) -> Counted {
     let (end, measure, unit) = measured(words, amount, at)
         .or_else(|| money(words, amount, at))
         .or_else(|| age_in_commas(words, amount))
+        .or_else(|| magnitude(words, amount, at))
         .unwrap_or_else(|| {
             let (end, unit) = if hyphened { hyphen_noun(words, at) } else { things(words, amount, at) };
             (end, Measure::Count, unit)
@@ -133,6 +134,20 @@ fn of_a_life(words: &Words, at: usize) -> Option<usize> {
         "of" if words.lower(at + 1) == "age" => Some(at + 2),
         _ => None,
     }
+}
+
+/// Of an earthquake: "a magnitude 6.1 quake", "a 6.1-magnitude quake", "with a magnitude of 6.1", "6.1 on the Richter scale".
+/// A magnitude is told in figures; "of a magnitude of three cities" is none.
+fn magnitude(words: &Words, amount: &Amount, at: usize) -> Option<(usize, Measure, Option<String>)> {
+    let start = amount.start;
+    let named = |back: usize| words.before(start, back) == "magnitude";
+    let before = named(1) || matches!(words.before(start, 1), "-" | "of") && named(2);
+    let end = if words.lower(at) == "magnitude" { at + 1 } else { amount.end };
+    let scale = words.reads(at, &["on", "the", "richter"]);
+    let fits = amount.figures && (0.0..=10.0).contains(&amount.value) && amount.currency.is_none() && !amount.part;
+    // "magnitude 6 people" is nothing that is said, "order of magnitude 6" is no earthquake's
+    let order = words.before(start, 2) == "of" && words.before(start, 3).starts_with("order");
+    (fits && !order && (before || end > at || scale)).then(|| (end, Measure::Magnitude, Some("magnitude".to_string())))
 }
 
 /// "Anna Berg, 45, said", "aged 45", "at age 45", "she was 45."

@@ -5,6 +5,7 @@ use super::line::Line;
 use super::marks::Run;
 use super::speakers::{Attribution, fills_sentence};
 use crate::article::QuoteForm;
+use crate::english::news;
 
 /// The form of the stretch in marks `run`, which stands at item `at` and is attributed as `said` tells.
 pub(super) fn form(line: &Line, run: &Run, at: usize, said: &Attribution, cues: &[Cue], text: &str) -> QuoteForm {
@@ -30,6 +31,9 @@ pub(super) fn form(line: &Line, run: &Run, at: usize, said: &Attribution, cues: 
     let shown_on =
         at.checked_sub(1).is_some_and(|k| matches!(line.lower(k), "on" | "'s" | "'") || is_shown(line.lower(k)));
     if is_shown(line.lower(at + 1)) && is_name_in_marks(line, at, inner) || is_shown_name(inner, shown_on) {
+        return QuoteForm::Scare;
+    }
+    if is_named_thing(line, at, inner) || is_performed(line, at) && is_name_in_marks(line, at, inner) {
         return QuoteForm::Scare;
     }
     let name = if shown_on { inner.trim_end_matches('.') } else { inner };
@@ -64,6 +68,25 @@ fn is_hashtag(inner: &str) -> bool {
 /// What a name in marks is, said after it: `he told “The Harbour Post” magazine`.
 fn is_called_outlet(line: &Line, at: usize) -> bool {
     matches!(line.lower(at), "magazine" | "newspaper" | "daily" | "weekly" | "journal" | "website" | "podcast")
+}
+
+/// `the ferry “Aster”`, `Storm “Ann”`: what bears a name of its own stands before it.
+fn is_named_thing(line: &Line, at: usize, inner: &str) -> bool {
+    let named = at.checked_sub(1).is_some_and(|k| news::NAMED_THINGS.has(line.lower(k)));
+    let mut words = inner.split_whitespace();
+    let capital = |w: &str| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    named
+        && !inner.ends_with(['.', '!', '?', '…'])
+        && words.clone().count() <= 5
+        && words.clone().next_back().is_some_and(capital)
+        && words.all(|w| capital(w) || is_small_in_a_title(w))
+}
+
+/// `sang “The Long Way Home”`: a work, and nobody's words.
+fn is_performed(line: &Line, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|k| {
+        matches!(line.lower(k), "sang" | "sing" | "singing" | "sings" | "sung" | "performed" | "performing" | "played")
+    })
 }
 
 /// What is broadcast: `the “Lund & Friends” show`.
@@ -126,7 +149,7 @@ mod tests {
 
     #[test]
     fn utterances_fragments_and_names_are_told_apart() {
-        let cases: [(&str, &[QuoteForm]); 28] = [
+        let cases: [(&str, &[QuoteForm]); 33] = [
             ("The hashtag “#CloseTheDam” was seen everywhere.", &[Scare]),
             ("“#CloseTheDam is late,” she said.", &[Direct]),
             ("“We will rebuild the bridge,” Mayor Angela Halloran said Monday on “Lund & Friends.”", &[Direct, Scare]),
@@ -159,6 +182,11 @@ mod tests {
             ("The so-called “experts” were paid.", &[Scare]),
             ("The operation, nicknamed “Iron Rain”, failed.", &[Scare]),
             ("The “iron bridge” is old.", &[Scare]),
+            ("The ferry “Aster” ran aground, Captain Jon Reed said.", &[Indirect, Scare]),
+            ("Lee said the tanker “Star of the North” was hit.", &[Indirect, Scare]),
+            ("Lee sang “The Long Road Home” at the memorial.", &[Scare]),
+            ("Lee said the ferry “will sink”.", &[Indirect, Partial]),
+            ("The crowd sang “we will not be moved” at the gate.", &[Partial]),
         ];
         for (text, want) in cases {
             let forms: Vec<QuoteForm> = read(text).quotes.iter().map(|q| q.form).collect();

@@ -202,7 +202,8 @@ fn lacks_beginning(marks: &Marks, mark: Mark) -> bool {
         && speaks
 }
 
-/// Where a quotation ends whose closing mark was forgotten: before "…, wrote Ann Lee, a nurse." at the end of its block.
+/// Where a quotation ends whose closing mark was forgotten: before "…, wrote Ann Lee, a nurse." or "…, Ann Lee said." near the
+/// end of its block.
 fn forgotten_end(text: &str, open: Span) -> Option<usize> {
     /// So many bytes may follow: who says it.
     const REST: usize = 160;
@@ -214,8 +215,29 @@ fn forgotten_end(text: &str, open: Span) -> Option<usize> {
         let verb = matches!(after.next(), Some("said" | "says" | "wrote" | "writes" | "added" | "tweeted"));
         verb && after.next().is_some_and(|name| name.starts_with(char::is_uppercase))
     };
-    let comma = tail.match_indices(", ").map(|(at, _)| at).find(said)?;
+    // Where the next paragraph opens a mark again, this one was left open on purpose.
+    let goes_on =
+        text.get(open.end..).is_some_and(|rest| rest.trim_start().starts_with(['“', '"', '«', '„', '`', '‘', '\'']));
+    let fits = |comma: &usize| said(comma) || !goes_on && is_said_at_end(tail.get(comma + 2..).unwrap_or(""));
+    let comma = tail.match_indices(", ").map(|(at, _)| at).find(fits)?;
     Some(open.end - tail.len() + comma + 1)
+}
+
+/// "Mayor Ann Lee said. …": who speaks, a verb of saying, and the end of the sentence.
+fn is_said_at_end(words: &str) -> bool {
+    const SPEAKER: usize = 8;
+    let mut before = "";
+    for (number, word) in words.split_whitespace().take(SPEAKER).enumerate() {
+        if matches!(word, "said." | "says." | "added." | "wrote.") {
+            return number > 0 && !before.ends_with(',');
+        }
+        let opens = word.starts_with(char::is_uppercase) || matches!(word, "a" | "an" | "he" | "she" | "the" | "they");
+        if number == 0 && !opens || word.contains(is_mark) && !word.contains(['’', '\'']) {
+            return false;
+        }
+        before = word;
+    }
+    false
 }
 
 /// Whether a single mark may open a quotation: before a word and after none. Elisions and decades ('em, '90s) do not.
@@ -282,7 +304,7 @@ mod tests {
 
     #[test]
     fn marks_of_every_kind_are_seen() {
-        let cases: [(&str, &[&str]); 22] = [
+        let cases: [(&str, &[&str]); 26] = [
             ("We go home now,\" Ann Lee said. \"We come.\"", &["We go home now,", "We come."]),
             ("“We go.\nWe come again,” he said.", &["We go.", "We come again,"]),
             ("The film Up,\" as in \"Home\" we go.", &["as in", "Home"]),
@@ -305,6 +327,10 @@ mod tests {
             ("“ ” and “—”", &[]),
             ("“We go, wrote Ann Lee, a nurse in Lund.", &["We go,"]),
             ("“We go, she said, and come.", &["We go, she said, and come."]),
+            ("“We go, Mayor Ann Lee said. She left.", &["We go,"]),
+            ("“We go, the owner's son said.", &["We go,"]),
+            ("“We go, as Ann Lee said.", &["We go, as Ann Lee said."]),
+            ("“We go, Ann Lee said.\n“We come.”", &["We go, Ann Lee said.", "We come."]),
         ];
         for (text, want) in cases {
             assert_eq!(inner(text), want, "{text}");

@@ -22,7 +22,9 @@ mod stance;
 mod subject;
 mod unnamed;
 
-use crate::article::{self, Article, NameKind, Quote, QuoteForm, Speaker};
+use crate::article::{self, Article, NameKind, Quote, QuoteForm, SourceKind, Speaker};
+use crate::english::agencies::{agency, without_the};
+use crate::english::news;
 use crate::english::sources;
 use crate::english::speech::Class;
 use crate::sort::Ordered;
@@ -69,6 +71,7 @@ pub(crate) fn quotes(article: &Article, text: &str, tokens: &Tokens) -> Vec<Quot
         });
     }
     found.order_by_key(|q| (q.span.start, q.span.end, q.form));
+    passed_on(&mut found);
     reference::resolve(article, text, &mut found);
     found
 }
@@ -104,6 +107,29 @@ fn via(article: &Article, line: &Line, cues: &[Cue], cue: &Cue, text: &str) -> O
     let credited = cues.iter().skip(next).take(4).find(|c| c.order == Order::Via && sentence.contains(&c.words.start));
     let from = cue.via.as_ref().or(credited.and_then(|c| c.via.as_ref())).or(told).or(reported);
     from.map(|v| line.span(v).text(text).to_string())
+}
+
+/// "State television reported that the army had said …": what the media tell of another's words comes through them.
+fn passed_on(quotes: &mut [Quote]) {
+    let media = |speaker: &Speaker| {
+        let name = without_the(&speaker.text);
+        speaker.kind == Some(SourceKind::Media) || agency(name).is_some() || news::is_outlet(name)
+    };
+    // What the media tell, the innermost last; one pass, as the quotations stand in order.
+    let mut told: Vec<(Span, String)> = vec![];
+    for quote in quotes {
+        while told.last().is_some_and(|(outer, _)| outer.end <= quote.span.start) {
+            told.pop();
+        }
+        let Some(speaker) = &quote.speaker else { continue };
+        let within = told.last().filter(|(outer, _)| outer.contains(quote.span) && outer.len() > quote.span.len());
+        if let (None, Some((_, who))) = (&quote.via, within) {
+            quote.via = Some(who.clone());
+        }
+        if quote.form == QuoteForm::Indirect && media(speaker) {
+            told.push((quote.span, speaker.text.clone()));
+        }
+    }
 }
 
 #[cfg(test)]
@@ -325,6 +351,34 @@ mod tests {
         for (text, want) in cases {
             let article = read(text);
             assert_eq!(article.quotes.first().and_then(|q| q.via.as_deref()), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_media_tell_of_another_comes_through_them() {
+        let cases: [(&str, &[Option<&str>]); 4] = [
+            ("State television reported that the army had said the town was empty.", &[None, Some("State television")]),
+            ("The BBC said that officials had said the bridge was unsafe.", &[None, Some("The BBC")]),
+            ("Lee said that Hill had said the bridge was unsafe.", &[None, None]),
+            ("The BBC said the bridge was unsafe. Hill said the road was unsafe.", &[None, None]),
+        ];
+        for (text, want) in cases {
+            let article = read(text);
+            let via: Vec<Option<&str>> = article.quotes.iter().map(|q| q.via.as_deref()).collect();
+            assert_eq!(via, want, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_statement_is_found_once() {
+        let cases = [
+            ("Its owner apologised to passengers and said an inquiry would follow.", "an inquiry would follow"),
+            ("Lee apologized to the crew and added that the bridge was unsafe.", "that the bridge was unsafe"),
+        ];
+        for (text, want) in cases {
+            let article = read(text);
+            let found: Vec<&str> = article.quotes.iter().map(|q| q.span.text(&article.text)).collect();
+            assert_eq!(found, [want], "{text}");
         }
     }
 

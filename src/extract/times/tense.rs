@@ -1,6 +1,6 @@
 //! Does the clause around an expression speak of the past or of the future?
 
-use crate::english::calendar::{FUTURE_CUES, PAST_CUES};
+use crate::english::calendar::{FUTURE_CUES, PAST_CUES, TimeWord};
 use crate::extract::figures::Words;
 
 /// What the verb nearest to an expression says.
@@ -158,9 +158,14 @@ fn is_timetable(words: &Words, at: usize, time: usize) -> bool {
         && match lower {
             "begins" | "closes" | "convenes" | "debuts" | "ends" | "expires" | "faces" | "meets" | "opens"
             | "premieres" | "reconvenes" | "reopens" | "resumes" | "starts" => true,
+            "close" | "open" if words.before(at, 1) == "polls" => true,
             "begin" | "close" | "convene" | "meet" | "open" | "play" | "reconvene" | "reopen" | "resume" | "start"
             | "vote" => several(words.before(at, 1)) && beside(),
+            "is" | "are" if next != "out" => is_fixed_for(words, at),
             "comes" | "is" | "are" => next == "out",
+            "runs" | "run" | "lasts" => {
+                matches!(next, "from" | "until") && matches!(words.time(at + 2), Some(TimeWord::Weekday(_)))
+            }
             "kicks" => next == "off",
             "go" | "goes" => matches!(next, "to" | "on" | "into"),
             "head" | "heads" | "return" | "returns" => next == "to",
@@ -175,6 +180,47 @@ fn is_timetable(words: &Words, at: usize, time: usize) -> bool {
             _ => false,
         }
 }
+
+/// "The vote is on Nov. 5", "the deadline is Friday": nothing between "is" and the day; and what has a day of its own.
+fn is_fixed_for(words: &Words, at: usize) -> bool {
+    let day = at + 1 + usize::from(words.lower(at + 1) == "on");
+    is_day_word(words, day) && FIXED.contains(&words.before(at, 1))
+}
+
+fn is_day_word(words: &Words, at: usize) -> bool {
+    matches!(words.time(at), Some(TimeWord::Month(_) | TimeWord::ShortMonth(_) | TimeWord::Weekday(_)))
+}
+
+/// What takes place, or is over, on a day that is fixed before. Sorted.
+const FIXED: [&str; 27] = [
+    "anniversary",
+    "ballot",
+    "birthday",
+    "concert",
+    "conference",
+    "deadline",
+    "election",
+    "elections",
+    "final",
+    "funeral",
+    "hearing",
+    "launch",
+    "match",
+    "meeting",
+    "poll",
+    "polls",
+    "premiere",
+    "primaries",
+    "primary",
+    "race",
+    "referendum",
+    "runoff",
+    "sentencing",
+    "service",
+    "summit",
+    "trial",
+    "vote",
+];
 
 /// Whether what stands before the word number `at` waits for it: "until local leaders can".
 fn is_deadline(words: &Words, at: usize) -> bool {

@@ -34,6 +34,20 @@ fn check(cases: &[(&str, &[&str])]) {
 }
 
 #[test]
+fn a_second_year_is_a_year_whatever_follows() {
+    for (text, want) in [
+        ("In 2023 and 2024 prices fell.", 2),
+        ("Since 2009 and 2010 visitors came.", 2),
+        ("In 2024 and 2023 prices fell.", 1),
+        ("In 1990 and 2024 prices fell.", 1),
+        ("They shipped 2023 and 2024 bottles.", 0),
+    ] {
+        let article = crate::extract(&crate::Input { text: Some(text.to_string()), ..Default::default() }).unwrap();
+        assert_eq!(article.times.len(), want, "{text}");
+    }
+}
+
+#[test]
 fn what_only_looks_like_a_day_of_this_year() {
     check(&[
         ("It was the worst since 9/11.", &["9/11: 2001-09-11"]),
@@ -186,6 +200,13 @@ fn days_of_the_week_follow_the_tense() {
         ("The book is out Tuesday.", &["Tuesday: 2024-05-21"]),
         ("Five valleys hold elections on Tuesday.", &["Tuesday: 2024-05-21"]),
         ("The law takes effect on Friday.", &["Friday: 2024-05-17"]),
+        ("The vote is on Friday.", &["Friday: 2024-05-17"]),
+        ("The election is Nov. 5.", &["Nov. 5: 2024-11-05"]),
+        ("The election is March 5.", &["March 5: 2025-03-05"]),
+        ("Polls close on Friday.", &["Friday: 2024-05-17"]),
+        ("The fair runs from Friday until June.", &["Friday until June: 2024-05-17 – 2024-06-30"]),
+        ("The photograph is from Friday.", &["Friday: 2024-05-10"]),
+        ("The path runs from Delft to the mill that burned on Friday.", &["Friday: 2024-05-10"]),
         ("She is facing voters again in November.", &["November: 2024-11-01 – 2024-11-30"]),
         ("He offered to step down in early August.", &["early August: 2024-08-01 – 2024-08-15"]),
         ("The favourite is poised to win on Friday.", &["Friday: 2024-05-17"]),

@@ -118,7 +118,7 @@ pub(super) fn bare_year(words: &Words, at: usize) -> Found<Stretch> {
         recent
             && matches!(before, "and" | "or" | "," | "-")
             && (year_back(2) || before == "and" && year_back(3))
-            && !counts(next)
+            && (!counts(next) || follows_a_year(words, at, year))
     };
     let spans_on =
         || recent && next == "-" && words.glued(end) && self::year(words, end + 1).is_some_and(|(_, to)| to > year);
@@ -145,6 +145,13 @@ pub(super) fn bare_year(words: &Words, at: usize) -> Found<Stretch> {
         || listed_first()
         || heads())
     .then_some((end, Stretch::Year(year)))
+}
+
+/// "in 2023 and 2024 prices fell": figures soon after a year that is surely one are the next year, whatever follows.
+fn follows_a_year(words: &Words, at: usize, year: i16) -> bool {
+    let first = at.checked_sub(2).and_then(|at| self::year(words, at)).map(|(_, first)| first);
+    let soon = first.is_some_and(|first| (1..=20).contains(&(year - first)));
+    soon && words.before(at, 1) == "and" && matches!(words.before(at, 3), "during" | "for" | "from" | "in" | "since")
 }
 
 /// What follows a year that is the subject of its sentence: "2019 was".

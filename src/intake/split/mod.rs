@@ -1,10 +1,11 @@
 //! Where does one article of a plain text end and the next begin?
 //!
-//! Archives number their documents; people divide what they paste by a ruled line, or put a header (`Title:`, a labelled
+//! Archives number their documents, and so do people ("Article 1"); people divide what they paste by a ruled line, or put a header (`Title:`, a labelled
 //! date) before each; or one article simply follows another. A ruled line may as well part the sections of one article,
 //! a headline with a name under it may be an entry of a live blog: a cut needs signs that a new article begins
 //! ([`opening`]), and that it does not go on with the people of the one before ([`names`]).
 
+mod counted;
 mod lines;
 mod names;
 mod opening;
@@ -25,7 +26,8 @@ const FOOT: usize = 40;
 
 /// The text as the articles it holds, and how it could be read instead.
 pub(super) fn read(text: String, file: Option<&str>) -> Found {
-    let lines = lines::lines(&text);
+    let mut lines = lines::lines(&text);
+    counted::mark(&text, &mut lines);
     let ruled = lines.iter().any(|line| matches!(line.mark, Mark::Rule | Mark::Break));
     let parts = if lines.iter().any(|line| line.mark == Mark::Document) {
         at_marks(&text, &lines, |mark| mark == Mark::Document)
@@ -157,7 +159,7 @@ fn parts_from(text: &str, starts: &[usize]) -> Vec<Span> {
     parts.filter(|part| has_words(part.text(text))).collect()
 }
 
-/// Articles without anything between them: each with a headline and two of byline, date and dateline.
+/// Articles without anything between them: each with a headline and two of outlet, byline, date and dateline.
 fn one_after_another(text: &str, lines: &[Line]) -> Vec<Span> {
     let live =
         lines.iter().map(|line| line.span.text(text)).filter(|words| has_words(words)).take(4).any(opening::is_live);
@@ -165,19 +167,22 @@ fn one_after_another(text: &str, lines: &[Line]) -> Vec<Span> {
         return vec![];
     }
     let mut starts = vec![];
-    let mut blank = true;
+    // A header is over where prose begins: its lines may stand apart.
+    let (mut blank, mut told) = (true, true);
     for (at, line) in lines.iter().enumerate() {
         let words = line.span.text(text);
         if words.trim().is_empty() {
             blank = true;
             continue;
         }
-        if blank {
+        if blank && told {
             let next = lines.get(at..).unwrap_or(&[]).iter().map(|line| line.span.text(text));
             if opening::is_whole_header(next.filter(|words| !words.trim().is_empty()).take(6)) {
                 starts.push(line.span.start);
+                told = false;
             }
         }
+        told |= crate::read::lines::is_prose(words.trim());
         blank = false;
     }
     // What stands before the first header belongs to the first article: a slug, a section.

@@ -1,7 +1,7 @@
 //! Does a text begin as an article does?
 
 use crate::read::header::{self, Field};
-use crate::read::{dateline, lines};
+use crate::read::{dateline, lines, masthead};
 
 /// How a text begins; the later, the surer it is an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -116,14 +116,23 @@ pub(super) fn label(line: &str) -> Option<bool> {
         .then(|| line.get(used..).is_none_or(|rest| rest.trim().is_empty()))
 }
 
-/// Whether the lines are a headline and two of byline, date and dateline.
+/// Whether the lines are a headline and two of outlet, byline, date and dateline; the outlet may stand over the headline.
 pub(super) fn is_whole_header<'t>(mut lines: impl Iterator<Item = &'t str>) -> bool {
-    let Some(first) = lines.next().map(str::trim) else { return false };
+    let Some(mut first) = lines.next().map(str::trim) else { return false };
+    let (mut outlet, mut byline, mut date, mut place) = (false, false, false, false);
+    if let Some(over) = masthead::of(first).filter(|over| !over.may_be_a_headline()) {
+        (outlet, date, byline) = (true, over.day.is_some(), !over.writers.is_empty());
+        let Some(next) = lines.next().map(str::trim) else { return false };
+        first = next;
+    }
     if !lines::is_headline(first) || header::field(first, true).is_some() || lines::is_date_line(first) {
         return false;
     }
-    let (mut byline, mut date, mut place) = (false, false, false);
     for line in lines.map(str::trim) {
+        if let Some(under) = masthead::of(line) {
+            (outlet, date, byline) = (true, date || under.day.is_some(), byline || !under.writers.is_empty());
+            continue;
+        }
         match header::field(line, true) {
             Some((Field::Authors(_), _)) => byline = true,
             Some((Field::Date(_), _)) => date = true,
@@ -134,7 +143,7 @@ pub(super) fn is_whole_header<'t>(mut lines: impl Iterator<Item = &'t str>) -> b
             break;
         }
     }
-    [byline, date, place].into_iter().filter(|sign| *sign).count() >= 2
+    [outlet, byline, date, place].into_iter().filter(|sign| *sign).count() >= 2
 }
 
 /// Whether a line says that what follows is told as it happens.

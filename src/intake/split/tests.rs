@@ -25,15 +25,38 @@ fn several_articles() {
         ("ruled", format!("{a}\n\n---\n\n{b}\n=====\n{c}"), 3),
         ("short ones", "One.\n---\nTwo.\n\n=====\nThree.".to_string(), 3),
         ("ruled, with headlines", format!("The River Rose\n\n{a}\n---\nFlood in Delft\n\n{b}"), 2),
+        (
+            "ruled, with headlines that end in a name",
+            format!(
+                "The river rises in Port Orrin\n\n{a} The mill burned.\n\n---\n\nAnother flood in Delft\n\nThe water rose in Delft. {b}"
+            ),
+            2,
+        ),
         ("a break before a header", format!("The River\nBy Ann Lind\n{a}\n\n* * *\n\nFlood\nBy Omar Hadid\n{b}"), 2),
         ("pages with headers", format!("The River\nBy Ann Lind\n{a}\u{c}Flood\nBy Omar Hadid\n{b}"), 2),
         ("titles", "Title: One\nText.\n\nTitle: Two\nText.".to_string(), 2),
         ("dates", " date 2024-01-25 One.\n\n date 2024-01-28 Two.".to_string(), 2),
+        ("counted up", format!("Article 1\n\nThe River Rose\n\n{a}\n\nArticle 2:\n\nFlood in Delft\n\n{b}"), 2),
+        ("lettered", format!("Report A\nThe River Rose\n{a}\n\nReport B\nFlood in Delft\n{b}\n\nReport C\n{c}"), 3),
         ("an archive", format!("1 of 2 DOCUMENTS\n\n{a}\n\n2 of 2 DOCUMENTS\n\n{b}"), 2),
         (
             "one after another",
             format!(
                 "The River Rose\nBy Ann Lind\nMarch 4, 2024\n\n{a}\n\nFlood in Delft\nBy Zoe Marsh\nDELFT, March 4 (AP) — {b}"
+            ),
+            2,
+        ),
+        (
+            "with outlet and day",
+            format!(
+                "The River Rose\nThe Valley Courier\nMarch 4, 2024\n\n{a}\n\nFlood in Delft\nThe Daily Orrin | March 5, 2024\n\n{b}"
+            ),
+            2,
+        ),
+        (
+            "with the outlet over the headline, in lines apart",
+            format!(
+                "The Valley Courier\n\nThe River Rose\n\nMarch 4, 2024\n\nDELFT — {a}\n\nThe Daily Orrin\n\nFlood in Delft\n\nMarch 5, 2024\n\n{b}"
             ),
             2,
         ),
@@ -105,12 +128,27 @@ fn look_alikes_are_one_article() {
                 "The River Rose\nBy Ann Lind\nMarch 4, 2024\n\n{a}\n\nFlood in Delft\nBy Omar Hadid\nMarch 5, 2024\n\nThe mill burned\nBy Zoe Marsh\nMarch 6, 2024\n"
             ),
         ),
+        (
+            "an outlet named in a line of its own",
+            format!(
+                "The River Rose\nBy Ann Lind\nMarch 4, 2024\n\n{a}\n\nThe Valley Courier\n\nWhat comes next\n\n{b}"
+            ),
+        ),
         ("pages of one article", format!("The River Rose\nBy Ann Lind\n{a}\u{c}{b}")),
         ("front matter", format!("---\ntitle: The River Rose\ndate: 2024-03-04\n---\n{a}")),
         (
             "an underlined title",
             format!("The River Rose\n==============\n\n{a}\n\nThe day after\n-------------\n\n{b}"),
         ),
+        (
+            "articles of a law",
+            format!(
+                "Article 1\n\nThe River\n\nThe river shall be free. {a}\n\nArticle 2\n\nThe mill\n\nThe mill shall stand. {b}"
+            ),
+        ),
+        ("one article of a list", format!("Article 1\n\n{a}\n\nThe day after\n\n{b}")),
+        ("counted in another order", format!("Article 5\n\n{a}\n\nArticle 9\n\n{b}")),
+        ("short parts", format!("Report 1\n\nIt rained.\n\nReport 2\n\n{a}")),
         ("a list of documents", "Document 3 of the inquiry was lost, said the mayor.".to_string()),
         ("nothing but rules", "---\n\n---".to_string()),
     ] {

@@ -2,7 +2,7 @@
 
 use super::meta::{Meta, date};
 use super::tree::{Node, Tree};
-use crate::read::header;
+use crate::read::{dateline, header};
 
 /// The longest name of an outlet, in bytes.
 const LONGEST_NAME: usize = 80;
@@ -27,6 +27,9 @@ pub(super) fn read(tree: &Tree, meta: &mut Meta) {
         } else if meta.site.is_none() && is(&["source-org"]) {
             let name = tree.text_of(at);
             meta.site = Some(name).filter(|name| !name.is_empty() && name.len() < LONGEST_NAME);
+        } else if meta.dateline.is_none() && is(&["dateline"]) {
+            let line = tree.text_of(at);
+            meta.dateline = Some(line).filter(|line| dateline::alone(line).is_some());
         } else if is(&["fn", "p-name"]) && at < author.max(byline) {
             authors.extend(header::names(&tree.text_of(at)));
         }
@@ -51,12 +54,13 @@ mod tests {
     fn classes_say_what_nothing_else_does() {
         let page = "<div class='hnews hentry item'><h2 class='entry-title'>The River Rose</h2><p class='byline vcard'>By \
             <span class='fn'>Ann Lind</span></p><abbr class='published' title='2024-03-04T10:00:00Z'>Monday</abbr>\
-            <span class='source-org vcard'><span class='org fn'>Gulf Wire</span></span><p class='entry-content'>It rained.</p></div>";
+            <span class='dateline'>DELFT</span><span class='source-org vcard'><span class='org fn'>Gulf Wire</span></span><p class='entry-content'>It rained.</p></div>";
         let mut meta = Meta::default();
         read(&Tree::parse(page), &mut meta);
         assert_eq!(meta.title.as_deref(), Some("The River Rose"));
         assert_eq!(meta.authors, ["Ann Lind"]);
         assert_eq!(meta.site.as_deref(), Some("Gulf Wire"));
+        assert_eq!(meta.dateline.as_deref(), Some("DELFT"));
         assert_eq!(meta.published.map(|day| day.to_string()).as_deref(), Some("2024-03-04"));
         let mut known = Meta { title: Some("Known".into()), authors: vec!["Omar Hadid".into()], ..Meta::default() };
         read(&Tree::parse(page), &mut known);
@@ -64,10 +68,11 @@ mod tests {
         let mut none = Meta::default();
         read(
             &Tree::parse(
-                "<p class='author'>Ann</p><p class='fn'>Omar Hadid</p><p class='publishedby'>4 March 2024</p>",
+                "<p class='author'>Ann</p><p class='fn'>Omar Hadid</p><p class='publishedby'>4 March 2024</p>\
+                 <p class='dateline'>All about how it came to be so, and why</p>",
             ),
             &mut none,
         );
-        assert_eq!((none.authors.len(), none.published), (0, None));
+        assert_eq!((none.authors.len(), none.published, none.dateline), (0, None, None));
     }
 }

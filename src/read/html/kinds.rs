@@ -3,7 +3,7 @@
 use super::flow::Run;
 use super::meta::Meta;
 use crate::article::BlockKind;
-use crate::read::{header, lines};
+use crate::read::{header, lines, notes};
 use std::ops::Range;
 
 /// Runs in links up to this length are teasers.
@@ -24,6 +24,45 @@ pub(super) fn kinds<'a>(runs: &'a [Run], ranges: &[Range<usize>], meta: &Meta) -
     drop_teasers(&runs, &mut found);
     drop_lone_headings(&mut found);
     found
+}
+
+/// So many paragraphs before and behind the article are kept for whoever finds that they belong to it.
+const BESIDE: usize = 15;
+/// A paragraph of fewer characters is a label.
+const PARAGRAPH: usize = 60;
+
+/// The prose of the page that stands outside the article, the nearest to it: people can count it as text.
+///
+/// What asks for a subscription or corrects something there is of other articles, or of all of them.
+pub(super) fn beside<'a>(runs: &'a [Run], ranges: &[Range<usize>], title: Option<&str>) -> Vec<&'a str> {
+    let inside = |run: &Run| ranges.iter().any(|range| range.contains(&run.block));
+    let title = letters(title.unwrap_or(""));
+    let mut own: Vec<&str> = runs.iter().filter(|run| inside(run)).map(|run| run.words.as_str()).collect();
+    own.sort_unstable();
+    let worth = |run: &&Run| {
+        let words = run.words.as_str();
+        let prose = run.is_prose() && run.length >= PARAGRAPH && run.link_share() <= 0.5;
+        // A page may show its article's opening twice.
+        prose
+            && !inside(run)
+            && own.binary_search(&words).is_err()
+            && letters(words) != title
+            && !speaks_of_the_page(words)
+    };
+    let first = runs.iter().position(&inside).unwrap_or(0);
+    let (before, behind) = runs.split_at_checked(first).unwrap_or((&[], runs));
+    let mut before: Vec<&Run> = before.iter().rev().filter(worth).take(BESIDE).collect();
+    before.reverse();
+    before.into_iter().chain(behind.iter().filter(worth).take(BESIDE)).map(|run| run.words.as_str()).collect()
+}
+
+fn speaks_of_the_page(words: &str) -> bool {
+    notes::is_wall(words) || notes::of_the_editors(words).is_some() || lines::is_furniture(words)
+}
+
+/// How many lines of the page are links.
+pub(super) fn links(runs: &[Run]) -> usize {
+    runs.iter().filter(|run| run.link_share() > 0.6 && run.words.split(' ').count() > 2).count()
 }
 
 /// So many other articles in a row, each by its headline, its day and its first words, are no part of this one.

@@ -28,7 +28,12 @@ pub(super) fn read(html: &str, article: &mut Article, page: &mut Page) -> Vec<Pa
     let found = body::find(&tree, &runs);
     let mut pieces = kinds::kinds(&runs, &found, &meta);
     stated::put_in(&mut pieces, &meta);
-    *page = Page { closed: meta.closed, headlines: kinds::linked_headlines(&runs, &found) };
+    *page = Page {
+        closed: meta.closed,
+        headlines: kinds::linked_headlines(&runs, &found),
+        links: kinds::links(&runs),
+        beside: vec![],
+    };
     let mut text = String::new();
     let mut paragraphs = vec![];
     let mut add = |kind: Option<BlockKind>, words: &str| {
@@ -45,6 +50,11 @@ pub(super) fn read(html: &str, article: &mut Article, page: &mut Page) -> Vec<Pa
     for (kind, words) in &pieces {
         add(*kind, words);
     }
+    let beside = kinds::beside(&runs, &found, meta.title.as_deref());
+    beside.iter().for_each(|words| add(Some(BlockKind::Boilerplate), words));
+    // Where the article's first and last paragraphs are looked at, these do not count.
+    let own = paragraphs.len() - beside.len();
+    page.beside = paragraphs.split_off(own).iter().map(|paragraph| paragraph.span).collect();
     article.text = text;
     let language = tree.node(0).map_or("", |root| root.attribute("lang"));
     article.language =
@@ -123,6 +133,29 @@ mod tests {
                 "Boilerplate: A boat sank in the harbour",
             ]
         );
+    }
+
+    #[test]
+    fn what_was_taken_for_another_part_of_the_page_is_kept() {
+        let own = PROSE.map(|p| format!("<p>{p}</p>")).concat();
+        let beside = "Divers looked for the second boat until dark, and came back with nothing but an oar.";
+        let article = page(&format!(
+            "<h1>The River Rose</h1><article>{own}</article><aside><p>{beside}</p></aside>\
+             <aside><p>Subscribe to continue reading all that we write</p><p>Correction: another river was meant in our report.</p></aside>\
+             <ul><li><a href=/a>Another river rose and nobody had thought that it would ever do so again</a></ul>"
+        ));
+        let last = article.blocks.last().map(|b| (b.kind, b.span.text(&article.text)));
+        assert_eq!(last, Some((BlockKind::Boilerplate, beside)));
+        assert_eq!(article.notes, []);
+        assert!(article.sentences.iter().all(|s| s.end <= article.text.len() - beside.len()));
+    }
+
+    #[test]
+    fn a_page_of_links_is_a_list() {
+        let links =
+            (0..9).map(|n| format!("<li><a href=/{n}>Mayor opens bridge number {n}</a></li>")).collect::<String>();
+        let article = page(&format!("<h1>Latest news</h1><ul>{links}</ul>"));
+        assert_eq!(article.notes.iter().map(|n| n.code).collect::<Vec<_>>(), [crate::article::NoteCode::Links]);
     }
 
     #[test]

@@ -15,7 +15,8 @@ const MOST_BYTES: usize = 50_000_000;
 pub(super) fn put_in<'a>(pieces: &mut Vec<(Option<BlockKind>, &'a str)>, meta: &'a Meta) {
     let stated: usize = meta.body.iter().map(String::len).sum();
     let shown: usize = pieces.iter().filter(|(kind, _)| kind.is_none()).map(|(_, words)| words.len()).sum();
-    if stated >= LEAST && shown * 2 < stated {
+    // Where the page shows nothing, a summary is all there is.
+    if (stated >= LEAST || shown == 0 && stated > 0) && shown * 2 < stated {
         let all: String = meta.body.iter().map(|words| letters(words)).collect();
         // A search a paragraph through the whole: enough for any page that shows the smaller part of its article.
         let searches = MOST_BYTES / all.len().max(1);

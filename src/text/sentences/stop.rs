@@ -183,6 +183,9 @@ impl Stop<'_> {
         if list_of::BEFORE_NUMBER.has(&known) {
             return !next.is_ascii_digit() && (known.len() > 1 || self.next_is_starter());
         }
+        if list_of::MONTHS.has(&known) && word.starts_with(char::is_uppercase) && self.next_is_day_or_year() {
+            return false;
+        }
         if self.is_clock(&known) {
             return !list_of::AFTER_CLOCK.has(&self.next_word()) && !self.is_leading_phrase();
         }
@@ -193,6 +196,16 @@ impl Stop<'_> {
             return self.initial_ends(word);
         }
         !is_abbreviation(word) || self.next_is_starter() || self.a_clause_follows()
+    }
+
+    /// "Jan. 26", "Sept. 1994", whatever follows; not "in Jan. 260 people were".
+    fn next_is_day_or_year(&self) -> bool {
+        let rest = self.rest.trim_start();
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let whole = !rest.get(digits..).is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        let day =
+            || rest.get(..digits).and_then(|day| day.parse::<u8>().ok()).is_some_and(|day| (1..=31).contains(&day));
+        whole && (digits == 4 || (1..=2).contains(&digits) && day())
     }
 
     /// "Acme Inc. Workers were told": the verb after the next word shows that a clause begins.

@@ -59,6 +59,8 @@ fn abbreviations_initials_and_numbers_do_not_end_a_sentence() {
         "The firm, Acme Inc. of Ohio, was sold to Bolt & Co. last week.",
         "It moved to Acme Inc. | The price was not told.",
         "On Jan. 5 and Sept. 10 it rained.",
+        "The storm of Jan. 26 was bad, and that of Nov. 1994 is forgotten.",
+        "It opened in Jan. | Visitors were few.",
         "It opened at 9 a.m. Monday and closed at 5 p.m. EST.",
         "It opened at 9 a.m. | Crowds came.",
         "About 2.5 million people voted, up 1.2 percent.",

@@ -86,7 +86,7 @@ fn of_sentence<'a>(view: &View<'a>, at: Telling) -> Vec<Count<'a>> {
         // "As of 11 p.m. it moved at 17 mph": what changes by the hour.
         let moves = as_of && !matches!(quantity.measure, Measure::Count | Measure::Money | Measure::Percent);
         let frame = Frame::of(view, at, (first, next), quantity);
-        if is_part(&left, own, &right) && !frame.margin
+        if is_part(&left, own, &right, quantity.measure) && !frame.margin
             || moves
             || frame.tally
             || is_a_name(own)
@@ -138,7 +138,7 @@ fn of_sentence<'a>(view: &View<'a>, at: Telling) -> Vec<Count<'a>> {
 }
 
 /// Whether the words around say that the number is a part of another or what another grew by.
-fn is_part(left: &[&str], own: &[Token], right: &[&str]) -> bool {
+fn is_part(left: &[&str], own: &[Token], right: &[&str], measure: Measure) -> bool {
     let part = |w: &&str| matches!(*w, "another" | "other" | "others" | "additional" | "more" | "further" | "fewer");
     left.last().is_some_and(|w| part(w) || matches!(*w, "by" | "every" | "from" | "include" | "includes" | "including"))
         || of_a_number(left)
@@ -146,7 +146,12 @@ fn is_part(left: &[&str], own: &[Token], right: &[&str]) -> bool {
         || right.first().is_some_and(part)
         || own.iter().any(|t| matches!(t.lower.as_ref(), "other" | "others" | "another" | "additional" | "of"))
         || (right.first() == Some(&"of")
-            && matches!(right.get(1), Some(&("them" | "those" | "whom" | "which" | "the" | "its" | "his" | "their"))))
+            && match right.get(1).copied().unwrap_or("") {
+                "them" | "those" | "whom" | "which" => true,
+                // "35 percent of the archive" is how a share of a whole is told.
+                "the" | "its" | "his" | "their" => measure != Measure::Percent,
+                _ => false,
+            })
 }
 
 /// "the 1 lines": a figure one before a plural is a name.

@@ -105,6 +105,17 @@ fn figures_of_one_thing_are_compared_wherever_they_stand() {
             "The mill belongs to Ove Lund, 63, who bought it from a cousin.",
             vec![Verdict::Differs],
         ),
+        // A share of a whole, and all words around the same.
+        (
+            "The board said 35 percent of the archive was lost.",
+            "The board said 53 percent of the archive was lost.",
+            vec![Verdict::Differs],
+        ),
+        (
+            "A magnitude 6.1 earthquake shook the town of Orel.",
+            "A magnitude 6.4 earthquake shook the town of Orel.",
+            vec![Verdict::Differs],
+        ),
         (
             "Turnout in Dunmark was 61 percent, four points more than in the last election.",
             "Turnout in Dunmark reached 61 percent, an increase of four percent on the last election.",
@@ -126,6 +137,11 @@ fn figures_of_other_things_are_not_compared() {
             "The Harbour League got 37 percent of all ballots, the commission said.",
         ),
         ("The League has 31 percent of the vote.", "The League has 40 percent of the seats."),
+        ("The board said 35 percent of the archive was lost.", "The board said 53 percent of the maps were lost."),
+        (
+            "A magnitude 6.1 earthquake shook the town of Orel.",
+            "An aftershock of magnitude 5.2 shook the harbour of Holm.",
+        ),
         // What it rose by is no level.
         ("Rents in Dunmark rose by 4 percent.", "Rents in Dunmark rose 4 percent to 900 dollars; food rose 9 percent."),
         // A war and one attack in it; an earlier blast.

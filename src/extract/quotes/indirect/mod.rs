@@ -31,6 +31,11 @@ pub(super) fn contents(line: &Line, cues: &[Cue]) -> Vec<(Span, usize)> {
         }
         let content = content(line, cues, number).and_then(|c| trimmed(line, c));
         let Some(content) = content else { continue };
+        // "apologised to the guests and said …": what the next verb tells is told by that.
+        let of_next = cues.get(number + 1).is_some_and(|next| next.words.start == content.start);
+        if of_next && matches!(cues.get(number + 1).map(|next| next.order), Some(Order::SubjectFirst)) {
+            continue;
+        }
         let words = content.clone().filter(|&k| line.items.get(k).is_some_and(|i| i.is_word())).take(2).count();
         if words == 2 || words == 1 && cue.class == Class::Judge && line.is_capital(content.start) {
             covered = covered.max(content.end);
