@@ -4,7 +4,7 @@
 
 use super::dates::{Day, day_in};
 use super::header::{self, Field};
-use super::{address, dateline, headline, lines, markdown, masthead, notes};
+use super::{address, dateline, headline, lines, markdown, masthead, notes, over};
 use crate::article::{Article, Basis, Block, BlockKind, Dateline, Published};
 use crate::english::abbreviations::STARTERS;
 use crate::english::agencies::agency;
@@ -13,7 +13,7 @@ use crate::text::Span;
 use jiff::civil::Date;
 
 /// Header lines, bylines and datelines stand among the first paragraphs.
-const HEADER: usize = 12;
+pub(super) const HEADER: usize = 12;
 /// Author lines, credits and furniture of profiles stand among the last ones.
 const FOOTER: usize = 4;
 /// Lines of a header between headline and text.
@@ -38,7 +38,7 @@ impl Paragraph {
 /// Fills in the article's blocks and what its header, dateline and credits say.
 pub(super) fn lay_out(article: &mut Article, paragraphs: &[Paragraph]) {
     let text = std::mem::take(&mut article.text);
-    let over = over_text(&text, paragraphs);
+    let over = over::paragraphs(&text, paragraphs);
     let mut layout = Layout { text: &text, article, stated: None, updated: None, dateline: None, bodies: 0, over };
     for (number, paragraph) in paragraphs.iter().enumerate() {
         layout.add(paragraphs, number, *paragraph);
@@ -59,33 +59,6 @@ struct Layout<'a> {
     bodies: usize,
     /// So many paragraphs stand over the text, as copied from a page: headline, writers, day, buttons.
     over: usize,
-}
-
-/// How many short lines stand over the first paragraph of prose, if one of them tells the day, the outlet or the writers.
-fn over_text(text: &str, paragraphs: &[Paragraph]) -> usize {
-    let near = paragraphs.get(..paragraphs.len().min(HEADER)).unwrap_or(&[]);
-    if near.iter().any(|paragraph| paragraph.kind.is_some()) {
-        return 0; // markup tells
-    }
-    let words = |paragraph: &Paragraph| paragraph.span.text(text).trim();
-    let sign = |line: &str| {
-        let field = header::field(line, true).is_some();
-        field || lines::is_date_line(line) || masthead::of(line).is_some_and(|m| !m.may_be_a_headline())
-    };
-    let is_prose = |line: &str| lines::is_prose(line) && !lines::is_date_line(line);
-    let (mut prose, mut last) = (0, 0);
-    for (number, line) in near.iter().map(words).enumerate() {
-        prose += usize::from(is_prose(line));
-        // What the report is about may stand between headline and day, in a sentence or two.
-        if prose > 1 {
-            break;
-        }
-        if number > 0 && sign(line) {
-            last = number;
-        }
-    }
-    let behind = near.iter().skip(last + 1).map(words).take_while(|line| !is_prose(line)).count();
-    if last == 0 || last + 1 + behind == near.len() { last } else { last + 1 + behind }
 }
 
 impl Layout<'_> {

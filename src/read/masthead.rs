@@ -24,6 +24,34 @@ impl Masthead<'_> {
     }
 }
 
+/// What news or a channel may be of that is no outlet's name. Sorted.
+const SECTIONS: [&str; 25] = [
+    "all",
+    "breaking",
+    "business",
+    "entertainment",
+    "health",
+    "home",
+    "international",
+    "latest",
+    "listen",
+    "live",
+    "local",
+    "more",
+    "national",
+    "other",
+    "politics",
+    "recent",
+    "regional",
+    "related",
+    "science",
+    "sport",
+    "sports",
+    "tech",
+    "top",
+    "watch",
+    "world",
+];
 /// The longest line, in bytes.
 const LONGEST: usize = 120;
 /// What parts such a line.
@@ -87,10 +115,11 @@ fn is_named_as_outlets_are(name: &str) -> bool {
     let lower = |word: Option<&&str>| word.map_or(String::new(), |word| word.to_lowercase());
     let (first, last) = (lower(words.first()), lower(words.last()));
     let daily = matches!(first.as_str(), "daily" | "evening" | "morning" | "weekly") && words.len() > 1;
-    // "Breaking News", "Live Radio" are sections and buttons.
+    // "Breaking News", "Live Radio" are sections and buttons, "LTV News" is an outlet.
+    let media = news::MEDIA_WORDS.has(&last) && words.len() > 1 && !SECTIONS.contains(&first.as_str());
     let kind = matches!(last.as_str(), "broadcasting" | "daily" | "magazine" | "press" | "weekly");
     let masthead = news::MASTHEAD_WORDS.has(&last);
-    the && (daily || masthead) || words.len() > 1 && (kind || masthead)
+    the && (daily || masthead) || words.len() > 1 && (kind || masthead) || media
 }
 
 #[cfg(test)]
@@ -114,7 +143,9 @@ mod tests {
             ("Ann Lind, March 4, 2025", None),
             ("Sun, March 4, 2025", None),
             ("National | March 4, 2025", None),
+            ("LTV News", Some("LTV News []")),
             ("Breaking News | March 4, 2025", None),
+            ("Live Radio", None),
             ("Mail", None),
             ("Source: Valley Courier", None),
             ("March 4, 2025", None),

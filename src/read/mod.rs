@@ -17,6 +17,7 @@ pub(crate) mod lines;
 mod markdown;
 pub(crate) mod masthead;
 mod notes;
+mod over;
 mod text;
 
 use crate::article::{Article, Basis, Block, BlockKind, Input, Published};
