@@ -53,7 +53,8 @@ fn find(text: &str) -> Vec<Span> {
 
 /// Where the surname ends that is told again, glued to the first headline: "Lee" in "Lee Ann Mary LeeDam to be rebuilt".
 fn beginning(text: &str, from: usize, end: usize) -> Option<usize> {
-    let from = text.ceil_char_boundary(from.max(end.saturating_sub(LONGEST)));
+    let from = from.max(end.saturating_sub(LONGEST));
+    let from = (from..=end).find(|at| text.is_char_boundary(*at))?;
     let line = text.get(from..end)?.rfind('\n').map_or(from, |at| from + at + 1);
     let mut words: Vec<(usize, &str)> = vec![];
     let mut at = line;
