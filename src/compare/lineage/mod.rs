@@ -197,7 +197,8 @@ fn direction(signals: &[Signal], later: Option<Way>) -> Option<Way> {
         let alike = matches!(s.kind, LinkEvidenceKind::SharedWording | LinkEvidenceKind::SharedDetail);
         alike && !s.quoted && s.score >= 0.3 || s.kind == LinkEvidenceKind::NamedSource && !s.shared.is_empty()
     });
-    let common = signals.iter().any(|s| s.way.is_none() && s.kind == LinkEvidenceKind::Credit);
+    let named = |s: &Signal| matches!(s.kind, LinkEvidenceKind::Credit | LinkEvidenceKind::NamedSource);
+    let common = signals.iter().any(|s| s.way.is_none() && named(s));
     let mut ways = signals.iter().filter_map(|s| s.way).chain(later);
     let way = ways.next()?;
     // Where both print one agency's copy, the later day does not say that one took it from the other.

@@ -54,13 +54,13 @@ pub(super) fn named(articles: &[Article], all: &[Words]) -> Vec<((usize, usize),
             if own.get(i).is_some_and(|o| o.contains_key(outlet)) {
                 continue;
             }
-            for &(j, _) in holders.get(outlet).into_iter().flatten().take(MOST_HOLDERS) {
+            for &(j, how) in holders.get(outlet).into_iter().flatten().take(MOST_HOLDERS) {
                 let Some((source, told)) = articles.get(j).zip(all.get(j)) else { continue };
                 let known = places.iter().find_map(|place| {
                     let there = telling(told, words.of_sentence(place.sentence))?;
                     Some((place, if i < j { (place.sentence, there) } else { (there, place.sentence) }))
                 });
-                found.push(naming_signal((i, article), (j, source), outlet, (&places, known)));
+                found.push(naming_signal((i, article), (j, source, how), outlet, (&places, known)));
             }
         }
     }
@@ -129,7 +129,7 @@ fn is_of_pictures(word: &str) -> bool {
 
 fn naming_signal(
     (i, article): (usize, &Article),
-    (j, source): (usize, &Article),
+    (j, source, how): (usize, &Article, Own),
     outlet: &str,
     (places, known): (&[Naming], Option<Known>),
 ) -> ((usize, usize), Signal) {
@@ -159,10 +159,10 @@ fn naming_signal(
     };
     let there = if known.is_some() { ", and tells the same" } else { "" };
     let detail = format!("{} names {name} as its source{times}: “{words}”{is}{there}.", called(article));
-    // The article that names drew on the other.
-    let way = if j < i { Way::Forward } else { Way::Backward };
+    // The article that names drew on the other; where the outlet only helped the other one, both may have it from the outlet.
+    let way = (how != Own::Helped).then_some(if j < i { Way::Forward } else { Way::Backward });
     let shared = known.iter().map(|&(_, sentences)| sentences).collect();
-    ((i.min(j), i.max(j)), Signal { way: Some(way), shared, ..Signal::new(kind, score, detail) })
+    ((i.min(j), i.max(j)), Signal { way, shared, ..Signal::new(kind, score, detail) })
 }
 
 /// The outlet as the article's source or credit writes it.

@@ -157,6 +157,25 @@ fn two_prints_of_one_agency_share_a_source_and_no_arrow() {
 }
 
 #[test]
+fn who_names_an_agency_that_only_helped_another_need_not_have_it_from_the_other() {
+    let told = "The harbour master told The Associated Press that the hinge had leaked for three days.";
+    let lines = [&FERRY[..], &[told]].concat();
+    let naming = article("a", "Courier", "2024-02-06", &lines);
+    let of_agency = |line: &str| {
+        let text = format!("{}\n\n{line}", lines.join("\n\n"));
+        let read = crate::extract(&crate::Input { text: Some(text), ..crate::Input::default() }).unwrap();
+        Article { id: "b".into(), source: Some("Herald".into()), published: naming.published.clone(), ..read }
+    };
+    let helped = traced(&[naming.clone(), of_agency("The Associated Press contributed to this report.")]);
+    assert!(!helped.links[0].directed, "{:?}", helped.links);
+    assert!(helped.links[0].evidence.iter().any(|one| one.kind == LinkEvidenceKind::NamedSource));
+    // Its own copy is what was drawn on.
+    let copy = Article { source: Some("The Associated Press".into()), ..of_agency("") };
+    let drawn = traced(&[naming.clone(), copy]);
+    assert!(drawn.links[0].directed && drawn.links[0].to == "a", "{:?}", drawn.links);
+}
+
+#[test]
 fn an_agency_that_contributed_to_both_may_be_a_source_of_both_and_joins_nothing() {
     let input = |source: &str, lines: &[&str; 8]| crate::Input {
         source: Some(source.into()),

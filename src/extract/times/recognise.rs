@@ -326,6 +326,11 @@ fn range(words: &Words, at: usize, end: usize, from: Point) -> Option<(usize, Me
         _ => None,
     };
     let (to, second) = second.map(|(to, day)| (to, Point::whole(day))).or_else(|| point(words, end + 1))?;
+    // "was put off on Friday to July 12" is two days, "open on Friday to Sunday" a stretch
+    let weekdays = [from, second].iter().all(|point| matches!(point.stretch, Stretch::Weekday { .. }));
+    if words.before(at, 1) == "on" && words.lower(end) == "to" && !weekdays {
+        return None;
+    }
     let to = and_clock(words, to, second);
     // "2014 through May 2", "Nov-Feb 5th, 2017"
     let mixed = || words.lower(end) == "through" || words.glued(end) && words.glued(end + 1);

@@ -124,7 +124,9 @@ fn stretch_days(stretch: Stretch, anchor: Anchor) -> Option<Days> {
         }
         Stretch::DayOfMonth(day) => day_of_month(day, anchor),
         // Early in a week "this weekend", after a verb in the past, is the one before or the one to come.
-        Stretch::Calendar { unit: TimeUnit::Weekend, offset: 0 } if anchor.tense == Tense::Past => {
+        Stretch::Calendar { unit: TimeUnit::Weekend, offset: 0 }
+            if matches!(anchor.tense, Tense::Past | Tense::Urged) =>
+        {
             let today = anchor.published?;
             (today.weekday().to_monday_zero_offset() > 1).then(|| unit_around(today, TimeUnit::Weekend))?
         }
@@ -181,7 +183,7 @@ fn nearest(stretch: Stretch, today: Date, tense: Tense) -> Option<Days> {
     let gap = |a: Date, b: Date| a.until(b).map_or(i32::MAX, |span| span.get_days());
     let (Some(before), Some(after)) = (past, future) else {
         // What was is not what comes in years: "inauguration day".
-        return past.or(future.filter(|_| tense != Tense::Past));
+        return past.or(future.filter(|_| !matches!(tense, Tense::Past | Tense::Urged)));
     };
     let is_quarter = matches!(stretch, Stretch::Quarter { .. });
     // a date most of a year ago would have its year beside it; one that comes soon would not
@@ -189,9 +191,11 @@ fn nearest(stretch: Stretch, today: Date, tense: Tense) -> Option<Days> {
     // and companies will report on the quarter that has just ended
     let just_ended = gap(before.1, today) < 75;
     match tense {
-        Tense::Past if comes_soon && matches!(stretch, Stretch::Day { .. } | Stretch::Feast { .. }) => future,
+        Tense::Past | Tense::Urged if comes_soon && matches!(stretch, Stretch::Day { .. } | Stretch::Feast { .. }) => {
+            future
+        }
         Tense::Future if is_quarter && just_ended => past,
-        Tense::Past => past,
+        Tense::Past | Tense::Urged => past,
         Tense::Future => future,
         Tense::Unknown if comes_soon && !is_quarter => future,
         Tense::Unknown => past,
@@ -207,9 +211,17 @@ fn weekday_days(weekday: i8, which: Option<Which>, anchor: Anchor) -> Option<Day
         (Some(Which::This), _) => return weekday_of_week(today, weekday, 0),
         (None, _) if today.weekday() == wanted => today,
         (None, Tense::Future) => today.nth_weekday(1, wanted).ok()?,
+        // A call that is some days old is hardly news; one for tomorrow is.
+        (None, Tense::Urged) if weekday_of(today, 1) == Some(wanted) || weekday_of(today, 2) == Some(wanted) => {
+            today.nth_weekday(1, wanted).ok()?
+        }
         (None, _) => today.nth_weekday(-1, wanted).ok()?,
     };
     Some((day, day))
+}
+
+fn weekday_of(today: Date, days: i64) -> Option<Weekday> {
+    Some(today.checked_add(days.days()).ok()?.weekday())
 }
 
 /// The weekday of the week so many weeks after the one that holds the day.
@@ -224,7 +236,7 @@ fn day_of_month(day: i8, anchor: Anchor) -> Option<Days> {
     let today = anchor.published?;
     let this = Date::new(today.year(), today.month(), day).ok();
     let found = match anchor.tense {
-        Tense::Past if this.is_none_or(|d| d > today) => {
+        Tense::Past | Tense::Urged if this.is_none_or(|d| d > today) => {
             today.checked_sub(1.month()).ok()?.with().day(day).build().ok()?
         }
         Tense::Future if this.is_none_or(|d| d < today) => {
@@ -247,7 +259,7 @@ fn numbered_weekday(weekday: i8, day: i8, anchor: Anchor) -> Option<Days> {
     let future = (0..=12).find_map(|offset| in_month(offset).filter(|d| *d >= today));
     let gap = |day: &Date| day.until(today).map_or(i32::MAX, |span| span.get_days().abs());
     let found = match anchor.tense {
-        Tense::Past => past.or(future),
+        Tense::Past | Tense::Urged => past.or(future),
         Tense::Future => future.or(past),
         Tense::Unknown => [past, future].into_iter().flatten().min_by_key(gap),
     }?;
@@ -259,7 +271,7 @@ fn calendar_unit(today: Date, unit: TimeUnit, offset: i32, tense: Tense) -> Opti
     let monday_to_friday = today.weekday().to_monday_zero_offset() < 5;
     let offset = match (unit, offset, tense) {
         // in the week, "the weekend" and "last weekend" are the one before
-        (TimeUnit::Weekend, 0, Tense::Past | Tense::Unknown) if monday_to_friday => -1,
+        (TimeUnit::Weekend, 0, Tense::Past | Tense::Urged | Tense::Unknown) if monday_to_friday => -1,
         _ => offset,
     };
     unit_around(shifted(today, unit, offset)?, unit)

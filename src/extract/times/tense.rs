@@ -10,6 +10,8 @@ pub(super) enum Tense {
     Past,
     /// "will meet on Thursday"
     Future,
+    /// "called on them to march on Sunday": the day of the call, or the one that it is for.
+    Urged,
     /// No verb tells.
     Unknown,
 }
@@ -55,7 +57,8 @@ pub(super) fn tense(words: &Words, from: usize, to: usize) -> Tense {
     let mut own_clause = is_prose(words);
     for back in 1..=REACH.min(from) {
         if let Some(tense) = cue(words, from - back) {
-            return tense;
+            let urged = tense == Tense::Past && urges(words, from - back, from);
+            return if urged { Tense::Urged } else { tense };
         }
         if own_clause && is_timetable(words, from - back, from) {
             return Tense::Future;
@@ -135,6 +138,16 @@ fn was_so_then(words: &Words, at: usize) -> bool {
     let own = (at..at + REACH).take_while(|at| words.lower(*at) == "," || !begins_clause(words.lower(*at)));
     let verbs = own.filter(|at| !matches!(words.lower(*at), "said" | "told" | "wrote"));
     verbs.filter_map(|at| cue(words, at)).next() == Some(Tense::Past)
+}
+
+/// "Called on them to march", "urged voters to turn out": whether the verb at `at` bids somebody do what stands before `time`.
+fn urges(words: &Words, at: usize, time: usize) -> bool {
+    let bids = match words.lower(at) {
+        "called" => matches!(words.lower(at + 1), "on" | "upon" | "for"),
+        "asked" | "encouraged" | "invited" | "urged" => true,
+        _ => false,
+    };
+    bids && (at + 2..time).any(|to| words.lower(to) == "to" && to + 1 < time)
 }
 
 /// Whether a sentence ends as sentences do: headlines tell in the present what has been.
