@@ -161,7 +161,7 @@ function ofUtterance(context, id) {
 function ofFigure(context, id) {
   const figure = context.index.figures.find((one) => one.readings.some((reading) => reading.id === id));
   if (!figure) return null;
-  const values = [...new Set(figure.readings.map((one) => valueText(one.quantity)))];
+  const values = [...new Set(figure.readings.map((one) => valueText(one.quantity, one.text)))];
   return {
     kicker: "Number", title: `${figure.what.replaceAll("_", " ")}: ${listed(values)}`,
     body: [

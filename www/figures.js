@@ -143,14 +143,28 @@ function weight(figure) {
 
 const BOUND = { exact: "", about: "about ", more_than: "more than ", at_least: "at least ", less_than: "less than ", at_most: "at most " };
 
-/** "about 2,500", "4–6", "12 %" @param {Quantity} quantity */
-export function valueText(quantity) {
+/** Two ends said: "$12-$15 billion", "12 to 15", "between 12 and 15". */
+const TWO_ENDS = /\d.*(?:[-–—]|\b(?:to|and|or)\b)\D*\d/;
+
+/** "about 2,500", "4–6", "12 %", "13.5 billion" @param {Quantity} quantity @param {string} [text] as the report has it */
+export function valueText(quantity, text = "") {
+  const { low, high, bound } = quantity;
   const sign = quantity.measure === "percent" && !/point/.test(quantity.unit ?? "") ? " %" : "";
-  const number = (/** @type {number} */ value) => value.toLocaleString("en-US", { maximumFractionDigits: 3 });
-  const between = quantity.low !== null && quantity.high !== null && quantity.low !== quantity.high && (quantity.bound === "exact" || quantity.measure === "age");
-  return between && quantity.low !== null && quantity.high !== null
-    ? `${number(quantity.low)}–${number(quantity.high)}${sign}`
-    : `${BOUND[quantity.bound] ?? ""}${number(quantity.value)}${sign}`;
+  const between = low !== null && high !== null && low !== high && (bound === "exact" || quantity.measure === "age" || TWO_ENDS.test(text));
+  return between ? `${rangeText(numberText(low), numberText(high))}${sign}` : `${BOUND[bound] ?? ""}${numberText(quantity.value)}${sign}`;
+}
+
+/** "12–15 billion": a magnitude that both have is said once. @param {string} low @param {string} high */
+function rangeText(low, high) {
+  const magnitude = high.match(/ \p{L}+$/u)?.[0];
+  return `${magnitude && low.endsWith(magnitude) ? low.slice(0, -magnitude.length) : low}–${high}`;
+}
+
+/** "2,500", "60 billion", "2,345,678": as few figures as tell it all. @param {number} value */
+function numberText(value) {
+  const short = value.toLocaleString("en-US", { notation: "compact", compactDisplay: "long", maximumFractionDigits: 3 });
+  const whole = Math.abs(value) >= 1e6 && Number.isInteger(value) && value % 10 ** (Math.floor(Math.log10(Math.abs(value)) / 3) * 3 - 3) === 0;
+  return whole ? short : value.toLocaleString("en-US", { maximumFractionDigits: 3 });
 }
 
 /** The value and what it counts: "about 2,500 US troops", "12 %", "3 percentage points". @param {Quantity} quantity @param {string} [otherwise] in place of a unit that is not known */

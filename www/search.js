@@ -37,7 +37,7 @@ export function find(index, query) {
     { kind: "Claims", hits: story.claims.filter((one) => has([one.text, ...one.evidence.map((proof) => index.sentenceText(proof.article, proof.sentence))].join(" ")))
       .map((one) => ({ id: one.id, articles: index.tellers(one), text: one.text })) },
     { kind: "Numbers", hits: index.figures.filter((one) => has([one.what, ...one.readings.map((reading) => reading.text)].join(" ")))
-      .map((one) => ({ id: one.id, articles: [...new Set(one.readings.map((reading) => reading.article))], text: `${one.what}: ${[...new Set(one.readings.map((reading) => valueText(reading.quantity)))].join(", ")}` })) },
+      .map((one) => ({ id: one.id, articles: [...new Set(one.readings.map((reading) => reading.article))], text: `${one.what}: ${[...new Set(one.readings.map((reading) => valueText(reading.quantity, reading.text)))].join(", ")}` })) },
   ].filter((group) => group.hits.length);
 }
 

@@ -69,6 +69,7 @@ export class Shell {
     root.replaceChildren(shell);
     this.#search.addEventListener("input", () => host.search(this.#search.value));
     this.#tabs.addEventListener("keydown", (event) => this.#roam(event));
+    new ResizeObserver(() => centerChosen(this.#tabs)).observe(this.#tabs);
     shell.addEventListener("keydown", (event) => this.#keys(event));
     this.#acceptDrops(shell);
     root.adoptedStyleSheets.push(this.#room);
@@ -186,10 +187,7 @@ export class Shell {
       "data-key": `tab ${name}`, "data-text": name === "corrections" && said ? `${text} ${said}` : text, disabled: !host.index && name !== "add" && name !== "overview", onclick: () => this.#go(name),
     }, text, name === "corrections" && said ? h("span", { class: "count" }, ` ${said}`) : null)));
     this.#panel.setAttribute("aria-labelledby", `tab-${view}`);
-    const chosen = this.#tabs.querySelector("[aria-selected=true]");
-    if (chosen instanceof HTMLElement && this.#tabs.scrollWidth > this.#tabs.clientWidth) {
-      this.#tabs.scrollLeft = chosen.offsetLeft - (this.#tabs.clientWidth - chosen.offsetWidth) / 2;
-    }
+    centerChosen(this.#tabs);
   }
 
   /** @param {View} view @param {Parameters<Context["go"]>[1]} [to] */
@@ -440,6 +438,14 @@ export class Shell {
       if (files.length) this.#host.addFiles(files);
       else this.#host.addText(event.dataTransfer?.getData("text/plain") || event.dataTransfer?.getData("text/html") || "");
     });
+  }
+}
+
+/** The tab of what is shown stands in the middle where not all have room. @param {HTMLElement} tabs */
+function centerChosen(tabs) {
+  const chosen = tabs.querySelector("[aria-selected=true]");
+  if (chosen instanceof HTMLElement && tabs.scrollWidth > tabs.clientWidth) {
+    tabs.scrollLeft = chosen.offsetLeft - (tabs.clientWidth - chosen.offsetWidth) / 2;
   }
 }
 

@@ -125,6 +125,14 @@ export function select(label, options, chosen, choose) {
 }
 
 /**
+ * What chooses what a view shows. On paper only what takes something away is told, and the signs.
+ * @param {boolean} narrowed whether something is left out by it @param {Parameters<typeof h>[2][]} parts
+ */
+export function controlsOf(narrowed, ...parts) {
+  return h("div", { class: narrowed ? "controls narrowed" : "controls" }, ...parts);
+}
+
+/**
  * The first rows of a long list and a button for more: two hundred articles make thousands of rows.
  * @template T, D
  * @param {Context} context @param {string} list its name @param {T[]} rows @param {number} step @param {(row: T, number: number) => D} draw

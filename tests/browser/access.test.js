@@ -65,6 +65,32 @@ inEachBrowser("for everybody", (promise, kind) => {
     assert.match(said, /^\d+ of \d+ shown$/);
   });
 
+  if (kind === "chromium") promise("what is printed of a filtered list says what the filter is, and what the signs mean", async (browser) => {
+    await openPage(browser, dist("variorum.html"));
+    await compare(browser, articles);
+    await browser.driver.executeScript("document.querySelector('variorum-compare').view = 'claims'");
+    await browser.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "print" });
+    const printed = () => browser.driver.executeScript(`const root = document.querySelector("variorum-compare").shadowRoot;
+      const seen = (selector) => [...root.querySelectorAll(selector)].filter((one) => one.checkVisibility()).map((one) => one.innerText.trim());
+      return [seen(".choice button").map((text) => text.replace(/ \\d+$/, "")), seen(".legend").length, seen(".controls select").length];`);
+    assert.deepEqual(await printed(), [[], 1, 0]);
+    await browser.driver.executeScript("document.querySelector('variorum-compare').shadowRoot.querySelectorAll('.choice button')[1].click()");
+    assert.deepEqual(await printed(), [["In several"], 1, 0]);
+    await browser.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "" });
+  });
+
+  promise("the chosen tab stays in sight when the page narrows", async (browser) => {
+    await browser.driver.manage().window().setRect({ width: 1200, height: 800 });
+    await openPage(browser, dist("variorum.html"));
+    await compare(browser, articles);
+    await browser.driver.executeScript("document.querySelector('variorum-compare').view = 'sources'; document.body.style.maxWidth = '360px'");
+    await until(browser, `(() => {
+      const tabs = document.querySelector("variorum-compare").shadowRoot.querySelector("[role=tablist]");
+      const [inner, outer] = [tabs.querySelector("[aria-selected=true]"), tabs].map((one) => one.getBoundingClientRect());
+      return tabs.scrollWidth > tabs.clientWidth && inner.left >= outer.left && inner.right <= outer.right;
+    })()`);
+  });
+
   promise("no view is wider than a phone", async (browser) => {
     await browser.driver.manage().window().setRect({ width: 390, height: 800 });
     await openPage(browser, dist("variorum.html"));

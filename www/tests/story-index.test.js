@@ -91,6 +91,17 @@ test("a value is said with its bound", () => {
   assert.equal(quantity({ value: 12.5, measure: "percent" }), "12.5 %");
   assert.equal(quantity({ value: 5, low: 4, high: 6 }), "4–6");
   assert.equal(quantity({ value: 31, low: 31, bound: "at_least" }), "at least 31");
+  assert.equal(quantity({ value: 60e9, bound: "more_than" }), "more than 60 billion");
+  assert.equal(quantity({ value: 1.25e6 }), "1.25 million");
+  assert.equal(quantity({ value: 2_345_678 }), "2,345,678");
+  assert.equal(quantity({ value: 999_999.5 }), "999,999.5");
+});
+
+test("two ends that were said are shown as two", () => {
+  const quantity = { start: 0, end: 0, value: 13.5e9, low: 12e9, high: 15e9, bound: /** @type {const} */ ("about"), measure: /** @type {const} */ ("money"), unit: "USD" };
+  for (const text of ["$12-$15 billion", "$12 billion to $15 billion", "between 12 and 15 billion dollars"]) assert.equal(valueText(quantity, text), "12–15 billion", text);
+  assert.equal(valueText({ ...quantity, value: 5e8, low: 9e8, high: 2e9 }, "$900 million to $2 billion"), "900 million–2 billion");
+  for (const text of ["about $13.5 billion", "", "some 13.5 billion-odd dollars"]) assert.equal(valueText(quantity, text), "about 13.5 billion", text);
 });
 
 test("an amount says its unit once", () => {

@@ -3,7 +3,7 @@
 import { chooser, chosenBar, personMark } from "../correcting.js";
 import { h } from "../dom.js";
 import { labelOf } from "../story-index.js";
-import { choice, nothing, opener, select, someOf, stanceOf, verdictBadge, viewHead } from "../view-parts.js";
+import { choice, controlsOf, nothing, opener, select, someOf, stanceOf, verdictBadge, viewHead } from "../view-parts.js";
 import { ATTRIBUTED, CERTAINTY, STANCE, VERDICT, clipped, counted } from "../wording.js";
 
 /**
@@ -29,7 +29,8 @@ function controls(context) {
   const count = (/** @type {Context["settings"]["claims"]} */ filter) => all.filter((claim) => fits(context, claim, filter)).length;
   /** @type {[Context["settings"]["claims"], string][]} */
   const filters = [["all", "All"], ["shared", "In several"], ["differ", "Differ"], ["apart", "Updated, other scope"], ["compatible", "Compatible"], ["one", "Only in one"], ["origin", "One origin"]];
-  return h("div", { class: "controls" },
+  const narrowed = settings.claims !== "all" || settings.missing !== "" || settings.claimSearch.trim() !== "";
+  return controlsOf(narrowed,
     h("div", { class: "controls-row" }, choice("Filter claims", filters.map(([value, text]) => ({ value, text, count: count(value) }))
       .filter((one) => one.count || one.value !== "apart" || settings.claims === "apart"), settings.claims, (claims) => set({ claims, shown: {} }))),
     select("Missing in", [{ value: "", text: "any" }, ...index.story.articles.map((article) => ({ value: article.id, text: `${index.letter(article.id)} · ${clipped(labelOf(article), 40)}` }))],
@@ -37,7 +38,7 @@ function controls(context) {
     select("Order", [{ value: "told", text: "most told first" }, { value: "differ", text: "differing first" }, { value: "text", text: `as ${index.letter(context.base)} tells it` }],
       settings.order, (order) => set({ order: /** @type {Context["settings"]["order"]} */ (order), shown: {} })),
     h("label", { class: "field-inline" }, h("span", null, "Find"), h("input", {
-      type: "search", value: settings.claimSearch, "data-key": "claim search", autocomplete: "off", spellcheck: "false",
+      type: "search", placeholder: " ", value: settings.claimSearch, "data-key": "claim search", autocomplete: "off", spellcheck: "false",
       oninput: (/** @type {Event} */ event) => set({ claimSearch: /** @type {HTMLInputElement} */ (event.target).value, shown: {} }),
     })),
     h("ul", { class: "legend", "aria-label": "Signs" }, [STANCE.stated, STANCE.quoted, ATTRIBUTED, STANCE.hedged, STANCE.denied, ...Object.values(VERDICT), { sign: "–", word: "absent" }].map(({ sign, word }) => `${sign} ${word.toLowerCase()}`).map((text) => h("li", null, text))));
@@ -130,10 +131,13 @@ function cell(context, claim, id, wide) {
   const evidence = index.evidenceIn(claim, id)[0];
   const place = edge(context, id);
   if (!evidence) return wide ? h("td", { class: `absent ${place}` }, h("span", { "aria-hidden": "true" }, "–"), h("span", { class: "visually-hidden" }, "absent")) : h("td", { class: `absent ${place}` }, "–");
-  const disputes = index.disputes(claim).filter((one) => one.readings.some((reading) => reading.article === id));
+  // A difference between several claims is told in each by the readings that stand there.
+  const readingOf = (/** @type {import("build:types").Discrepancy} */ one) =>
+    one.readings.find((reading) => reading.article === id && (one.claim !== null || index.claimAround(id, reading.start)?.id === claim.id));
+  const disputes = index.disputes(claim).filter(readingOf);
   const dispute = disputes.find((one) => one.verdict === "differs") ?? disputes[0];
   const { sign, word } = dispute ? VERDICT[dispute.verdict] : stanceOf(index, evidence);
-  const value = dispute?.readings.find((reading) => reading.article === id)?.text ?? shortValue(context, id, evidence.sentence);
+  const value = (dispute && readingOf(dispute)?.text) ?? shortValue(context, id, evidence.sentence);
   return h("td", {
     class: `told ${dispute ? `told-${dispute.verdict}` : `told-${evidence.stance}`} ${place}`,
     onclick: () => context.select(claim.id),

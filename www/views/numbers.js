@@ -38,7 +38,7 @@ function figureRow(context, figure) {
   /** @type {Map<string, string[]>} */
   const values = new Map();
   for (const reading of figure.readings) {
-    const text = valueText(reading.quantity);
+    const text = valueText(reading.quantity, reading.text);
     values.set(text, [...(values.get(text) ?? []), reading.article]);
   }
   return h("tr", { "data-item": [figure.id, ...figure.discrepancies.map((one) => one.id)].join(" ") },

@@ -3,7 +3,7 @@
 import { chooser, chosenBar, personMark } from "../correcting.js";
 import { h } from "../dom.js";
 import { MEANING, categoryName } from "../loaded-words.js";
-import { choice, nothing, opener, siglum, sigla, someOf, verdictBadge, viewHead } from "../view-parts.js";
+import { choice, controlsOf, nothing, opener, siglum, sigla, someOf, verdictBadge, viewHead } from "../view-parts.js";
 import { KIND, NAME_KIND, clipped, counted } from "../wording.js";
 
 /** @typedef {import("../view-parts.js").Context} Context */
@@ -22,7 +22,7 @@ export function people(context) {
   return h("div", { class: "people" },
     viewHead("People and words", "Everyone and everything named, with each spelling and the reports that use it."),
     terms(context),
-    h("div", { class: "controls" }, choice("Kind of name", kinds, settings.people, (kind) => set({ people: kind, shown: {} }))),
+    controlsOf(settings.people !== "", choice("Kind of name", kinds, settings.people, (kind) => set({ people: kind, shown: {} }))),
     chosenBar(context, "merge", (id) => index.entities.get(id)?.name),
     rows.length ? h("div", { class: "table-wrap", tabindex: "0", role: "region", "aria-label": "Names" }, h("table", { class: "table names" },
       h("caption", { class: "visually-hidden" }, "Names and their spellings"),

@@ -1,7 +1,7 @@
 // The ledger of what was said: one row an utterance, one line an article that tells it.
 
 import { h } from "../dom.js";
-import { marked, nothing, opener, select, siglum, someOf, viewHead } from "../view-parts.js";
+import { controlsOf, marked, nothing, opener, select, siglum, someOf, viewHead } from "../view-parts.js";
 import { reach } from "../utterances.js";
 import { FORM, QUOTE_STANCE, SOURCE_KIND, counted } from "../wording.js";
 
@@ -21,7 +21,7 @@ export function quotes(context) {
   const scare = scareWords(context);
   return h("div", { class: "quotes" },
     viewHead("Quotes", "Who is said to have said what, and in whose words. Where a telling departs from the words of the first, it is marked."),
-    index.utterances.length ? h("div", { class: "controls" }, select("Speaker", speakers(context), settings.speaker, (speaker) => set({ speaker, shown: {} }))) : null,
+    index.utterances.length ? controlsOf(settings.speaker !== "", select("Speaker", speakers(context), settings.speaker, (speaker) => set({ speaker, shown: {} }))) : null,
     rows.length ? h("ol", { class: "ledger" }, list.rows) : nothing("Nobody is quoted", "No report gives anybody’s words."), list.more, scare);
 }
 

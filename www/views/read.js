@@ -3,7 +3,7 @@
 import { saidByPeople } from "../correcting.js";
 import { h } from "../dom.js";
 import { MEANING, categoryName } from "../loaded-words.js";
-import { annotated, choice, notes, select } from "../view-parts.js";
+import { annotated, choice, controlsOf, notes, select } from "../view-parts.js";
 import { BASIS, FORM, NAME_KIND, STANDING, VERDICT, clipped, counted, dayText } from "../wording.js";
 import { amountText } from "../figures.js";
 
@@ -42,7 +42,7 @@ function margin(context, article) {
 function controls(context, article) {
   const { index, settings } = context;
   const named = index.story.articles.map((one) => ({ value: one.id, text: `${index.letter(one.id)} · ${index.label(one.id)}` }));
-  return h("div", { class: "controls" },
+  return controlsOf(false,
     named.length <= 9
       ? choice("Article", named.map((one) => ({ value: one.value, text: index.letter(one.value), title: one.text })), article.id, (base) => context.go("read", { base }))
       : select("Article", named, article.id, (base) => context.go("read", { base })),

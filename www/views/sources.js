@@ -70,7 +70,17 @@ function graph(context) {
         ]),
         shown(index).map(({ link, number }) => edge(context, link, number, places)),
         [...places.values()].map((place) => node(context, place)))),
-    h("figcaption", { class: "quiet" }, "Time runs to the right; a band is an origin. An arrow goes from the report drawn on to the one that drew on it; a broken line joins two that share a source."));
+    h("figcaption", { class: "quiet" }, caption(index, dates.length)));
+}
+
+/** What the picture's signs mean, as far as they stand there. @param {import("../story-index.js").StoryIndex} index @param {number} days */
+function caption(index, days) {
+  const links = shown(index).map(({ link }) => link);
+  return [
+    days > 1 ? "Time runs to the right; a band is an origin." : "A band is an origin.",
+    links.some((link) => link.directed) ? "An arrow goes from the report drawn on to the one that drew on it." : "",
+    links.some((link) => !link.directed) ? "A broken line joins two that share a source." : "",
+  ].filter(Boolean).join(" ");
 }
 
 /** @param {Context} context */
