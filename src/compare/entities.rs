@@ -3,6 +3,7 @@
 use super::corrections::{Corrections, Named};
 use crate::article::{Article, Mention, NameKind};
 use crate::btree::BTreeMap;
+use crate::english::gazetteers::is_first_name;
 use crate::english::news::is_masthead;
 use crate::extract::entities::{self, Group, Source};
 use crate::sort::Ordered;
@@ -92,7 +93,18 @@ fn full_name(kind: NameKind, names: &[Name]) -> &str {
     let shouted = |name: &&Name| name.text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let full = names.iter().filter(|n| !short(n) && !shouted(n));
     let usual = full.clone().find(words).or_else(|| full.clone().next()).or_else(|| names.first());
-    usual.map_or("", |n| n.text.as_str())
+    let usual = usual.map_or("", |n| n.text.as_str());
+    // "De Blasio" and "Peña Nieto" are surnames of two words: "Bill de Blasio" has the given name too.
+    let with_given = |name: &&Name| {
+        let cut = name.text.len().checked_sub(usual.len()).filter(|_| kind == NameKind::Person);
+        let parts = cut.and_then(|cut| Some((name.text.get(..cut)?, name.text.get(cut..)?)));
+        parts.is_some_and(|(given, surname)| {
+            // not "Blame Ann Lee"
+            let is_name = given.strip_suffix(' ').is_some_and(|given| is_first_name(&given.to_lowercase()));
+            is_name && surname.to_lowercase() == usual.to_lowercase()
+        })
+    };
+    full.clone().filter(|_| usual.contains(' ')).find(with_given).map_or(usual, |name| name.text.as_str())
 }
 
 /// Ids of the story in place of those that count within an article, for mentions and for speakers.
@@ -137,6 +149,22 @@ fn nearest<'a>(known: &'a [String], end: usize, mentions: &[Mention]) -> Option<
 #[cfg(test)]
 mod tests {
     use crate::{Input, compare};
+
+    #[test]
+    fn a_surname_of_two_words_is_no_full_name() {
+        let cases = [
+            (
+                "Mayor Bill de Vries spoke. De Vries left. The mayor, De Vries, was tired. De Vries slept.",
+                "Bill de Vries",
+            ),
+            ("Ann Lee spoke on Monday. Ann Lee left. Courtesy Ann Lee.", "Ann Lee"),
+        ];
+        for (text, want) in cases {
+            let story = compare(&[Input { text: Some(text.into()), ..Input::default() }]).unwrap();
+            let names: Vec<&str> = story.entities.iter().map(|e| e.name.as_str()).collect();
+            assert!(names.contains(&want), "{text} {names:?}");
+        }
+    }
 
     #[test]
     fn a_newspaper_called_by_one_word_keeps_its_article() {
