@@ -26,8 +26,22 @@ pub(super) fn ends_sentence(words: &str) -> bool {
     words.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '!', '?', '…'])
 }
 
+/// The pictures of a gallery in one paragraph, each with its "Hide Caption 3 of 23".
+fn is_gallery(words: &str) -> bool {
+    let mut after = words.split("Hide Caption").skip(1);
+    let counted = |rest: &str| {
+        let mut rest = rest.split_whitespace();
+        let figure = |word: Option<&str>| word.is_some_and(|w| w.chars().all(|c| c.is_ascii_digit()));
+        figure(rest.next()) && rest.next() == Some("of") && figure(rest.next())
+    };
+    after.any(counted)
+}
+
 /// "A flooded street (Getty-Archive)", "FILE PHOTO: …", "Photo: Ann Lind"
 pub(crate) fn is_caption(words: &str) -> bool {
+    if is_gallery(words) {
+        return true;
+    }
     if words.len() > LONGEST_LABELLED_CAPTION {
         return false;
     }
@@ -433,11 +447,13 @@ mod tests {
                 "Image copyright Lind Pictures",
                 "(Ann Lind/The Valley Courier via AP, Pool)",
                 "(Image credit: Valley Courier)",
+                "The Rose in flood – A cow stands on a roof. Hide Caption 1 of 9 The Rose in flood – A boat. Hide Caption 2 of 9",
             ],
             &[
                 "The river rose, officials said. (AFP)",
                 "The river rose, most of the voters said. (Reuters/Ipsos)",
                 "The river rose (see map)",
+                "The button “Hide Caption” hid all of the pictures that the town had of the flood, its mayor said.",
                 "(The river rose again on Monday via its old bed.)",
                 "(AP)",
                 "Mayor Ann Lind waved to a crowd at the harbour of Delft on May 1, 2019.",

@@ -273,7 +273,8 @@ fn closes_single(marks: &Marks, i: usize) -> Option<usize> {
         let mut after = marks.after(mark);
         let (next, second) = (after.next().unwrap_or(' '), after.next().unwrap_or(' '));
         if !matches!(mark.char, '’' | '\'') || before.is_whitespace() || next.is_alphanumeric() {
-            if mark.char == '‘' {
+            // "called it 'dangerous' and 'wrong'": what opens another has the one before closed.
+            if mark.char == '‘' || spare.is_some() && opens_single(marks, mark) {
                 break;
             }
             continue;
@@ -304,7 +305,12 @@ mod tests {
 
     #[test]
     fn marks_of_every_kind_are_seen() {
-        let cases: [(&str, &[&str]); 26] = [
+        let cases: [(&str, &[&str]); 28] = [
+            ("Lee calls the plan 'dangerous' and 'a great threat' to us", &["dangerous", "a great threat"]),
+            (
+                "'The miners' pay has been low since the '90s,' she said.",
+                &["The miners' pay has been low since the '90s,"],
+            ),
             ("We go home now,\" Ann Lee said. \"We come.\"", &["We go home now,", "We come."]),
             ("“We go.\nWe come again,” he said.", &["We go.", "We come again,"]),
             ("The film Up,\" as in \"Home\" we go.", &["as in", "Home"]),
