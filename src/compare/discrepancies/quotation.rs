@@ -197,7 +197,7 @@ fn differs(view: &View, said: &[Said], a: &Said, b: &Said) -> Option<Draft> {
     let replaced = replaced(&all);
     let pairs = core(all, a, b);
     let shorter = a.words.len().min(b.words.len());
-    let telling = pairs.iter().filter(|p| a.words.get(p.0).is_some_and(|w| !is_function_word(&w.text))).count();
+    let telling = pairs.iter().filter(|p| a.words.get(p.0).is_some_and(|w| change::tells(&w.text))).count();
     let (first, last) = (pairs.first()?, pairs.last()?);
     let stretch = (last.0 - first.0 + 1).max(last.1 - first.1 + 1);
     // Words that are strewn over a long stretch are those that every utterance has.
@@ -324,7 +324,7 @@ fn is_translated(view: &View, said: &Said) -> bool {
 
 /// The stems of a quotation's content words.
 fn content<'a>(said: &'a Said) -> BTreeSet<&'a str> {
-    said.words.iter().filter(|w| !is_function_word(&w.text)).map(|w| stem(&w.text)).collect()
+    said.words.iter().filter(|w| change::tells(&w.text)).map(|w| stem(&w.text)).collect()
 }
 
 /// How many content words two quotations share, in whatever order.

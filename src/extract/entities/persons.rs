@@ -225,8 +225,16 @@ impl Index<'_> {
             let surname = self.forms[*i].last_word();
             surname != word && self.articles.get(surname).is_some_and(|there| single.articles.is_subset(there))
         };
+        // "Lee left. Lee was tired. … His father, Hugh Lee, was born here": where others name another Lee, whoever is told of is
+        // named in full early.
+        let early = |i: &usize| {
+            let mut places = self.forms[*i].mentions.iter().filter(|m| single.articles.contains(&m.0)).map(|m| m.1);
+            let first = places.next().unwrap_or(0);
+            single.mentions.iter().filter(|m| m.1 < first).count() < LATE
+        };
+        let meant = by_last.iter().all(&here) || by_last.iter().any(|i| here(i) && early(i));
         let tries: [Vec<usize>; 4] = [
-            by_last.iter().copied().filter(here).collect(),
+            by_last.iter().copied().filter(|i| here(i) && meant).collect(),
             by_last.clone(),
             by_first.iter().copied().filter(here).collect(),
             by_first.iter().copied().filter(family).collect(),
@@ -290,6 +298,9 @@ impl Index<'_> {
         if top.count >= 2 * (total - top.count) || first { Found::One(person) } else { Found::Several }
     }
 }
+
+/// Whom a surname has meant so often he is not presented after that.
+const LATE: usize = 4;
 
 /// How often a person is named in full, and where in the article at hand for the first time.
 struct Named {
@@ -381,6 +392,12 @@ mod tests {
                 "John Oakley sang. John Oakley left.",
                 "John Oakley+John Oakley+John Oakley | Peter Oakley+Oakley",
             ),
+            (
+                "Marsh spoke. Marsh left. Marsh sang. Then Marsh slept. His father, Hugh Marsh, was born here.",
+                "Donald Marsh spoke. Donald Marsh left.",
+                "Donald Marsh+Donald Marsh+Marsh+Marsh+Marsh+Marsh | Hugh Marsh",
+            ),
+            ("Marsh spoke. Marsh left. Hugh Marsh was tired.", "", "Hugh Marsh+Marsh+Marsh"),
             ("George W. Walden spoke.", "George H. W. Walden spoke.", "George H. W. Walden | George W. Walden"),
             ("Ahmed Hassan spoke.", "Ahmed Hussein spoke.", "Ahmed Hassan | Ahmed Hussein"),
         ]);

@@ -103,6 +103,11 @@ fn is_turn(word: &str) -> bool {
         || matches!(word, "only" | "unless" | "if" | "never" | "may" | "might")
 }
 
+/// Whether a word tells what is spoken of: "I think it's a good thing" may be about anything.
+pub(super) fn tells(word: &str) -> bool {
+    !is_small(word) && !matches!(word, "lot" | "people" | "say" | "said" | "thing" | "things" | "want" | "way")
+}
+
 /// Words that a transcript has or has not.
 fn is_small(word: &str) -> bool {
     is_function_word(word)
