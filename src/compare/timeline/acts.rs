@@ -85,7 +85,7 @@ fn is_a_programme((tokens, first, after): (&[Token], usize, usize)) -> bool {
 const SINCE: usize = 8;
 
 /// "decided on before May 7": no more than that it was not on that day. "Shortly before 6 p.m. on Monday" was on the Monday.
-/// "Their first meeting since Lee took office in May": how long it had not been.
+/// "Their first meeting since Lee took office in May": how long it had not been. "Spoke ahead of Monday's vote": what is to come.
 fn is_a_limit(tokens: &[Token], first: usize) -> bool {
     let word = |back: usize| first.checked_sub(back).and_then(|at| tokens.get(at)).map_or("", |t| t.lower.as_ref());
     let day = |t: &Token| {
@@ -94,8 +94,12 @@ fn is_a_limit(tokens: &[Token], first: usize) -> bool {
     };
     let clause = tokens.get(..first).unwrap_or(&[]).iter().rev().take(SINCE);
     let since = clause.take_while(|t| !matches!(t.text, "," | ";" | "—" | "–" | "(")).any(|t| t.lower == "since");
+    let the = usize::from(word(1) == "the");
+    let ahead = word(1 + the) == "of" && matches!(word(2 + the), "ahead" | "advance")
+        || word(1 + the) == "to" && matches!(word(2 + the), "run-up" | "lead-up");
     // "As of Tuesday, 30 were ill": how things stood.
     since
+        || ahead
         || word(1) == "of" && word(2) == "as"
         || (word(1) == "before" || word(2) == "prior" && word(1) == "to") && tokens.get(first).is_some_and(day)
 }
@@ -179,7 +183,9 @@ const IN_A_MONTH: [&str; 8] = ["early", "in", "late", "mid", "of", "since", "thr
 
 /// "Children may not sing of Christmas at school": a feast without a word that dates by it is what it is about.
 fn is_a_feast_in_passing(words: &str, before: &[Token]) -> bool {
-    let feast = FEASTS.iter().any(|(name, _)| name.iter().copied().eq(words.split_whitespace()));
+    let letters = |c: &char| !c.is_whitespace();
+    let written = || words.chars().filter(letters).map(|c| if c == '’' { '\'' } else { c });
+    let feast = FEASTS.iter().any(|(name, _)| name.iter().flat_map(|word| word.chars()).eq(written()));
     feast && before.last().is_some_and(|t| !DATING.contains(&t.lower.as_ref()))
 }
 

@@ -237,6 +237,9 @@ fn days_of_the_week_follow_the_tense() {
             "It rained last week, and on Monday it stopped.",
             &["last week: 2024-05-06 – 2024-05-12", "Monday: 2024-05-13"],
         ),
+        ("She was on five Sunday talk shows.", &[]),
+        ("He left the Sunday shows.", &[]),
+        ("He left the Sunday show.", &["Sunday: 2024-05-12"]),
         // Published on a Wednesday.
         ("The party called on its voters to march on Friday.", &["Friday: 2024-05-17"]),
         ("The mayor urged residents to stay in on Thursday.", &["Thursday: 2024-05-16"]),

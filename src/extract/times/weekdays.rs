@@ -112,6 +112,18 @@ fn of_week(words: &Words, at: usize) -> Found<Which> {
     (words.lower(at + of + the + 1) == "week").then_some((at + of + the + 2, which))
 }
 
+/// "The Sunday shows", "five Sunday morning talk shows": those of every week.
+fn is_of_the_shows(words: &Words, at: usize) -> bool {
+    let morning = usize::from(words.lower(at) == "morning");
+    let kind =
+        usize::from(matches!(words.lower(at + morning), "chat" | "news" | "political" | "talk" | "television" | "tv"));
+    match words.lower(at + morning + kind) {
+        "shows" => true,
+        "show" => kind == 1,
+        _ => false,
+    }
+}
+
 /// "Sunday Times", "Black Friday", "Bloody Sunday", "Super Tuesday", "a Sunday columnist".
 fn is_part_of_name(words: &Words, at: usize) -> bool {
     matches!(
@@ -121,5 +133,6 @@ fn is_part_of_name(words: &Words, at: usize) -> bool {
         words.lower(at + 1),
         "times" | "telegraph" | "mirror" | "express" | "herald" | "mail" | "world" | "sun"
     ) && words.get(at + 1).is_some_and(|w| w.is_capital())
+        || is_of_the_shows(words, at + 1)
         || matches!(words.lower(at + 1), "columnist" | "editor" | "edition" | "magazine" | "paper" | "school")
 }
