@@ -193,6 +193,11 @@ mod tests {
             ("“The bridge is unsafe,” said Sen. Ann Lee, R-Ohio.", Some("Sen. Ann Lee")),
             ("Sen. Ann Lee, R-Texas said the bridge was “unsafe”.", Some("Sen. Ann Lee")),
             (
+                "The mayors of Lund, the Isles, Malmo and Delft said the bridge was “unsafe”.",
+                Some("The mayors of Lund, the Isles, Malmo and Delft"),
+            ),
+            ("Ann Lee of Lund, Tom Bray and Hugh Hill said the bridge was “unsafe”.", Some("Tom Bray and Hugh Hill")),
+            (
                 "Rep. Ann Lee of Ohio, the ranking member of the House Ways Committee, said the bridge was “unsafe”.",
                 Some("Rep. Ann Lee of Ohio"),
             ),

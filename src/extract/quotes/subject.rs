@@ -60,11 +60,36 @@ pub(super) fn before(line: &Line, verb: usize) -> Option<Range<usize>> {
                     return Some(name);
                 }
                 let found = over_relative_clause(line, from, &found).unwrap_or(found);
+                if let Some(all) = with_list(line, from, &found) {
+                    return Some(all);
+                }
                 return Some(with_nickname(line, from, without_time(line, found)));
             }
         }
     }
     None
+}
+
+/// "The leaders of Norland, the Isles, Sudland and Westland said": those whose list the last two end. Not "Ann Lee of Lund, Tom
+/// Bray and Hugh Hill said".
+fn with_list(line: &Line, from: usize, found: &Range<usize>) -> Option<Range<usize>> {
+    let named = |k: usize| line.is_capital(k) || line.lower(k) == "the";
+    if !(found.clone().all(|k| named(k) || line.lower(k) == "and") && found.clone().any(|k| line.lower(k) == "and")) {
+        return None;
+    }
+    let mut comma = found.start.checked_sub(1).filter(|&k| k > from && line.lower(k) == ",")?;
+    loop {
+        let before = (from..comma).rev().find(|&k| !named(k)).filter(|&k| k + 1 < comma)?;
+        match line.lower(before) {
+            "," => comma = before,
+            "of" => {
+                let head = before.checked_sub(1).filter(|&k| k >= from)?;
+                let several = line.lower(head).ends_with('s') && sources::source(line.lower(head)).is_some();
+                return several.then(|| phrase(line, from, before)).flatten().map(|whose| whose.start..found.end);
+            }
+            _ => return None,
+        }
+    }
 }
 
 /// "“…,” Ann Lee, an analyst for the Tax Foundation told": the comma that would close the apposition is left out. Not "after
