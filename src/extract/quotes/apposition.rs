@@ -64,7 +64,10 @@ pub(super) fn around_apposition(line: &Line, from: usize, comma: usize) -> Optio
             }
             // "Lee, one of the nurses, said": "one" describes her.
             let pronoun = line.parts(found.start).pronoun() && line.lower(found.start) != "one";
-            if (name || pronoun) && !place {
+            // "Norland, the first country to sign, urged": a country speaks, and no town behind a name.
+            let country =
+                place && start == line.sentence_of(comma).start && fallback.as_ref().is_some_and(|f| is_state(line, f));
+            if (name || pronoun) && (!place || country) {
                 return Some(found);
             }
             let source = || found.clone().any(|k| sources::source(line.lower(k)).is_some());
@@ -82,6 +85,13 @@ pub(super) fn around_apposition(line: &Line, from: usize, comma: usize) -> Optio
         }
     }
     fallback
+}
+
+/// "the first country to sign", "a neighbour of Sudland": what a state is.
+fn is_state(line: &Line, found: &Range<usize>) -> bool {
+    let kinds =
+        ["ally", "country", "kingdom", "member", "nation", "neighbor", "neighbour", "power", "republic", "state"];
+    found.clone().take(6).any(|k| kinds.contains(&line.lower(k)))
 }
 
 /// "Lee, whose brother, Hill, lives here, said": where the clause with "whose" begins, if the comma at `comma` ends it.
@@ -197,6 +207,22 @@ mod tests {
                 Some("The mayors of Lund, the Isles, Malmo and Delft"),
             ),
             ("Ann Lee of Lund, Tom Bray and Hugh Hill said the bridge was “unsafe”.", Some("Tom Bray and Hugh Hill")),
+            ("Egypt, the first country to sign the pact, said the bridge was “unsafe”.", Some("Egypt")),
+            ("She kept a deal with Hill by her office and Germany says the bridge is “unsafe”.", Some("Germany")),
+            ("Lee and Hill say the bridge is “unsafe”.", Some("Lee and Hill")),
+            (
+                "The Department of Health and Human Services says the bridge is “unsafe”.",
+                Some("The Department of Health and Human Services"),
+            ),
+            (
+                "She chose not to comply with the order and the ministry said the bridge was “unsafe”.",
+                Some("the ministry"),
+            ),
+            ("Less than 24 hours ago Hill said the bridge was “unsafe”.", Some("Hill")),
+            ("A video released Friday by the council shows that the bridge is “unsafe”.", Some("A video")),
+            ("He ruled on Saturday even as his opponents declared the bridge “unsafe”.", Some("his opponents")),
+            ("He faces a court on Friday as prosecutors argue that the bridge was “unsafe”.", Some("prosecutors")),
+            ("Hill, known as mayor of the old school, said the bridge was “unsafe”.", Some("Hill")),
             (
                 "Rep. Ann Lee of Ohio, the ranking member of the House Ways Committee, said the bridge was “unsafe”.",
                 Some("Rep. Ann Lee of Ohio"),

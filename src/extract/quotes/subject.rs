@@ -47,7 +47,9 @@ pub(super) fn before(line: &Line, verb: usize) -> Option<Range<usize>> {
             }
             _ => {
                 let found = phrase(line, from, at)?;
-                let found = if is_a_time(line, &found) { before_participle(line, from, found.start)? } else { found };
+                let dated =
+                    is_a_time(line, &found) || is_day(line.lower(found.start)) && line.lower(found.start + 1) == "by";
+                let found = if dated { before_participle(line, from, found.start)? } else { found };
                 // "Ann Lee of Columbus, Ohio said"
                 let comma = found.start.checked_sub(1).filter(|&k| k > from && line.lower(k) == ",");
                 let behind_name = || places::is_place(line, &found) || is_party(line, found.clone());
@@ -60,6 +62,7 @@ pub(super) fn before(line: &Line, verb: usize) -> Option<Range<usize>> {
                     return Some(name);
                 }
                 let found = over_relative_clause(line, from, &found).unwrap_or(found);
+                let found = own_conjunct(line, verb, found);
                 if let Some(all) = with_list(line, from, &found) {
                     return Some(all);
                 }
@@ -68,6 +71,21 @@ pub(super) fn before(line: &Line, verb: usize) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// "denies a deal by his office and Norland says", "chose not to comply with the order and the ministry said": the "and" begins a
+/// clause of its own where the verb is of one, or what stands before it is what somebody was to do. Not "Lee and Hill said".
+fn own_conjunct(line: &Line, verb: usize, found: Range<usize>) -> Range<usize> {
+    let last = found.clone().rev().find(|&k| line.lower(k) == "and" && line.name(k).is_none());
+    let Some(and) = last.filter(|&k| k > found.start && k + 1 < found.end) else { return found };
+    let (before, after) = (found.start..and, and + 1..found.end);
+    let opens = line.parts(after.start).determiner() || line.is_capital(after.start);
+    let word = line.lower(verb);
+    let of_one = group_start(line, found.end, verb) == verb && word.ends_with('s') && !word.ends_with("ss");
+    let to_do = before.clone().any(|k| line.lower(k) == "to" && (k == found.start || line.lower(k - 1) == "not"));
+    let thing = line.parts(before.start).determiner()
+        && before.clone().any(|k| line.parts(k).preposition() && line.lower(k) != "of");
+    if opens && (to_do || of_one && thing) { after } else { found }
 }
 
 /// "The leaders of Norland, the Isles, Sudland and Westland said": those whose list the last two end. Not "Ann Lee of Lund, Tom
@@ -255,7 +273,7 @@ pub(super) fn phrase(line: &Line, from: usize, end: usize) -> Option<Range<usize
         }
         if line.is_run(k)
             || is_break(line, k)
-            || matches!(word, "that" | "who" | "whom" | "which" | "but" | "\"" | "'" | "." | "!" | "?" | "...")
+            || matches!(word, "ago" | "that" | "who" | "whom" | "which" | "but" | "\"" | "'" | "." | "!" | "?" | "...")
             || word == "to" && k > from && line.lower(k - 1) == "according"
             || word == "as" && opens_clause(line, k, start, from)
         {
@@ -289,7 +307,10 @@ fn opens_clause(line: &Line, k: usize, start: usize, from: usize) -> bool {
     let held = before.is_none_or(|b| {
         matches!(line.lower(b), "such" | "same" | "known" | "identified" | "well" | "role" | "as" | "acting")
     });
-    k + 1 == start && !held && (line.name(start).is_some() || line.parts(start).pronoun())
+    // "even as his opponents said", "as prosecutors said"
+    let even = before.is_some_and(|b| matches!(line.lower(b), "even" | "just"));
+    let several = line.lower(start).ends_with('s') && sources::source(line.lower(start)).is_some();
+    k + 1 == start && !held && (even || several || line.name(start).is_some() || line.parts(start).pronoun())
 }
 
 /// "a policy that is alarming doctors": with "is" the word at `k` is a verb, behind which its object begins.
