@@ -65,8 +65,9 @@ pub(super) fn around_apposition(line: &Line, from: usize, comma: usize) -> Optio
             // "Lee, one of the nurses, said": "one" describes her.
             let pronoun = line.parts(found.start).pronoun() && line.lower(found.start) != "one";
             // "Norland, the first country to sign, urged": a country speaks, and no town behind a name.
-            let country =
-                place && start == line.sentence_of(comma).start && fallback.as_ref().is_some_and(|f| is_state(line, f));
+            let opens = || found.start == line.sentence_of(comma).start || line.parts(found.start - 1).conjunction();
+            let described = fallback.as_ref().is_some_and(|f: &Range<usize>| f.start == end + 1 && is_state(line, f));
+            let country = place && described && opens();
             if (name || pronoun) && (!place || country) {
                 return Some(found);
             }
@@ -208,6 +209,17 @@ mod tests {
             ),
             ("Ann Lee of Lund, Tom Bray and Hugh Hill said the bridge was “unsafe”.", Some("Tom Bray and Hugh Hill")),
             ("Egypt, the first country to sign the pact, said the bridge was “unsafe”.", Some("Egypt")),
+            (
+                "Egypt, which is no member, stayed, while Jordan, a candidate member, said the bridge was “unsafe”.",
+                Some("Jordan"),
+            ),
+            (
+                "“The bridge is unsafe,” head of schools and local affairs Ann Lee said.",
+                Some("head of schools and local affairs Ann Lee"),
+            ),
+            ("“The bridge is unsafe,” WHO said on Monday.", Some("WHO")),
+            ("Hill called the mayor a “fool,” a liar and directly refuted claims that she fell.", Some("Hill")),
+            ("“The bridge is unsafe,” Hill quotes Ann Lee as saying.", Some("Ann Lee")),
             ("She kept a deal with Hill by her office and Germany says the bridge is “unsafe”.", Some("Germany")),
             ("Lee and Hill say the bridge is “unsafe”.", Some("Lee and Hill")),
             (

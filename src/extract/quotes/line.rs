@@ -98,6 +98,10 @@ impl<'a> Line<'a> {
                     }
                 }
                 let name = name.filter(|_| number.is_none());
+                // "WHO said on Monday": a name, and no pronoun.
+                if name.is_some() && written == "WHO" {
+                    (lower, listed) = (written, Listed::nothing());
+                }
                 line.items.push(Item { text: written, lower, span, listed, name, run: number, block, sentence: 0 });
                 ends.push(false);
             }

@@ -85,7 +85,11 @@ fn in_sentence(line: &Line, cues: &[Cue], at: usize, run: &Run, text: &str) -> O
             })
     };
     if let Some(n) = near_after.filter(|n| !passed_on(n) && led.is_none()).filter(|_| open || near_before.is_none()) {
-        return take(n);
+        let titled =
+            cues.get(n).is_some_and(|cue| cue.hull().start > at + 1 && is_title(line, cue, at + 1..cue.hull().start));
+        let mut found = take(n)?;
+        found.speaker = found.speaker.map(|who| if titled { at + 1..who.end } else { who });
+        return Some(found);
     }
     if let Some(n) = led {
         return take(n);
@@ -175,7 +179,34 @@ fn follows(line: &Line, cue: &Cue, at: usize) -> bool {
     let start = cue.hull().start;
     cue.order != Order::Infinitive
         && start > at
-        && (at + 1..start).all(|k| matches!(line.lower(k), "," | "-" | "—" | "as" | "is" | "what"))
+        && ((at + 1..start).all(|k| matches!(line.lower(k), "," | "-" | "—" | "as" | "is" | "what"))
+            || cue.order == Order::SubjectFirst && is_title(line, cue, at + 1..start))
+}
+
+/// "“We go,” head of schools and local affairs Ann Lee said": whether a title stands between what was said and the name.
+fn is_title(line: &Line, cue: &Cue, words: Range<usize>) -> bool {
+    /// So many words a title may have.
+    const LONG: usize = 10;
+    let named = cue
+        .speaker
+        .as_ref()
+        .is_some_and(|who| who.start == words.end && line.name(who.end - 1) == Some(NameKind::Person));
+    let said = words.start.checked_sub(1).and_then(|run| line.items.get(run)).map_or("", |run| run.text);
+    let ends = said.trim_end_matches(|c: char| !c.is_alphanumeric() && !",.?!…".contains(c));
+    let opens = line.parts(words.start);
+    let title = |k: usize| {
+        line.items.get(k).is_some_and(|item| item.is_word())
+            && !line.is_finite(k)
+            && !line.parts(k).pronoun()
+            && !matches!(line.lower(k), "as" | "that")
+    };
+    // "Lee quotes Hill as saying"
+    named
+        && line.name(words.start).is_none()
+        && words.len() <= LONG
+        && ends.ends_with([',', '.', '?', '!', '…'])
+        && !(opens.preposition() || opens.conjunction() || opens.adverb() || opens.auxiliary())
+        && words.clone().all(|k| title(k) || line.is_hyphen(k))
 }
 
 /// Whether the quotation at `at` may lie in what the cue before it introduces.
