@@ -229,9 +229,8 @@ fn surnames(drafts: &[Draft]) -> Names {
     surnames
 }
 
-/// Finds further occurrences of names that were found at least as often as they were missed.
-///
-/// A person named in full is looked for by surname too.
+/// Finds further occurrences of names that were found at least as often as they were missed; a person named in full by surname
+/// too, however often it stands alone.
 pub fn find_again(drafts: &mut [Draft]) {
     let mut counts = count(drafts);
     let mut begins = Names::default();
@@ -239,6 +238,7 @@ pub fn find_again(drafts: &mut [Draft]) {
         begins.extend(draft.names.iter().map(|n| (draft.key(&(n.words.start..n.words.start + 1)), ())));
     }
     count_surnames(drafts, &mut counts, &mut begins);
+    let named_in_full = surnames(drafts);
     let mut found: Vec<(usize, Name, Key)> = vec![];
     for (number, draft) in drafts.iter().enumerate() {
         let mut word = 0;
@@ -263,7 +263,7 @@ pub fn find_again(drafts: &mut [Draft]) {
     }
     for (number, name, key) in found {
         let tagged: u32 = counts.get(&key).map_or(0, |c| c.iter().sum());
-        if missed.get(&key).is_some_and(|&n| tagged >= n)
+        if (named_in_full.contains_key(&key) || missed.get(&key).is_some_and(|&n| tagged >= n))
             && let Some(draft) = drafts.get_mut(number)
         {
             draft.put(name);
@@ -413,6 +413,11 @@ mod tests {
         check(&[(
             "Gerald Marsh spoke on Monday.\nMarsh said that he would go.\nA marsh is wet.",
             "P:Gerald Marsh | P:Marsh",
+        )]);
+        // However often the article has it.
+        check(&[(
+            "Ben Rhodes spoke on Monday. Rhodes in the note said no. Rhodes in the letter said no. Rhodes in the email said no.",
+            "P:Ben Rhodes | P:Rhodes | P:Rhodes | P:Rhodes",
         )]);
     }
 }
