@@ -9,6 +9,7 @@ use crate::english::endings::stem;
 use crate::english::function_words::is_function_word;
 use crate::english::hedges::is_hedge;
 use crate::english::negation::NEGATIONS;
+use crate::english::numbers::{NumberWord, number_word};
 use crate::text::Span;
 
 /// Words left out or put in are told from so many on.
@@ -77,7 +78,7 @@ fn stretch(words: &[Word]) -> Option<Span> {
 
 fn matters(one: &[Word], other: &[Word], brief: bool) -> bool {
     let (first, second) = (joined(one), joined(other));
-    if first == second || is_slip(&first, &second) {
+    if first == second || is_slip(&first, &second) || is_another_spelling(one, other) {
         return false;
     }
     let turns = |words: &[Word]| words.iter().any(|w| is_turn(&w.text));
@@ -93,6 +94,29 @@ fn matters(one: &[Word], other: &[Word], brief: bool) -> bool {
         return false;
     }
     told != retold && !is_slip(&told.concat(), &retold.concat()) || brief
+}
+
+/// "11th" and "eleventh", "Port Workers Union" and "PWU".
+fn is_another_spelling(one: &[Word], other: &[Word]) -> bool {
+    let number = |words: &[Word]| match words {
+        [word] => match number_word(&word.text) {
+            Some(NumberWord::Small(n) | NumberWord::Tens(n) | NumberWord::Ordinal(n)) => Some(n),
+            _ => figure(&word.text),
+        },
+        _ => None,
+    };
+    let initials = |full: &[Word], short: &[Word]| match short {
+        [short] => full.len() >= 2 && full.iter().filter_map(|w| w.text.chars().next()).eq(short.text.chars()),
+        _ => false,
+    };
+    number(one).is_some() && number(one) == number(other) || initials(one, other) || initials(other, one)
+}
+
+/// "11", "11th".
+fn figure(word: &str) -> Option<f64> {
+    let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
+    let ending = word.get(digits.len()..)?;
+    matches!(ending, "" | "st" | "nd" | "rd" | "th").then(|| digits.parse().ok())?
 }
 
 /// What changes the meaning by itself.
@@ -215,6 +239,21 @@ mod tests {
             (
                 "I will not attend the meeting of the board next Tuesday",
                 "I will not attend the working meeting of the board next Tuesday",
+                false,
+            ),
+            (
+                "this eleventh-hour offer is neither credible nor new",
+                "this 11th-hour offer is neither credible nor new",
+                false,
+            ),
+            (
+                "this eleventh-hour offer is neither credible nor new",
+                "this 12th-hour offer is neither credible nor new",
+                true,
+            ),
+            (
+                "we work hard with the Port Workers Union on a bill for it",
+                "we work hard with the PWU on a bill for it",
                 false,
             ),
             (
