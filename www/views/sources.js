@@ -132,8 +132,8 @@ function linkTable(context) {
     h("caption", { class: "visually-hidden" }, "Links between reports and what shows them"),
     h("thead", null, h("tr", null, ["Link", "How sure", "What shows it"].map((text) => h("th", { scope: "col" }, text)))),
     h("tbody", null, rows.map(({ link, number }) => h("tr", { "data-item": `l:${number}` },
-      h("th", { scope: "row" }, opener(context, `l:${number}`, null, h("span", { class: "siglum" }, index.letter(link.to)), link.directed ? ` ${drewWords(link)} ` : " and ",
-        h("span", { class: "siglum" }, index.letter(link.from)), link.directed ? "" : ` ${shareWords(link)}`)),
+      h("th", { scope: "row" }, opener(context, `l:${number}`, null, h("span", { class: "siglum" }, index.letter(link.directed ? link.to : link.from)), link.directed ? ` ${drewWords(link)} ` : " and ",
+        h("span", { class: "siglum" }, index.letter(link.directed ? link.from : link.to)), link.directed ? "" : ` ${shareWords(link)}`)),
       h("td", null, personMark(context, `l:${number}`) ?? [strength(link.score), h("span", { class: "quiet" }, ` ${Math.round(link.score * 100)}`)]),
       h("td", null, shows(link, index.linkSaid(number))))))));
 }
