@@ -37,9 +37,26 @@ fn is_gallery(words: &str) -> bool {
     after.any(counted)
 }
 
+/// "The mayor opens the harbour. | Ann Lind/AFP Harbour opens Mayor cuts a ribbon": the picture above a page with its credit, and in
+/// the same paragraph the page's headline and standfirst once more.
+fn is_head_of_a_page(words: &str) -> bool {
+    /// So many words a credit has.
+    const CREDIT: usize = 4;
+    let Some((shown, rest)) = words.split_once(" | ").filter(|_| words.len() <= LONGEST_LABELLED_CAPTION) else {
+        return false;
+    };
+    let mut credit = rest.split_whitespace().take(CREDIT);
+    let first = credit.clone().next().unwrap_or("");
+    let of_agency = |word: &str| {
+        word.contains('/') && word.split('/').skip(1).any(|part| agency(part).is_some() || part == "Getty")
+    };
+    let photo = agency(first).is_some() && credit.clone().nth(1).is_some_and(|word| matches!(word, "Photo" | "Photos"));
+    ends_sentence(shown) && (photo || credit.any(of_agency))
+}
+
 /// "A flooded street (Getty-Archive)", "FILE PHOTO: …", "Photo: Ann Lind"
 pub(crate) fn is_caption(words: &str) -> bool {
-    if is_gallery(words) {
+    if is_gallery(words) || is_head_of_a_page(words) {
         return true;
     }
     if words.len() > LONGEST_LABELLED_CAPTION {
@@ -423,6 +440,8 @@ mod tests {
             &[
                 "A flooded street in Delft (Getty-Archive)",
                 "A boat (Reuters)",
+                "The mayor opens the harbour. | AP Photo Mayor opens harbour of Delft The quay had been shut for a year.",
+                "The mayor opens the harbour. | Ann Lind/Getty Images Harbour Mayor opens the quay at last",
                 "FILE PHOTO: A boat",
                 "Crowds at the town hall in Delft. Photographer: Ann Lind/Bloomberg",
                 "Crowds at the town hall in Delft, May 1, 2019. REUTERS/Ann Maria Lind",
@@ -453,6 +472,8 @@ mod tests {
                 "The river rose, officials said. (AFP)",
                 "The river rose, most of the voters said. (Reuters/Ipsos)",
                 "The river rose (see map)",
+                "The river rose. | Delft Mayor opens harbour and/or quay",
+                "The river rose. | AP says the harbour is shut",
                 "The button “Hide Caption” hid all of the pictures that the town had of the flood, its mayor said.",
                 "(The river rose again on Monday via its old bed.)",
                 "(AP)",
