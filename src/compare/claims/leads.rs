@@ -1,4 +1,4 @@
-//! Which openings of different articles tell the story's main event?
+//! Which openings tell the story's main event?
 //!
 //! The words of the main event are the topic of the story: they stand in every report and say little of what is special
 //! to a sentence, so that by them alone nothing is linked. But a headline or a first sentence is there to tell that event.
@@ -43,7 +43,7 @@ pub(super) fn alike(
             best.get_mut(word as usize).into_iter().for_each(|best| *best = best.max(likeness));
         }
         let told = openings.iter().filter(|short| short.number != long.number && short.is_told(best));
-        let pairs = told.filter(|short| of_two_articles(long, short, statements));
+        let pairs = told.filter(|short| may_meet(long, short, statements));
         let pairs: Vec<_> = pairs.map(|s| (s.number.max(long.number), s.number.min(long.number))).collect();
         words().for_each(|&(word, _)| best.get_mut(word as usize).into_iter().for_each(|best| *best = 0.0));
         pairs
@@ -125,9 +125,13 @@ fn is_title(piece: &str) -> bool {
     TITLES.has(&word) || TITLE_MODIFIERS.has(&word) || PORTFOLIOS.has(&word)
 }
 
-fn of_two_articles(one: &Opening, other: &Opening, statements: &[Statement]) -> bool {
-    let places = |opening: &Opening| statements.get(opening.number as usize).map_or(&[][..], |s| &s.places);
-    places(one).iter().all(|p| places(other).iter().all(|q| p.article != q.article))
+/// Whether two openings stand in two articles, or are an article's headline and what stands below it: who tells the headline's
+/// event as that does, and who tells it as the lead, tell the same.
+fn may_meet(one: &Opening, other: &Opening, statements: &[Statement]) -> bool {
+    let (Some(one), Some(other)) = (statements.get(one.number as usize), statements.get(other.number as usize)) else {
+        return false;
+    };
+    one.heading != other.heading || one.places.iter().all(|p| other.places.iter().all(|q| p.article != q.article))
 }
 
 #[cfg(test)]
@@ -183,6 +187,15 @@ mod tests {
                 [
                     "The harbour board of Tesna threatened to close the old bridge unless the state pays for its repair.",
                     "Ann Lee, venting her anger over the budget at a rally, threatened to close the old bridge of Tesna.",
+                ],
+                1,
+            ),
+            // The headline and the lead of one report, with the lead of another that tells it as the lead does.
+            (
+                [
+                    "Title: Tarn to close Calder shipyard\n\nThe steel firm Tarn said on Monday it would close its shipyard in \
+                     Calder.",
+                    "It was cold in Delft. Nobody came.",
                 ],
                 1,
             ),
