@@ -14,6 +14,7 @@ pub(crate) mod function_words;
 pub(crate) mod gazetteers;
 pub(crate) mod habits;
 pub(crate) mod hedges;
+pub(crate) mod irregular;
 pub(crate) mod levels;
 pub(crate) mod lexicon;
 pub(crate) mod loaded;
