@@ -79,7 +79,11 @@ function bestGroup(index, telling, byWord) {
   for (const group of near) {
     if (group.tellings.some((one) => one.article === telling.article)) continue;
     if (!group.tellings.every((one) => sameMouth(one.quote, telling.quote) || compared(index, one, telling))) continue;
-    const score = Math.max(...group.tellings.map((one) => kinship(index, one, telling)));
+    const scores = group.tellings.map((one) => kinship(index, one, telling));
+    // who is like a scrap of it alone would make it a chain: like the fullest of them, or like most
+    const fullest = group.tellings.reduce((most, one, at) => (one.keys.length > group.tellings[most].keys.length ? at : most), 0);
+    const kin = scores.filter((score) => score > 0).length;
+    const score = scores[fullest] > 0 || 2 * kin > scores.length ? Math.max(...scores) : 0;
     if (score > bestScore) [best, bestScore] = [group, score];
   }
   return best;

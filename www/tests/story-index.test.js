@@ -125,6 +125,21 @@ test("a search finds what has all the words, of every kind", () => {
   assert.ok(find(index, "brannock").some((group) => group.kind === "Names"), "by any spelling");
 });
 
+test("who is like a scrap of an utterance alone is none of it", () => {
+  const told = (/** @type {string[]} */ ...texts) => {
+    const story = fixture();
+    story.articles.forEach((article, number) => {
+      article.text = texts[number] ?? "";
+      article.sentences = [];
+      article.quotes = texts[number] ? [{ start: 0, end: article.text.length, form: "direct", speaker: null, cue: null, via: null, stance: null }] : [];
+    });
+    return new StoryIndex(story).utterances.map((one) => one.tellings.map((telling) => telling.article).join(" "));
+  };
+  const full = "the crew left the harbour before the storm came and closed the old bridge behind it";
+  assert.deepEqual(told(full, "crew left the harbour", "closed the old bridge"), ["a1 a2 a3"], "parts of the fullest");
+  assert.deepEqual(told(full, "crew left the harbour", "the crew of a tug had left another harbour in spring once its engine was repaired"), ["a1 a2", "a3"], "like the scrap");
+});
+
 test("words alone make no utterance where the speakers are told to be two", () => {
   const story = fixture();
   const [, , third, fourth] = story.articles;
