@@ -159,15 +159,32 @@ fn days_of_month(words: &Words, at: usize) -> Option<(usize, Meaning)> {
             (end, Point::whole(Stretch::Day { year, month, day: first }), Point::whole(to))
         }
         Some(_) => return None,
-        // not "rose from 12 to 23 this month"
         None => {
-            let (end, to) = point(words, second)?;
+            let (end, to) = point(words, second).or_else(|| day_of_this_month(words, at, second))?;
             let Point { stretch, part: Some(Section::Day(last)) } = to else { return None };
             (first < last).then_some(())?;
             (end, Point { stretch, part: Some(Section::Day(first)) }, to)
         }
     };
     Some((end, Meaning::Between(from, to)))
+}
+
+/// "22 this month" of "is held from 4 to 22 this month"; cases "rose from 4 to 22 this month", and those are no days.
+fn day_of_this_month(words: &Words, first: usize, at: usize) -> Option<(usize, Point)> {
+    let from = usize::from(words.before(first, 1) == "from");
+    if !matches!(
+        words.before(first, 1 + from),
+        "away" | "closed" | "held" | "open" | "out" | "place" | "run" | "runs" | "visit"
+    ) {
+        return None;
+    }
+    let (end, day) = dates::day(words, at)?;
+    match relative::relative(words, end)? {
+        (end, Meaning::Point(Point { stretch: stretch @ Stretch::Calendar { unit: TimeUnit::Month, .. }, .. })) => {
+            Some((end, Point { stretch, part: Some(Section::Day(day)) }))
+        }
+        _ => None,
+    }
 }
 
 /// "nearly four years ago", "about three weeks", "more than a decade".

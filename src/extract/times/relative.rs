@@ -39,7 +39,7 @@ pub(super) fn relative(words: &Words, at: usize) -> Found<Meaning> {
     }
     match lower {
         "the" => the(words, at),
-        "recent" => plural_unit(words, at + 1).map(|end| (end, Meaning::Loose)),
+        "recent" => plural_unit(words, at + 1).map(|(end, _)| (end, Meaning::Loose)),
         "that" | "same" => told(words, at + usize::from(words.reads(at, &["that", "same"])), 0),
         // Without "the" it is "after": "took leave following weekend talks".
         "following" if words.before(at, 1) == "on" => told(words, at, 1),
@@ -216,10 +216,13 @@ fn counted_run(words: &Words, at: usize, number: usize, which: Which) -> Found<M
     if matches!(words.lower(at), "this" | "current") {
         return None;
     }
-    let loose = matches!(words.lower(number), "few" | "several" | "couple" | "many");
-    if loose {
-        let unit = number + 1 + usize::from(words.lower(number + 1) == "of");
-        return plural_unit(words, unit).map(|end| (end, Meaning::Loose));
+    let unit = number + 1 + usize::from(words.lower(number + 1) == "of");
+    match words.lower(number) {
+        "few" | "several" | "many" => return plural_unit(words, unit).map(|(end, _)| (end, Meaning::Loose)),
+        "couple" => {
+            return plural_unit(words, unit).map(|(end, unit)| (end, run(Amount { unit, count: 2, days: 0 }, which)));
+        }
+        _ => {}
     }
     let (mut end, mut length) = lengths::length(words, number)?;
     // "for the last three months and two weeks ago"
@@ -238,9 +241,9 @@ fn run(length: Amount, which: Which) -> Meaning {
     }
 }
 
-fn plural_unit(words: &Words, at: usize) -> Option<usize> {
+fn plural_unit(words: &Words, at: usize) -> Found<TimeUnit> {
     match words.time(at) {
-        Some(TimeWord::Unit(unit)) if unit >= TimeUnit::Day && words.lower(at).ends_with('s') => Some(at + 1),
+        Some(TimeWord::Unit(unit)) if unit >= TimeUnit::Day && words.lower(at).ends_with('s') => Some((at + 1, unit)),
         _ => None,
     }
 }
