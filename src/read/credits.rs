@@ -89,9 +89,6 @@ fn in_prose(text: &str, block: Span, found: &mut Vec<Credit>) {
             continue;
         }
         let gave = contributed.is_some_and(|to| at < to && to - at <= FARTHEST);
-        let length = name_at(text, &words, at);
-        let first = words.get(at).copied().unwrap_or_default();
-        let last = words.get((at + length).saturating_sub(1)).copied().unwrap_or_default();
         let the = at > 0 && word(at - 1).eq_ignore_ascii_case("the");
         let is = |at: usize, listed: &[&str]| {
             let word = word(at);
@@ -99,15 +96,23 @@ fn in_prose(text: &str, block: Span, found: &mut Vec<Credit>) {
         };
         let before = at.wrapping_sub(if the { 2 } else { 1 });
         let before_that = before.wrapping_sub(1);
+        let reported_by = is(before, &["by"]) && is(before_that, &["reported"]);
+        let led = is(before, &BEFORE)
+            || is(before, &["to"]) && is(before_that, &["according"])
+            || is(before, &["from", "with"]) && is(before_that, &["inputs", "reporting", "files"]);
+        // To find out how long a name is takes longer than all else here.
+        if !(gave || led || (at + 1..=at + LONGEST).any(|after| is(after, &AFTER))) {
+            at += 1;
+            continue;
+        }
+        let length = name_at(text, &words, at);
+        let first = words.get(at).copied().unwrap_or_default();
+        let last = words.get((at + length).saturating_sub(1)).copied().unwrap_or_default();
         let joined = || {
             text.get(last.end..words.get(at + length).map_or(last.end, |w| w.start))
                 .is_some_and(|gap| gap.trim().is_empty())
         };
-        let passed_on = is(before, &BEFORE)
-            || is(before, &["to"]) && is(before_that, &["according"])
-            || is(before, &["from", "with"]) && is(before_that, &["inputs", "reporting", "files"])
-            || is(at + length, &AFTER) && joined();
-        let reported_by = is(before, &["by"]) && is(before_that, &["reported"]);
+        let passed_on = led || is(at + length, &AFTER) && joined();
         let name = Span::new(first.start, last.end);
         let known = || {
             let name = name.text(text);

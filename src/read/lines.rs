@@ -4,7 +4,7 @@ use super::dates::{Day, day_at_start, day_in, month};
 use super::header;
 use crate::english::agencies::agency;
 use crate::english::{has, news};
-use crate::text::lowercase;
+use crate::text::{lowercase, place_of};
 
 /// Bytes that captions, credits and furniture have at most.
 const LONGEST_CAPTION: usize = 500;
@@ -112,6 +112,9 @@ fn is_somebody_of_an_agency(credit: &str) -> bool {
 /// "A flooded street. Photographer: Ann Lind/Bloomberg", "A flooded street. REUTERS/Ann Lind": a name behind a stop and a
 /// photographer's or an agency's label.
 fn is_credited_photo(words: &str, lower: &str) -> bool {
+    if place_of(lower.as_bytes(), |byte| matches!(byte, b':' | b'|' | b'/')).is_none() {
+        return false;
+    }
     if let Some((_, name)) = lower.rsplit_once(" photographer: ") {
         return name.len() < 80;
     }
@@ -252,10 +255,10 @@ pub(crate) fn is_furniture(words: &str) -> bool {
 /// "Follow Ann Lind on Twitter", "Follow @valleycourier"
 fn follows_somebody(words: &str, lower: &str) -> bool {
     const NETWORKS: [&str; 5] = [" on facebook", " on instagram", " on twitter", " on x", " at http"];
-    let short = words.split_whitespace().count() <= 10;
+    let short = || words.split_whitespace().count() <= 10;
     lower
         .strip_prefix("follow ")
-        .is_some_and(|whom| short && (whom.starts_with('@') || NETWORKS.iter().any(|network| whom.contains(network))))
+        .is_some_and(|whom| short() && (whom.starts_with('@') || NETWORKS.iter().any(|network| whom.contains(network))))
 }
 
 /// Where a link to another page stands in brackets at the end: "(RELATED: Council votes on the dam)".

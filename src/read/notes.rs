@@ -123,7 +123,7 @@ pub(super) fn of_the_editors(words: &str) -> Option<NoteCode> {
     }
     let of_itself =
         || near.starts_with("update") && ["the article ", "the story "].iter().any(|own| near.contains(own));
-    let changed = || news::UPDATE_PARTS.stand_in(&lowercase(bare)) && of_itself();
+    let changed = || of_itself() && news::UPDATE_PARTS.stand_in(&lowercase(bare));
     if is_stamp(&near) && words.len() < LONGEST_STAMP || is_of_a_desk(words, &near) || changed() {
         return Some(NoteCode::Update);
     }
