@@ -74,6 +74,9 @@ pub enum CorrectionKind {
     Split,
     /// The entity is called `text`.
     Rename,
+    /// What is quoted (a passage) was said by an entity, the second target; without one by somebody whom the article calls
+    /// `text`; without either nobody knows by whom.
+    Speaker,
     /// Of the two articles of a link the second drew on the first, or, not `directed`, they share a source.
     Link,
     /// The two articles of a link are independent of one another.

@@ -203,6 +203,11 @@ fn corrections(story: &Story) -> Vec<Correction> {
         new(CorrectionKind::Join, vec![target("c1"), target("c2")], None),
         new(CorrectionKind::Note, vec![target(last)], Some("Called the desk.")),
     ];
+    let quoted = story.articles.iter().find_map(|a| story.cited(&a.id, a.quotes.first()?.span));
+    all.extend(quoted.map(|words| {
+        let words = Target { kind: TargetKind::Passage, name: None, differs: None, passages: vec![words] };
+        new(CorrectionKind::Speaker, vec![words, target("e4")], None)
+    }));
     let split = story.entities.iter().skip(3).find(|e| e.names.len() > 1);
     all.extend(split.map(|e| new(CorrectionKind::Split, vec![target(&e.id)], Some(&e.names[1].text))));
     let shared = story.claims.iter().skip(2).find(|c| c.evidence.len() > 1);

@@ -1,6 +1,6 @@
 // Where a reader overrules the program: what people said of an item, and the forms to say more.
 
-import { linkTarget, targetKey, targetOf } from "./corrections.js";
+import { linkTarget, spoken, targetKey, targetOf } from "./corrections.js";
 import { h } from "./dom.js";
 import { KIND, clipped, dayText } from "./wording.js";
 
@@ -53,7 +53,7 @@ export function correcting(context, id) {
   const target = say ? targetOf(index, id) : null;
   if (!say || !target || !target.passages.length) return null;
   const tools = index.entities.has(id) ? ofEntity(context, id, target) : index.discrepancies.has(id) ? ofDiscrepancy(context, id, target)
-    : target.kind === "link" ? ofLink(context, id, target) : index.claims.has(id) ? ofClaim(context, target) : { buttons: [], forms: [] };
+    : target.kind === "link" ? ofLink(context, id, target) : index.claims.has(id) ? ofClaim(context, target) : id.startsWith("q:") ? ofUtterance(context, id, target) : { buttons: [], forms: [] };
   const note = noteForm(context, target);
   return h("section", { class: "correcting", "aria-label": "Correct" }, h("h4", null, "Correct"),
     h("p", { class: "actions" }, tools.buttons, note.button),
@@ -163,6 +163,41 @@ function ofDiscrepancy(context, id, target) {
     type: "button", class: "button button-small", "data-key": `verdict ${value}`, onclick: () => context.say?.({ kind: "verdict", targets: [target], verdict: value }, "Judging a difference"),
   }, text));
   return { buttons: [button("compatible", "This is no difference"), button("differs", "This does differ"), button("scope", "Not the same matter")], forms: [] };
+}
+
+/** Who said it. @param {Context} context @param {string} id @param {Target} target */
+function ofUtterance(context, id, target) {
+  const { index } = context;
+  const utterance = index.utterances.find((one) => one.id === index.drawnAs(id));
+  if (!utterance) return { buttons: [], forms: [] };
+  const key = `speaker ${targetKey(target)}`;
+  return { buttons: [opens(context, key, "Somebody else said it…")], forms: [context.form === key ? speakerForm(context, key, utterance) : null] };
+}
+
+/** @param {Context} context @param {string} key @param {import("./utterances.js").Utterance} utterance */
+function speakerForm(context, key, utterance) {
+  const { index } = context;
+  const [who, unnamed, where] = ["who", "unnamed", "where"].map((field) => `${key} ${field}`);
+  const speak = ["person", "organization", "place", "other"];
+  /** @type {[string, string][]} */
+  const names = index.story.entities.filter((one) => !utterance.tellings.every((telling) => telling.quote.speaker?.entity === one.id))
+    .sort((a, b) => speak.indexOf(a.kind) - speak.indexOf(b.kind) || a.name.localeCompare(b.name)).map((one) => [one.id, clipped(one.name, 60)]);
+  names.push(["unnamed", "somebody without a name"], ["nobody", "nobody who is named or told of"]);
+  const articles = [...new Set(utterance.tellings.map((one) => one.article))];
+  /** @type {[string, string][]} */
+  const reports = [["", "every report that tells it"], ...articles.map((one) => /** @type {[string, string]} */ ([one, `${index.letter(one)} · ${clipped(index.label(one), 40)}`]))];
+  return form(context, key, "Correct it", () => {
+    const chosen = picked(context, who, names);
+    const text = chosen === "unnamed" ? (context.typed.get(unnamed) ?? "").trim() : null;
+    if (text === "") return;
+    const entity = targetOf(index, chosen);
+    const passages = spoken(index, utterance, picked(context, where, reports));
+    for (const field of [who, unnamed, where]) context.typed.delete(field);
+    context.say?.({ kind: "speaker", targets: entity ? [passages, entity] : [passages], text }, "Correcting a speaker");
+  }, pick(context, who, "Said by", names, () => context.openForm(key)),
+  picked(context, who, names) === "unnamed" ? h("label", { class: "field-inline" }, h("span", null, "As the report calls them"), h("input", { type: "text", value: context.typed.get(unnamed) ?? "", "data-key": unnamed,
+    oninput: (/** @type {Event} */ event) => context.typed.set(unnamed, /** @type {HTMLInputElement} */ (event.target).value) })) : null,
+  articles.length > 1 ? pick(context, where, "in", reports) : null);
 }
 
 /** A difference that the program does not see. @param {Context} context @param {Target} target */

@@ -110,11 +110,18 @@ function mostOf(list) {
 export function shownAt(index, one) {
   if (one.status !== "applied") return [];
   const [first] = one.targets;
+  if (first && one.kind === "speaker") return [...new Set(first.passages.flatMap((cited) => itemOf(index, { ...first, passages: [cited] }) ?? []))];
   if (first && (first.kind === "link" || first.kind === "passage" && one.kind === "note")) {
     const item = itemOf(index, first);
     return item ? [item] : [];
   }
   return one.items;
+}
+
+/** The words of an utterance, in every report or in one. @param {StoryIndex} index @param {import("./utterances.js").Utterance} utterance @param {string} [only] id of an article @returns {Target} */
+export function spoken(index, utterance, only = "") {
+  const tellings = utterance.tellings.filter((one) => !only || one.article === only);
+  return target("passage", tellings.map((one) => cite(index, one.article, one.quote)));
 }
 
 /** The sentence of an article to take out of its claim. @param {StoryIndex} index @param {import("build:types").Claim} claim @param {import("build:types").Evidence} evidence @returns {Given | null} */

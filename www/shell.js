@@ -118,7 +118,7 @@ export class Shell {
     return {
       say: corrects ? (given, what) => host.say(given, what) : null, takeBack: corrects ? (id, undone) => host.takeBack(id, undone) : null,
       typed: host.typed, form: host.form, openForm: (key) => this.#openForm(key), chosen: host.chosen, choose: (id, on) => host.choose(id, on),
-      index: host.index, base: host.base, selection: host.selection, settings: host.settings, editable: host.editable,
+      index: host.index, base: host.base, get selection() { return host.selection; }, settings: host.settings, editable: host.editable,
       select: (id) => this.#select(id), go: (view, to) => this.#go(view, to), set: (patch) => host.set(patch), save: (format) => host.save(format),
       keep: corrects ? (ids) => host.keepReports(ids) : null,
       mark: corrects ? (id, block) => host.mark(id, block) : null,

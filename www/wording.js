@@ -64,7 +64,7 @@ export const BASIS = { given: "as given", stated: "stated in the article", infer
 
 /** What people say, a word for each kind. @type {Record<import("build:types").CorrectionKind, string>} */
 export const CORRECTION = {
-  merge: "Names merged", split: "Name split off", rename: "Renamed", link: "Link set", unlink: "Link cleared",
+  merge: "Names merged", split: "Name split off", rename: "Renamed", speaker: "Speaker", link: "Link set", unlink: "Link cleared",
   join: "Claims joined", part: "Sentence taken out", verdict: "Verdict", note: "Note",
 };
 

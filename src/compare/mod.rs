@@ -34,6 +34,7 @@ pub(crate) fn compare(mut articles: Vec<Article>, given: &[Correction]) -> Story
             let words: Vec<Tokens> = parallel::each(&read, |(text, sentences)| Tokens::new(text, sentences));
             let alike = discrepancies::alike(&articles, &words);
             let entities = entities::resolve(&mut articles, &words, &mut corrections);
+            corrections.speakers(&mut articles, &entities);
             (words, alike, entities)
         },
     );

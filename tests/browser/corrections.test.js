@@ -138,6 +138,43 @@ inEachBrowser("corrections", (promise) => {
     assert.ok((await listed()).includes(set));
   });
 
+  promise("who said it is corrected, by a name or as the report calls them, and taken back", async (browser) => {
+    await openPage(browser, dist("variorum.html"));
+    const before = await compare(browser, articles);
+    const set = (name, value) => run(browser, "const field = starting(given[0]); if (field.localName === 'select') field.value = [...field.options].find((one) => one.text === given[1]).value; else field.value = given[1]; field.dispatchEvent(new Event('change')); field.dispatchEvent(new Event('input'));", name, value);
+    const open = async () => {
+      await look(browser, "quotes");
+      await run(browser, "[...element.shadowRoot.querySelectorAll('.utterance')].find((one) => one.textContent.includes('comes before everything else')).querySelector('.speaker').click();");
+      await pause(60);
+      await run(browser, "starting('open speaker ').click();");
+      await pause(60);
+    };
+    await open();
+    assert.equal(await run(browser, "return find('.drawer-title').textContent"), "Helen Marsh");
+    await set("speaker ", "Paul Adeyemi");
+    await run(browser, "starting('do speaker ').click();");
+    await settled(browser, 1);
+    assert.equal(await run(browser, "return find('.drawer-title').textContent"), "Paul Adeyemi");
+    assert.match(await run(browser, "return find('.drawer .said-by-people').textContent"), /“Paul Adeyemi” said “The safety.*found to be said by “Helen Marsh”/);
+    assert.match(await run(browser, "return find('.utterance .person-mark').textContent"), /corrected/);
+    await open();
+    await set("speaker ", "somebody without a name");
+    await pause(60);
+    await run(browser, "[...element.shadowRoot.querySelectorAll('.correction-form input')].at(-1).focus();");
+    await browser.driver.actions().sendKeys("an engineer at the plant").perform();
+    await run(browser, "starting('do speaker ').click();");
+    await settled(browser, 2);
+    assert.match(await run(browser, "return element.story.corrections[1].reason"), /does not stand in .*: say it as it is written there/);
+    assert.equal(await run(browser, "return find('.drawer-title').textContent"), "Paul Adeyemi", "what cannot be applied changes nothing");
+    await look(browser, "corrections");
+    for (const id of ["k1", "k2"]) {
+      await run(browser, "key('back list ' + given[0]).click();", id);
+      await until(browser, `${element}.status === "idle" && ${element}.story.corrections.find((one) => one.id === "${id}").status === "undone"`);
+    }
+    assert.deepEqual(await run(browser, "const { corrections, ...rest } = element.story; return rest"), (({ corrections, ...rest }) => rest)(before), "as if never said");
+    assert.deepEqual(browser.console, []);
+  });
+
   promise("a note being typed outlives a comparison, and is written with the keyboard alone", async (browser) => {
     await openPage(browser, dist("variorum.html"));
     await compare(browser, articles);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { itemOf, linkTarget, partOf, shownAt, targetKey, targetOf } from "../corrections.js";
+import { itemOf, linkTarget, partOf, shownAt, spoken, targetKey, targetOf } from "../corrections.js";
 import { Drafts } from "../drafts.js";
 import { StoryIndex, points } from "../story-index.js";
 import { fixture } from "./fixture.js";
@@ -52,6 +52,17 @@ test("what people say shows at what it bears on, as long as it holds", () => {
   assert.deepEqual(shownAt(index, given({ kind: "rename", status: "not_applied", items: ["e1"] })), []);
   const quote = /** @type {any} */ (targetOf(index, index.utterances[0].id));
   assert.deepEqual(shownAt(index, given({ kind: "note", targets: [quote], items: ["c2"] })), [index.utterances[0].id], "a note on a quotation is no note on its claim");
+});
+
+test("who said an utterance is corrected for every report that tells it, or for one, and shows at the utterance", () => {
+  const index = indexed();
+  const utterance = /** @type {any} */ (index.utterances.find((one) => one.tellings.length > 1));
+  const all = spoken(index, utterance);
+  assert.deepEqual(all.passages.map((one) => one.article), utterance.tellings.map((/** @type {any} */ one) => one.article));
+  const only = spoken(index, utterance, utterance.tellings[1].article);
+  assert.deepEqual(only.passages, [all.passages[1]]);
+  assert.deepEqual(shownAt(index, given({ kind: "speaker", targets: [all], items: ["e1", "c1"] })), [utterance.id]);
+  assert.deepEqual(shownAt(index, given({ kind: "speaker", status: "undone", targets: [all] })), []);
 });
 
 test("what is not the same matter, as a person says, is listed and counted nowhere, and can be opened", () => {

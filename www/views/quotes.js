@@ -1,5 +1,6 @@
 // The ledger of what was said: one row an utterance, one line an article that tells it.
 
+import { personMark } from "../correcting.js";
 import { h } from "../dom.js";
 import { controlsOf, marked, nothing, opener, select, siglum, someOf, viewHead } from "../view-parts.js";
 import { reach } from "../utterances.js";
@@ -43,6 +44,7 @@ function row(context, utterance) {
   return h("li", { class: "utterance", "data-item": [utterance.id, utterance.speaker ?? ""].join(" ") },
     h("div", { class: "utterance-head" },
       opener(context, utterance.id, { class: "speaker" }, speaker?.name ?? (written ? asWritten(written) : "Speaker unknown")),
+      personMark(context, utterance.id),
       h("span", { class: "quiet" }, speaker?.description ?? "", speaker?.description ? " · " : "",
         reach(utterance) > 1 ? `in ${counted(reach(utterance), "report")}` : `only in ${index.letter(utterance.tellings[0].article)}`)),
     h("ul", { class: "tellings" }, [first, ...utterance.tellings.filter((one) => one !== first)].slice(0, MOST_TELLINGS).map((telling) => h("li", { class: `telling telling-${telling.quote.form}` },
@@ -73,7 +75,7 @@ export function words(telling, first) {
 export function provenance({ index }, telling) {
   const { speaker, cue, via, form, stance } = telling.quote;
   const resolved = index.entities.get(speaker?.entity ?? "")?.name;
-  const who = !speaker ? "speaker not named" : `“${speaker.text}”${resolved && resolved !== speaker.text ? ` = ${resolved}` : ""}`;
+  const who = !speaker ? "speaker not named" : !speaker.text ? resolved ?? "" : `“${speaker.text}”${resolved && resolved !== speaker.text ? ` = ${resolved}` : ""}`;
   const kind = speaker?.kind ? `${SOURCE_KIND[speaker.kind]}, not named` : "";
   return [FORM[form], stance ? QUOTE_STANCE[stance] : "", who, kind, cue ? `“${cue.text}”` : "", via ? `by way of ${via}` : ""].filter(Boolean).join(" · ");
 }

@@ -170,9 +170,7 @@ impl<'a> Board<'a> {
                 _ => return Err(format!("More than one is called {}: say which by a passage.", quoted(name))),
             }
         }
-        let name = target_of.name.as_deref().or(target_of.passages.first().map(|cited| cited.text.as_str()));
-        Err(name
-            .map_or_else(|| one.gone(target), |name| format!("{} is not named in this story any more.", quoted(name))))
+        Err(not_named(one, target))
     }
 
     fn group_at(&self, article: usize, at: usize) -> Option<usize> {
@@ -210,6 +208,13 @@ impl<'a> Board<'a> {
         }
         votes.into_iter().max_by_key(|&(kind, votes)| (votes, Reverse(kind))).map_or(NameKind::Other, |(kind, _)| kind)
     }
+}
+
+/// Why the entity that a target means is not found.
+pub(super) fn not_named(one: &Pending, target: usize) -> String {
+    let meant = one.correction.targets.get(target);
+    let name = meant.and_then(|meant| meant.name.as_ref().or(meant.passages.first().map(|cited| &cited.text)));
+    name.map_or_else(|| one.gone(target), |name| format!("{} is not named in this story any more.", quoted(name)))
 }
 
 /// A mention of the entity that a target means, in articles whose mentions have their entities of the story.

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `places` | where do the words stand that a correction cites? |
 //! | `entities` | who is merged, split, renamed? |
+//! | `speakers` | who said what is quoted? |
 //! | `links` | which links are set or cleared? |
 //! | `claims` | which claims are joined, which sentence is taken out? |
 //! | `verdicts` | what differs, and what does not? |
@@ -17,6 +18,7 @@ mod claims;
 mod entities;
 mod links;
 mod places;
+mod speakers;
 #[cfg(test)]
 mod tests;
 mod verdicts;

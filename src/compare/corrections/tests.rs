@@ -87,12 +87,18 @@ fn note(target: Target, text: &str) -> Correction {
     Correction { text: Some(text.into()), ..Correction::new(CorrectionKind::Note, vec![target]) }
 }
 
+fn speaker(words: (&str, &str), who: Option<&str>) -> Correction {
+    let targets = [of(TargetKind::Passage, &[words])].into_iter().chain(who.map(named)).collect();
+    Correction::new(CorrectionKind::Speaker, targets)
+}
+
 /// One of each kind, each of something else.
 fn all_kinds() -> Vec<Correction> {
     vec![
         merge(&["OM", "Orrin Motors"]),
         split("Marsh", "Helen Marsh", &["c"]),
         rename("Tom Marsh", "Thomas Marsh"),
+        speaker(("b", "We will repair every van for free,"), Some("Orrin Motors")),
         link(CorrectionKind::Link, "a", "c", true),
         join(&[("c", "Marsh did not answer questions."), ("b", "The mayor of Lund asked for a list of owners.")]),
         verdict(Verdict::Differs, &[("b", "for free"), ("a", "by letter")]),
@@ -137,6 +143,64 @@ fn entities_are_merged_split_and_renamed() {
     };
     assert!(speaks(&split_off.id), "“Marsh said” in Courier is his now: {:?}", story.articles[0].quotes);
     assert!(entity(&story, "Helen Marsh").names.iter().any(|n| n.text == "Marsh" && n.articles == ["c"]));
+}
+
+/// The speaker of the quotation with these words: as written, and the entity's name.
+fn heard(story: &Story, article: &str, words: &str) -> (String, Option<String>) {
+    let article = story.article(article).unwrap();
+    let quote = article.quotes.iter().find(|quote| quote.span.text(&article.text).contains(words)).unwrap();
+    let speaker = quote.speaker.as_ref();
+    let name = |id: &String| story.entities.iter().find(|e| e.id == *id).map(|e| e.name.clone());
+    if let Some(speaker) = speaker {
+        assert_eq!(speaker.span.text(&article.text), speaker.text);
+    }
+    (speaker.map(|s| s.text.clone()).unwrap_or_default(), speaker.and_then(|s| s.entity.as_ref()).and_then(name))
+}
+
+#[test]
+fn who_said_it_is_corrected() {
+    let (free, letter) = (("b", "We will repair every van for free,"), ("a", "owners would hear by letter"));
+    let said_by = |one: &Correction| {
+        let story = compared(std::slice::from_ref(one));
+        let [done] = &story.corrections[..] else { panic!() };
+        let (id, words) = (&one.targets[0].passages[0].article, &one.targets[0].passages[0].text);
+        (heard(&story, id, words), done.summary.clone(), done.said.clone().unwrap_or_default())
+    };
+    let called = |who: &str, name: &str| (who.to_string(), Some(name.to_string()));
+    let whole = |who: (String, Option<String>), summary: &str, said: &str| (who, summary.to_string(), said.to_string());
+    assert_eq!(heard(&compared(&[]), "b", free.1), called("Helen Marsh", "Helen Marsh"));
+    // the nearest name of hers, in the place of another's
+    assert_eq!(
+        said_by(&speaker(free, Some("Orrin Motors"))),
+        whole(
+            called("Orrin Motors", "Orrin Motors"),
+            "“Orrin Motors” said “We will repair every van for free,”.",
+            "It was found to be said by “Helen Marsh”."
+        )
+    );
+    // he is not named there: the words of another cannot stand for his
+    assert_eq!(said_by(&speaker(free, Some("Tom Marsh"))).0, called("", "Tom Marsh"));
+    assert_eq!(said_by(&speaker(letter, Some("Helen Marsh"))).2, "It was found to be said by “Helen Marsh” (“Marsh”).");
+    // somebody without a name, as the article calls them
+    let unnamed = Correction { text: Some("The mayor of Lund".into()), ..speaker(free, None) };
+    assert_eq!(said_by(&unnamed).0, ("The mayor of Lund".to_string(), None));
+    assert_eq!(said_by(&speaker(free, None)).0, (String::new(), None));
+    // the last one said holds, also beside a new name
+    let two = [rename("Orrin Motors", "Orrin"), speaker(free, None), speaker(free, Some("Orrin"))];
+    assert_eq!(heard(&compared(&two), "b", free.1), called("Orrin Motors", "Orrin"));
+}
+
+#[test]
+fn words_of_nobody_stay_nobodys() {
+    let reason = |one: Correction| compared(&[one]).corrections[0].reason.clone().unwrap_or_default();
+    let words = ("b", "We will repair every van for free,");
+    assert_eq!(reason(speaker(words, Some("Ida Holm"))), "“Ida Holm” is not named in this story any more.");
+    let unnamed = Correction { text: Some("a nurse".into()), ..speaker(words, None) };
+    assert_eq!(reason(unnamed), "“a nurse” does not stand in Tribune: say it as it is written there.");
+    assert_eq!(
+        reason(speaker(("a", "filmed the first fire"), Some("Helen Marsh"))),
+        "What it is about is not in this story any more."
+    );
 }
 
 #[test]

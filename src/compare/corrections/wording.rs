@@ -29,6 +29,12 @@ pub(super) fn summary(one: &Correction, labels: &Labels) -> String {
         }
         CorrectionKind::Split => format!("{} is not {first}.", text()),
         CorrectionKind::Rename => format!("{first} is called {}.", text()),
+        CorrectionKind::Speaker => match (targets.get(1), one.text.as_deref().map(str::trim).filter(|t| !t.is_empty()))
+        {
+            (Some(who), _) => format!("{who} said {first}."),
+            (None, Some(_)) => format!("{} said {first}.", text()),
+            (None, None) => format!("Nobody is known to have said {first}."),
+        },
         CorrectionKind::Link if one.directed == Some(true) => format!("{} drew on {}.", label(1), label(0)),
         CorrectionKind::Link => format!("{} and {} share a source.", label(0), label(1)),
         CorrectionKind::Unlink => format!("{} and {} have nothing from one another.", label(0), label(1)),
@@ -76,6 +82,9 @@ pub(super) fn needs(kind: CorrectionKind) -> &'static str {
         CorrectionKind::Merge => "A merge needs two entities or more as targets.",
         CorrectionKind::Split => "A split needs an entity as its target and the spelling to split off as its text.",
         CorrectionKind::Rename => "A rename needs an entity as its target and the new name as its text.",
+        CorrectionKind::Speaker => {
+            "A speaker needs the words quoted, a passage, as its first target, and who said them as its second, an entity, or as its text."
+        }
         CorrectionKind::Link | CorrectionKind::Unlink => {
             "A link needs a target of kind link with two different articles."
         }
