@@ -6,8 +6,9 @@ use super::super::speakers::is_speaker_like;
 use super::super::subject;
 use super::LONGEST;
 use super::ends;
+use super::sentence;
 use super::unsaid::{is_left_unsaid, is_mere_sign, is_only_named, is_supposed, is_taken_up};
-use crate::article::SourceKind;
+use crate::article::{NameKind, SourceKind};
 use crate::english::hedges::is_withheld;
 use crate::english::sources;
 use crate::english::speech::{Class, Form, complements};
@@ -18,10 +19,11 @@ pub(super) fn of_verb(line: &Line, cues: &[Cue], number: usize) -> Option<Range<
     let cue = cues.get(number)?;
     let sentence = line.sentence_of(cue.words.start);
     let start = cue.content;
-    let hull = cue.hull();
-    let trails = line.lower(hull.end) == ","
-        && hull.start.checked_sub(1).is_some_and(|k| k >= sentence.start && (line.is_run(k) || line.lower(k) == ","));
-    if start >= sentence.end || line.is_run(start) || trails || line.lower(start) == "according" {
+    if start >= sentence.end
+        || line.is_run(start)
+        || sentence::stands_behind(line, cue)
+        || line.lower(start) == "according"
+    {
         return None;
     }
     // "told the council on Monday, noting that …": the content of the next cue.
@@ -91,6 +93,7 @@ fn object(line: &Line, cue: &Cue, start: usize, end: usize) -> Option<Range<usiz
         // "denied him bail" keeps something from him, and says nothing.
         "deny" if (start..start + 5).any(|k| is_withheld(line.lower(k))) => None,
         "call" if !is_called(line, &object) => None,
+        "recall" if cue.speaker.as_ref().is_some_and(|who| is_body(line, who)) => None,
         "support" | "back" | "favor" | "favour" | "oppose" if !is_matter(line, &object) => None,
         "endorse" => Some(object),
         _ => Some(start..ends::object(line, object.end, end)),
@@ -102,6 +105,14 @@ fn shows(line: &Line, cue: &Cue) -> bool {
     let speaker = cue.speaker.as_ref().map_or(0..0, Range::clone);
     matches!(cue.lemma, "show" | "find" | "indicate" | "reveal" | "suggest")
         && speaker.clone().any(|k| sources::source(line.lower(k)) == Some(SourceKind::Document))
+}
+
+/// Who recalls no day: a company recalls its cars, and a ministry its ambassador.
+fn is_body(line: &Line, who: &Range<usize>) -> bool {
+    let last = line.lower(who.end - 1);
+    matches!(line.name(who.end - 1), Some(NameKind::Organization | NameKind::Place))
+        || matches!(last, "company" | "firm" | "government" | "it" | "manufacturer" | "ministry" | "retailer")
+        || last.ends_with("maker")
 }
 
 /// "called him a liar", "called Lee crazy": what somebody is called follows; nothing does in "called the police".

@@ -30,6 +30,8 @@ pub(super) fn next_cue(line: &Line, cues: &[Cue], number: usize, end: usize) -> 
             Order::SubjectFirst | Order::VerbFirst if trails(line, next) && next.hull().start > cue.content + 2 => {
                 return next.hull().start - 1;
             }
+            // "before it told anybody, Lee said": nothing is left of it
+            Order::SubjectFirst if next.hull().start == cue.content && trails(line, next) => return cue.content,
             // "Aides said it was over, and they rejected …"
             Order::SubjectFirst if is_taken_up(line, next) && next.hull().start > cue.content + 3 => {
                 return next.hull().start - 2;

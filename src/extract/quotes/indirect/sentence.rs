@@ -20,15 +20,39 @@ pub(super) fn ahead(line: &Line, cue: &Cue) -> Option<Range<usize>> {
         return None;
     }
     let clause = (start..comma).any(|k| line.is_finite(k));
-    if inserted(line, cue, start..comma, clause) {
-        return Some(start..ends::clause(line, hull.end + 1, sentence.end.min(hull.end + LONGEST)));
+    let closing = closing(line, cue);
+    if let Some(from) = closing.map(|k| k + 1).filter(|&from| inserted(line, cue, start..comma, from, clause)) {
+        return Some(start..ends::clause(line, from, sentence.end.min(from + LONGEST)));
     }
     // "He works by a different principle, he said.": not every verb shows that it is one.
     let ends = matches!(line.lower(hull.end), "." | ";" | "") && cue.class == Class::Say;
     let long = comma >= start + 4 && !line.parts(start).preposition();
     // "“We will rebuild,” the head of the works, Lee, said": an apposition.
     let content = clause || ends && long && !line.is_run(start);
-    (content && !is_lead_in(line, start..comma) && ends_sentence(line, cue)).then_some(start..comma)
+    let ended = closing.is_some() || ends_sentence(line, cue);
+    (content && !is_lead_in(line, start..comma) && ended).then_some(start..comma)
+}
+
+/// The comma behind a cue and what says when and where it was said: "…, Lee said on Monday, …".
+fn closing(line: &Line, cue: &Cue) -> Option<usize> {
+    let hull = cue.hull();
+    // "Lee, an aide who testified in May, left": of whom is told
+    let told_of = (hull.start..cue.words.start).any(|k| matches!(line.lower(k), "who" | "which" | "that"));
+    let last = if told_of { hull.end + 1 } else { cue.content.max(hull.end + 1) };
+    (hull.end..last).find(|&k| line.lower(k) == ",")
+}
+
+/// "The bridge fell, Lee said on Monday, in what was a bad year": the cue stands between commas behind a clause that it
+/// reports, and what follows is no content.
+pub(super) fn stands_behind(line: &Line, cue: &Cue) -> bool {
+    let sentence = line.sentence_of(cue.words.start);
+    let hull = cue.hull();
+    let Some(before) = hull.start.checked_sub(1).filter(|&k| k >= sentence.start) else { return false };
+    let Some(closing) = closing(line, cue).filter(|_| line.is_run(before) || line.lower(before) == ",") else {
+        return false;
+    };
+    let told = || (sentence.start..before).any(|k| line.is_finite(k)) && !is_lead_in(line, sentence.start..before);
+    closing == hull.end || told() && !matches!(line.lower(cue.content), "that" | "whether")
 }
 
 /// "Her friends disagree — it is safe, they insist": from behind a dash or a semicolon if a clause stands there.
@@ -39,11 +63,9 @@ fn after_dash(line: &Line, start: usize, comma: usize) -> usize {
 }
 
 /// "Over the years, she said, it has helped": the cue stands within its content, which goes on behind it.
-fn inserted(line: &Line, cue: &Cue, before: Range<usize>, clause: bool) -> bool {
+fn inserted(line: &Line, cue: &Cue, before: Range<usize>, next: usize, clause: bool) -> bool {
     let sentence = line.sentence_of(cue.words.start);
-    let next = cue.hull().end + 1;
-    if line.lower(next - 1) != ","
-        || next >= sentence.end
+    if next >= sentence.end
         || line.is_run(next)
         || line.verb(next).is_some_and(|v| v.form == Form::Ing)
         || before.clone().any(|k| line.is_run(k))
@@ -54,6 +76,20 @@ fn inserted(line: &Line, cue: &Cue, before: Range<usize>, clause: bool) -> bool 
     if cue.order == Order::VerbFirst {
         // "The bridge is old, said Lee, a doctor who lives there."
         return !clause && finite;
+    }
+    // "…, Lee said on Monday, in what was his first speech", "…, after he had been asked": of how it was said
+    let in_what = line.lower(next) == "in" && line.lower(next + 1) == "what";
+    let apart = next > cue.hull().end + 1
+        && (line.lower(next) == "which"
+            || line.parts(next).conjunction() && !matches!(line.lower(next), "and" | "but"));
+    if clause && (in_what || apart) {
+        return false;
+    }
+    // "…, he told reporters, the Courier said."
+    let last = sentence.end.saturating_sub(usize::from(line.lower(sentence.end - 1) == ".") + 1);
+    let credited = line.verb(last).is_some() && (next..last).all(|k| !line.is_finite(k)) && last < next + 8;
+    if clause && credited {
+        return false;
     }
     let goes_on =
         matches!(line.lower(next), "by" | "to" | "of" | "with" | "for" | "including" | "even" | "especially" | "than");

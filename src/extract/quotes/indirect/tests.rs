@@ -207,3 +207,53 @@ fn acts_that_are_spoken_of_are_no_speech_and_clauses_end_where_the_sentence_goes
         assert_eq!(told(text), want, "{text}");
     }
 }
+
+#[test]
+fn a_cue_with_its_day_between_commas_reports_what_goes_before() {
+    let cases: [(&str, &[&str]); 14] = [
+        (
+            "The firm will call back 48,000 vans, it said on Tuesday, in what is its largest recall.",
+            &["it: The firm will call back 48,000 vans"],
+        ),
+        (
+            "The bridge is safe, Lee said on Monday, adding that it was old.",
+            &["Lee: The bridge is safe", "Lee: that it was old"],
+        ),
+        (
+            "Rebels hit a depot, the army said on Friday, which was the first word of it.",
+            &["the army: Rebels hit a depot"],
+        ),
+        (
+            "The king visited the troops, the palace said Monday, after he had been blamed for not going.",
+            &["the palace: The king visited the troops"],
+        ),
+        (
+            "The stop was due to safety, Li Jian, the deputy head, told reporters, the Yangcheng News said.",
+            &[
+                "Li Jian: The stop was due to safety",
+                "the Yangcheng News: The stop was due to safety, Li Jian, the deputy head, told reporters",
+            ],
+        ),
+        // what goes on behind it is told too
+        (
+            "Five people died, police said late Friday, and ten were hurt.",
+            &["police: Five people died, police said late Friday, and ten were hurt"],
+        ),
+        ("The bridge, Lee said on Monday, is safe.", &["Lee: The bridge, Lee said on Monday, is safe"]),
+        // what goes before it only says when or where
+        ("On Monday, Lee said on Tuesday, the bridge fell.", &["Lee: the bridge fell"]),
+        ("In Delft, Lee said on Monday, in a speech, that the bridge was safe.", &["Lee: that the bridge was safe"]),
+        // nobody is told anything
+        ("Lee removed Hill, an official who had testified in court, along with his brother, who was moved.", &[]),
+        (
+            "He had known of it before he told anybody, Lee has said.",
+            &["Lee: He had known of it before he told anybody"],
+        ),
+        ("The carmaker recalls 48,000 vans.", &[]),
+        ("The ministry recalled its ambassador.", &[]),
+        ("Ann Lee recalled her first day at the works.", &["Ann Lee: her first day at the works"]),
+    ];
+    for (text, want) in cases {
+        assert_eq!(told(text), want, "{text}");
+    }
+}
