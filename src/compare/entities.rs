@@ -30,7 +30,12 @@ fn id(number: usize) -> String {
 fn entity(number: usize, Named { group, name }: &Named, articles: &[Article]) -> Entity {
     let names = names(group, articles);
     let name = name.clone().unwrap_or_else(|| titled(full_name(group.kind, &names), group, articles));
-    Entity { id: id(number), kind: group.kind, name, names, description: group.description.clone() }
+    // "ISIL, the Islamic State group": another name of theirs tells nothing of them
+    let bare = |words: &str| words.strip_prefix("the ").unwrap_or(words).to_lowercase();
+    let named =
+        |words: &&String| std::iter::once(&name).chain(names.iter().map(|n| &n.text)).any(|n| bare(n) == bare(words));
+    let description = group.description.clone().filter(|words| !named(&words));
+    Entity { id: id(number), kind: group.kind, name, names, description }
 }
 
 /// The fullest, most usual name of those whom a group is about.

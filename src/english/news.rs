@@ -427,6 +427,14 @@ pub static FURNITURE_STARTS: Phrases = Phrases::new(&[
     "you can also",
     "you may also like",
     "you might also like",
+    "embargoed for",
+    "embargoed until",
+    "for immediate release",
+    "hold for release",
+    "not for publication before",
+    "not for release before",
+    "strictly embargoed",
+    "under embargo",
 ]);
 /// What forms that ask for an address say, which are longer than other furniture.
 pub static FORM_PARTS: Phrases =

@@ -202,12 +202,16 @@ impl Layout<'_> {
 
     fn byline(&mut self, span: Span) {
         let words = span.text(self.text);
-        for name in header::names(lines::writers_in_a_place(words).unwrap_or(words)) {
+        self.name_writers(lines::writers_in_a_place(words).unwrap_or(words));
+        self.push(BlockKind::Byline, span);
+    }
+
+    fn name_writers(&mut self, words: &str) {
+        for name in header::names(words) {
             if !self.article.byline.contains(&name) {
                 self.article.byline.push(name);
             }
         }
-        self.push(BlockKind::Byline, span);
     }
 
     /// What a picture shows, and apart from it who took it.
@@ -223,6 +227,9 @@ impl Layout<'_> {
         let words = span.text(self.text);
         if lines::is_date_line(words) {
             self.stated = self.stated.or(day_in(words).and_then(|day| day.date(None)));
+            if let Some(who) = lines::writers_behind_a_date(words) {
+                self.name_writers(who);
+            }
         } else if self.dateline.is_none() {
             self.dateline = dateline::alone(words).map(|found| (span, found));
         }

@@ -343,16 +343,32 @@ pub(crate) fn is_date_line(words: &str) -> bool {
     if words.len() > 90 || ends_sentence(words) || day_in(words).is_none() {
         return false;
     }
-    let first = words.split(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty()).unwrap_or("").to_lowercase();
+    let first = first_word(words);
     let weekday = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
         .iter()
         .any(|day| first.starts_with(day) && (first.len() <= 5 || first.ends_with("day")));
+    weekday || month(&first).is_some() || day_at_start(words).is_some() || has_date_label(words)
+}
+
+/// "Posted on June 14, 2025 by Ann Lind": a label and the day, in a line of their own.
+pub(super) fn is_labelled_date(words: &str) -> bool {
+    has_date_label(words) && is_date_line(words)
+}
+
+fn has_date_label(words: &str) -> bool {
     let two = || words.split_whitespace().take(2).collect::<Vec<_>>().join(" ").to_lowercase();
-    weekday
-        || month(&first).is_some()
-        || day_at_start(words).is_some()
-        || news::DATE_LABELS.has(&first)
-        || news::DATE_LABELS.has(&two())
+    news::DATE_LABELS.has(&first_word(words)) || news::DATE_LABELS.has(&two())
+}
+
+fn first_word(words: &str) -> String {
+    words.split(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty()).unwrap_or("").to_lowercase()
+}
+
+/// Who wrote it, in "Posted on June 14, 2025 by Ann Lind in Health".
+pub(super) fn writers_behind_a_date(words: &str) -> Option<&str> {
+    let (_, who) = words.split_once(" by ")?;
+    let who = who.split(" in ").next().unwrap_or(who).trim();
+    is_of_writers(who).then_some(who)
 }
 
 /// Bytes of the date that a paragraph opens with as a header does: "Thursday, May 7, 2015 On Tuesday the mayor …".

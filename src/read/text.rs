@@ -5,6 +5,7 @@
 
 use super::header;
 use super::layout::Paragraph;
+use super::lines;
 use crate::text::Span;
 
 /// Lines longer than this are not broken by layout.
@@ -56,7 +57,9 @@ fn goes_on(text: &str, before: Span, line: Span, widest: usize) -> bool {
         first_word.starts_with(['-', '*', '•', '–', '—']) || first_word.ends_with(['.', ')']) && first_word.len() <= 3;
     let small = next.starts_with(char::is_lowercase) && so_far.starts_with(|c: char| !c.is_lowercase());
     // A header field stands in a line of its own, however wide its neighbours are.
-    let field = |words: &str| !words.starts_with("by ") && header::field(words, true).is_some();
+    let field = |words: &str| {
+        !words.starts_with("by ") && header::field(words, true).is_some() || lines::is_labelled_date(words)
+    };
     if field(next) || !so_far.contains('\n') && field(so_far) {
         return false;
     }

@@ -104,6 +104,8 @@ pub(super) enum Year {
     Offset(i16),
     /// "last March": the nearest before or after.
     Nearest(Which),
+    /// "that year", "the following year": years from the one told last.
+    Told(i16),
 }
 
 /// A stretch of the calendar.

@@ -162,6 +162,7 @@ fn yearly(stretch: Stretch, year: Year, anchor: Anchor) -> Option<Days> {
     match year {
         Year::Given(year) => in_year(stretch, year),
         Year::Offset(offset) => in_year(stretch, today?.year().checked_add(offset)?),
+        Year::Told(offset) => in_year(stretch, anchor.told?.0.year().checked_add(offset)?),
         Year::Nearest(which) => {
             let today = today?;
             let mut candidates = (-1..=1).filter_map(|step| in_year(stretch, today.year() + step));

@@ -602,6 +602,18 @@ fn weeks_months_and_years_by_their_place() {
         ("It was spent this school year.", &["this school year: ?"]),
         ("Cases rose from 12 to 23 last month.", &["last month: 2024-04-01 – 2024-04-30"]),
         ("The fair is open from 12 to 23 this month.", &["12 to 23 this month: 2024-05-12 – 2024-05-23"]),
+        (
+            "It began in 2019, and a memo from October of that year said so.",
+            &["2019: 2019-01-01 – 2019-12-31", "October of that year: 2019-10-01 – 2019-10-31"],
+        ),
+        (
+            "It passed in 2019 and took effect on Jan. 1 of the following year.",
+            &["2019: 2019-01-01 – 2019-12-31", "Jan. 1 of the following year: 2020-01-01"],
+        ),
+        (
+            "It began in 2019. In April that year-old case was closed.",
+            &["2019: 2019-01-01 – 2019-12-31", "April: 2024-04-01 – 2024-04-30", "that year: 2024-01-01 – 2024-12-31"],
+        ),
         ("It will open over the next couple of weeks.", &["the next couple of weeks: 2024-05-16 – 2024-05-29"]),
         ("He was seen there a couple of weeks ago.", &["a couple of weeks ago: ?"]),
         ("It will be the third week next year.", &["the third week next year: 2025-01-13 – 2025-01-19"]),

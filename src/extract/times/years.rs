@@ -263,6 +263,19 @@ pub(super) fn year_of(words: &Words, at: usize) -> (usize, Year) {
     {
         return (end, Year::Given(year));
     }
+    let the = next + usize::from(words.lower(next) == "the");
+    let told = match words.lower(the) {
+        "that" | "same" => Some(0),
+        "following" | "next" if the > next => Some(1),
+        _ => None,
+    };
+    // not "in April that year-old case" and "in April, that year's worst month"
+    let whole = || !matches!(words.lower(the + 2), "'s" | "-");
+    if let (Some(offset), "year") = (told, words.lower(the + 1))
+        && whole()
+    {
+        return (the + 2, Year::Told(offset));
+    }
     let which = match words.lower(next) {
         "last" | "previous" => -1,
         "this" | "current" => 0,
