@@ -435,10 +435,19 @@ pub static FURNITURE_STARTS: Phrases = Phrases::new(&[
     "not for release before",
     "strictly embargoed",
     "under embargo",
+    "you are receiving this",
+    "you received this email",
+    "you're receiving this",
 ]);
 /// What forms that ask for an address say, which are longer than other furniture.
-pub static FORM_PARTS: Phrases =
-    Phrases::new(&["by signing up you agree", "by subscribing you agree", "by submitting your email"]);
+pub static FORM_PARTS: Phrases = Phrases::new(&[
+    "by signing up you agree",
+    "by subscribing you agree",
+    "by submitting your email",
+    "you are receiving this email",
+    "you received this email because",
+    "you're receiving this email",
+]);
 /// Labels of links to other pages that are put in brackets: "(RELATED: …)", "(Also on the Courier: …)".
 pub static LINK_LABELS: Phrases = Phrases::new(&[
     "also on",

@@ -39,7 +39,8 @@ impl Paragraph {
 pub(super) fn lay_out(article: &mut Article, paragraphs: &[Paragraph]) {
     let text = std::mem::take(&mut article.text);
     let over = over::paragraphs(&text, paragraphs);
-    let mut layout = Layout { text: &text, article, stated: None, updated: None, dateline: None, bodies: 0, over };
+    let mut layout =
+        Layout { text: &text, article, stated: None, updated: None, dateline: None, bodies: 0, over, ended: false };
     for (number, paragraph) in paragraphs.iter().enumerate() {
         layout.add(paragraphs, number, *paragraph);
     }
@@ -59,6 +60,8 @@ struct Layout<'a> {
     bodies: usize,
     /// So many paragraphs stand over the text, as copied from a page: headline, writers, day, buttons.
     over: usize,
+    /// Whether a press release has said that it ends.
+    ended: bool,
 }
 
 impl Layout<'_> {
@@ -247,6 +250,11 @@ impl Layout<'_> {
         if lines::is_caption(words) {
             return BlockKind::Caption;
         }
+        // What follows the end of a press release is for editors.
+        self.ended |= self.bodies > 1 && lines::is_end_of_a_release(words);
+        if self.ended {
+            return BlockKind::Boilerplate;
+        }
         if notes::is_label(near(number.checked_sub(1))) && self.bodies > 0 {
             return BlockKind::Boilerplate;
         }
@@ -357,7 +365,7 @@ impl Layout<'_> {
         }
         let at_end = number + FOOTER >= all.len();
         let own = self.dateline.as_ref().and_then(|(_, found)| found.agency.as_deref());
-        let cut = if at_end { lines::agency_at_end(span.text(self.text), own) } else { None };
+        let cut = if at_end { lines::credit_at_end(span.text(self.text), own) } else { None };
         let cut = span.start + cut.unwrap_or(span.len());
         self.push(BlockKind::Body, Span::new(span.start, cut));
         self.push(BlockKind::Credit, Span::new(cut, span.end));
@@ -412,6 +420,17 @@ mod tests {
         let text = "The river Halla rose by two metres in one night, and the ferry at Delft lay still for a day.";
         assert_eq!(kinds(&format!("WATCH: River rises in Delft\n\n{text}")), [Boilerplate, Title, Body]);
         assert_eq!(kinds(&format!("River rises in Delft\n\n{text}\n\nWATCH: River rises")), [Title, Body, Boilerplate]);
+    }
+
+    #[test]
+    fn a_press_release_begins_with_its_embargo_and_ends_before_its_notes() {
+        let text = "The river Halla rose by two metres in one night, and the ferry at Delft lay still for a day.";
+        let release = format!(
+            "EMBARGOED UNTIL 18:00 on 11 June 2025\n\nRiver rises\n\n{text}\n\n{text}\n\nENDS\n\nThe town was founded in 1911 and has 19,000 people."
+        );
+        assert_eq!(kinds(&release), [Boilerplate, Title, Body, Body, Boilerplate, Boilerplate]);
+        let plain = format!("Embargoed oil tanker leaves Delft\n\n{text}\n\n{text}\n\n{text}");
+        assert_eq!(kinds(&plain), [Title, Body, Body, Body]);
     }
 
     #[test]

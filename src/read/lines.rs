@@ -118,6 +118,10 @@ fn is_credited_photo(words: &str, lower: &str) -> bool {
     if let Some((_, name)) = lower.rsplit_once(" photographer: ") {
         return name.len() < 80;
     }
+    // "The mayor casts her ballot on Sunday. Photo: Ann Lind"
+    if lower.rsplit_once(". photo: ").is_some_and(|(_, name)| name.len() < 60 && !name.contains(". ")) {
+        return true;
+    }
     // "A flooded street. Ann Lind | AFP | Getty Images"
     let mut bars = lower.rsplit(" | ");
     let credit = bars.next().unwrap_or("").trim();
@@ -325,11 +329,13 @@ pub(super) fn is_of_mail(words: &str) -> bool {
 }
 
 /// Bytes before an agency in brackets that ends a paragraph after a stop: "… he said. (ANI)"; `own` is the dateline's.
-pub(crate) fn agency_at_end(words: &str, own: Option<&str>) -> Option<usize> {
+pub(crate) fn credit_at_end(words: &str, own: Option<&str>) -> Option<usize> {
     let (before, inside) = closing_bracket(words)?;
     let known = own == Some(inside)
         || inside.len() < 60
-            && inside.split(['/', ',', '-']).any(|part| agency(part).is_some() || news::is_outlet(part.trim()));
+            && inside.split(['/', ',', '-']).any(|part| agency(part).is_some() || news::is_outlet(part.trim()))
+        // "(Reporting by Ann Lind; Editing by Ole Dahl)"
+        || inside.len() < LONGEST_CREDIT && news::CREDIT_STARTS.begin(&lowercase(inside));
     (known && ends_sentence(before.trim_end())).then_some(before.len())
 }
 
@@ -347,7 +353,15 @@ pub(crate) fn is_date_line(words: &str) -> bool {
     let weekday = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
         .iter()
         .any(|day| first.starts_with(day) && (first.len() <= 5 || first.ends_with("day")));
-    weekday || month(&first).is_some() || day_at_start(words).is_some() || has_date_label(words)
+    weekday || month(&first).is_some() || day_at_start(words).is_some() || has_date_label(words) || clock_first(words)
+}
+
+/// "500 PM EDT Thu May 16 2024", "5:00 p.m. Thursday, May 16, 2024": a clock time, its zone and the day.
+fn clock_first(words: &str) -> bool {
+    let mut first = words.split_whitespace();
+    let hour = first.next().is_some_and(|word| word.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.')));
+    let half = first.next().is_some_and(|word| ["am", "pm"].contains(&word.replace('.', "").to_lowercase().as_str()));
+    hour && half && first.count() <= 7
 }
 
 /// "Posted on June 14, 2025 by Ann Lind": a label and the day, in a line of their own.
@@ -403,6 +417,15 @@ pub(crate) fn is_subhead(words: &str) -> bool {
         && !words.contains("://")
 }
 
+/// "ENDS", "###", "Notes to editors": behind such a line a press release tells of itself.
+pub(super) fn is_end_of_a_release(words: &str) -> bool {
+    let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
+    matches!(bare, "END" | "ENDS")
+        || words == "###"
+        || words == "-30-"
+        || ["notes to editors", "note to editors", "notes for editors"].contains(&bare.to_lowercase().as_str())
+}
+
 /// A line on the author, or a profile of one: "Total web nerd. Coffee fan. Thinker. Writer."
 pub(crate) fn is_profile(words: &str, byline: &[String]) -> bool {
     if words.len() > 600 {
@@ -411,23 +434,32 @@ pub(crate) fn is_profile(words: &str, byline: &[String]) -> bool {
     let lower = lowercase(words);
     let has_word = |list: &[&str]| lower.split(|c: char| !c.is_alphanumeric()).filter(|w| has(list, w)).count();
     let named = byline.iter().any(|name| words.starts_with(name.as_str()));
-    let is_a = lower.get(..80.min(lower.len())).map_or(lower.as_str(), |near| near).contains(" is ");
-    let on_the_author = is_a
-        && has_word(&news::WRITER_WORDS) > 0
-        && (named
-            || [
-                " covers ",
-                " based in ",
-                " writes about ",
-                " writes for ",
-                "follow him on",
-                "follow her on",
-                "follow them on",
-                " reports on ",
-            ]
-            .iter()
-            .any(|w| lower.contains(w))
-                && !lower.contains(" said"));
+    let near = lower.get(..80.min(lower.len())).map_or(lower.as_str(), |near| near);
+    let given = |name: &String| name.split(' ').next().unwrap_or("").to_lowercase();
+    // "About Ann: …", "Ann Lind has covered the valley since 2009."
+    let about = byline.iter().any(|name| {
+        let rest = lower.strip_prefix("about ").and_then(|rest| rest.strip_prefix(given(name).as_str()));
+        rest.is_some_and(|rest| rest.starts_with(':') || lower.starts_with(&format!("about {}:", name.to_lowercase())))
+    });
+    let has_covered = named && ["has covered ", "has reported ", "has written "].iter().any(|did| near.contains(did));
+    let on_the_author = about
+        || has_covered
+        || near.contains(" is ")
+            && has_word(&news::WRITER_WORDS) > 0
+            && (named
+                || [
+                    " covers ",
+                    " based in ",
+                    " writes about ",
+                    " writes for ",
+                    "follow him on",
+                    "follow her on",
+                    "follow them on",
+                    " reports on ",
+                ]
+                .iter()
+                .any(|w| lower.contains(w))
+                    && !lower.contains(" said"));
     let parts: Vec<&str> = words.split('.').map(str::trim).filter(|p| p.chars().any(char::is_alphanumeric)).collect();
     let short = parts.iter().filter(|p| p.split_whitespace().count() <= 5).count();
     let reached = byline.iter().any(|name| words.contains(name.as_str()))
@@ -462,6 +494,7 @@ mod tests {
                 "The mayor opens the harbour. | AP Photo Mayor opens harbour of Delft The quay had been shut for a year.",
                 "The mayor opens the harbour. | Ann Lind/Getty Images Harbour Mayor opens the quay at last",
                 "FILE PHOTO: A boat",
+                "The mayor casts her ballot on Sunday. Photo: Ann Lind",
                 "Crowds at the town hall in Delft. Photographer: Ann Lind/Bloomberg",
                 "Crowds at the town hall in Delft, May 1, 2019. REUTERS/Ann Maria Lind",
                 "In this March 9, 2017, file photo, the mayor speaks in Delft.",
@@ -656,11 +689,21 @@ mod tests {
             ],
             &["The source: unknown.", "Reporting was hard."],
         );
-        assert_eq!(agency_at_end("It fell. (ANI)", None), Some(9));
-        assert_eq!(agency_at_end("He lives in Iowa (IA)", None), None);
-        assert_eq!(agency_at_end("It fell (ANI)", None), None);
-        assert_eq!(agency_at_end("It fell. (Meridian)", Some("Meridian")), Some(9));
-        assert_eq!(agency_at_end("It fell. (Meridian)", None), None);
+        assert_eq!(credit_at_end("It fell. (ANI)", None), Some(9));
+        assert_eq!(credit_at_end("He lives in Iowa (IA)", None), None);
+        assert_eq!(credit_at_end("It fell (ANI)", None), None);
+        assert_eq!(credit_at_end("It fell. (Meridian)", Some("Meridian")), Some(9));
+        assert_eq!(credit_at_end("It fell. (Meridian)", None), None);
+        assert_eq!(credit_at_end("It fell. (Reporting by Ann Lind; Editing by Ole Dahl)", None), Some(9));
+        assert_eq!(credit_at_end("It fell. (Reporting was hard)", None), None);
+        check(is_end_of_a_release, &["ENDS", "-ENDS-", "###", "Notes to editors:"], &["Ends", "It ENDS", "Notes", "#"]);
+    }
+
+    #[test]
+    fn writers_behind_the_day() {
+        assert_eq!(writers_behind_a_date("Posted on June 14, 2025 by Ann Lind in Health"), Some("Ann Lind"));
+        assert_eq!(writers_behind_a_date("Updated June 14, 2025 by the desk"), None);
+        assert!(is_labelled_date("Posted on June 14, 2025 by Ann Lind") && !is_labelled_date("June 14, 2025"));
     }
 
     #[test]
@@ -673,8 +716,12 @@ mod tests {
                 "Ann Lind is a reporter in Delft.",
                 "Omar Hadid is a journalist based in Delft.",
                 "Have news? Ann Lind may be reached at alind@courier.example.",
+                "Ann Lind has covered the valley since 2009. She lives in Delft.",
+                "About Ann: mother of three, runner, believer in rivers.",
             ],
             &[
+                "Omar Hadid has covered the hole with planks, the mayor said.",
+                "About Omar: the council has no plan.",
                 "The police may be reached at desk@delft.example.",
                 "He came. He saw. He left. He wept.",
                 "The minister is a former journalist, his office said.",
@@ -707,8 +754,19 @@ mod tests {
     fn dates_alone_and_in_prose() {
         check(
             is_date_line,
-            &["January 28, 2024 10:30 am", "Thu 25 Jan 2024", "Updated 25 Jan 2024", "2024-01-25"],
-            &["January 28, 2024 was a cold day in Delft.", "The war of 28 January 2024"],
+            &[
+                "January 28, 2024 10:30 am",
+                "Thu 25 Jan 2024",
+                "Updated 25 Jan 2024",
+                "2024-01-25",
+                "500 PM EDT Thu May 16 2024",
+                "Posted on June 14, 2025 by Ann Lind in Health",
+            ],
+            &[
+                "January 28, 2024 was a cold day in Delft.",
+                "The war of 28 January 2024",
+                "500 people since May 16, 2024",
+            ],
         );
     }
 }
