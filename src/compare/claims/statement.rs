@@ -1,6 +1,8 @@
 //! What does a sentence state, as far as rules can compare it?
 
-use crate::article::{Article, Block, BlockKind, Measure, Mention, NameKind, Quantity, Quote, QuoteForm, TimeKind};
+use crate::article::{
+    Article, Block, BlockKind, Measure, Mention, NameKind, Quantity, Quote, QuoteForm, QuoteStance, TimeKind,
+};
 use crate::btree::BTreeSet;
 use crate::compare::similarity::Lexicon;
 use crate::english::clauses::CLAUSES;
@@ -64,6 +66,8 @@ pub(super) struct Statement {
     pub speakers: BTreeSet<String>,
     /// The words in quotation marks, one list a quotation.
     pub quoted: Vec<Vec<u32>>,
+    /// Whether it tells that somebody denies something.
+    pub denied: bool,
 }
 
 /// What the words of a statement say of its kind; read once, because statements are compared with many others.
@@ -352,6 +356,7 @@ impl Items {
             persons: BTreeSet::new(),
             speakers: BTreeSet::new(),
             quoted: vec![],
+            denied: false,
         };
         for time in within(&article.times, &mut self.times, span, |t| t.span) {
             if let (TimeKind::Date | TimeKind::Range, Some(from), Some(to)) = (time.kind, &time.from, &time.to) {
@@ -373,6 +378,7 @@ impl Items {
         }
         let mut described = vec![];
         for quote in within(&article.quotes, &mut self.quotes, span, |q| q.span) {
+            statement.denied |= quote.stance == Some(QuoteStance::Denied);
             described.extend(speaker_described(quote, span, text));
             self::quoted(quote, span, text, lexicon, &mut statement);
         }

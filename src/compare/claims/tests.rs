@@ -75,6 +75,10 @@ fn reports_of_one_event_open_with_it() {
             "The driver of the train that left the rails near Halden was questioned overnight.",
             "Norrail promised to pay for every roof that smoke from the train near Halden had blackened.",
         ),
+        (
+            "The head of Norrail left his post on Tuesday after the solvent train burned near Halden.",
+            "A spokeswoman denied that the head of Norrail left his post on Tuesday after the solvent train burned near Halden.",
+        ),
     ];
     for (a, b) in others {
         assert!(!one_opening(a, b), "{a} / {b}");

@@ -90,7 +90,10 @@ pub(super) fn holds_utterance(a: &Statement, b: &Statement, lexicon: &Lexicon) -
 
 /// Whether one denies what the other says: a "not" whose words stand on the other side without one.
 fn opposed(pair: &Pair, a: &Statement, b: &Statement, lexicon: &Lexicon) -> bool {
-    denied_here_only(a, pair.forward, b, lexicon) || denied_here_only(b, pair.backward, a, lexicon)
+    // That a spokesman denies it is another main event than that it happened.
+    a.opening && b.opening && a.denied != b.denied
+        || denied_here_only(a, pair.forward, b, lexicon)
+        || denied_here_only(b, pair.backward, a, lexicon)
 }
 
 /// How far before or after a word its denial may stand on the other side.
