@@ -11,7 +11,7 @@ use crate::english::gazetteers;
 use crate::english::parts::is_subject_pronoun;
 use crate::sort::Ordered;
 use crate::story::{Claim, Confidence, Discrepancy, DiscrepancyKind, Link, LinkEvidenceKind, Stance, Story, Verdict};
-use crate::text::Span;
+use crate::text::{Span, canonical};
 use std::cmp::Reverse;
 
 /// A story's report: sentences first, evidence after.
@@ -454,7 +454,9 @@ impl<'a> View<'a> {
 
     fn entities(&self) -> Vec<Item> {
         let item = |e: &crate::story::Entity| {
-            let others: Vec<&str> = e.names.iter().map(|n| n.text.as_str()).filter(|n| *n != e.name).collect();
+            // a mark of another shape is no other name
+            let same = |name: &str| canonical(name) == canonical(&e.name);
+            let others: Vec<&str> = e.names.iter().map(|n| n.text.as_str()).filter(|n| !same(n)).collect();
             let also = if others.is_empty() { String::new() } else { format!("; also {}", others.join(", ")) };
             let about = e.description.as_ref().map(|d| format!(", {d}")).unwrap_or_default();
             let letters = self.letters(e.names.iter().flat_map(|n| n.articles.iter().map(String::as_str)));

@@ -55,6 +55,7 @@ pub(crate) fn names(article: &Article, text: &str, tokens: &Tokens) -> Vec<Menti
         persons::take_titles_off(draft);
         known::put_known(draft);
         organizations::find_bodies(draft);
+        organizations::find_hospitals(draft);
         organizations::join_heads(draft);
         organizations::join_lists(draft);
         organizations::settle_companies(draft);

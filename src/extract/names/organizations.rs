@@ -170,6 +170,7 @@ pub fn trim_organizations(draft: &mut Draft) {
     part_at_and(draft);
     take_century(draft);
     part_at_dashes(draft);
+    part_from_leaders(draft);
     draft.rewrite(|draft, mut name, out| {
         if name.kind == Organization
             && let Some(of) = title_of(draft, &name.words)
@@ -216,6 +217,22 @@ pub fn trim_organizations(draft: &mut Draft) {
         } else {
             out.push(name);
         }
+    });
+}
+
+/// "Civic Alliance of Anna Halvik": whose party it is.
+fn part_from_leaders(draft: &mut Draft) {
+    const LED: [&str; 10] =
+        ["alliance", "bloc", "cabinet", "campaign", "coalition", "front", "government", "list", "movement", "party"];
+    draft.rewrite(|draft, name, out| {
+        let led = |&of: &usize| draft.lower(of) == "of" && LED.contains(&draft.lower(of - 1));
+        let leader = |&of: &usize| {
+            name.words.end > of + 2 && draft.capital(of + 1) && gazetteers::is_first_name(draft.lower(of + 1))
+        };
+        let of = (name.words.start + 1..name.words.end).find(|of| led(of) && leader(of));
+        let Some(of) = of.filter(|_| matches!(name.kind, Organization | Other)) else { return out.push(name) };
+        out.push(Name::new(name.words.start..of, Organization));
+        out.push(Name::new(of + 1..name.words.end, Person));
     });
 }
 
@@ -341,6 +358,38 @@ pub fn find_bodies(draft: &mut Draft) {
         }
     }
 }
+
+/// "Saint Brigid's Hospital", "Harwick Clinic", "Mercy Medical Center": who treats people, named after somebody or something.
+pub fn find_hospitals(draft: &mut Draft) {
+    const HOUSES: [&str; 4] = ["clinic", "hospital", "hospitals", "infirmary"];
+    for last in 1..draft.tokens.len() {
+        let center = matches!(draft.lower(last), "center" | "centre") && draft.lower(last - 1) == "medical";
+        if !draft.capital(last) || !(center || HOUSES.contains(&draft.lower(last))) {
+            continue;
+        }
+        // what was found already is as long as it should be
+        if let Some(name) = draft.name_at(last).and_then(|at| draft.names.get_mut(at)).filter(|n| n.words.len() > 1) {
+            name.kind = if name.kind == Person { Organization } else { name.kind };
+            continue;
+        }
+        // "Saint Brigid's Hospital", but "Delft's Harwick Hospital"
+        let of_a_place = |i: usize| draft.lower(i) == "'s" && gazetteers::is_place(draft.before(i));
+        let part = |i: usize| draft.capital(i) || draft.lower(i) == "'s" && !of_a_place(i);
+        let mut start = last;
+        while start > 0 && part(start - 1) && draft.is_close(&(start - 1..start + 1)) {
+            start -= 1;
+        }
+        while start < last && (SMALL.contains(&draft.lower(start)) || draft.lower(start) == "'s") {
+            start += 1;
+        }
+        if start < last {
+            draft.put(Name::new(start..last + 1, Organization));
+        }
+    }
+}
+
+/// Small words that begin a sentence with a capital.
+const SMALL: [&str; 9] = ["the", "a", "an", "in", "at", "on", "but", "and", "this"];
 
 /// The capitals from `word` on that belong to no name, without the sentence's first small word ("The").
 fn capital_run(draft: &Draft, word: usize) -> Range<usize> {
@@ -484,6 +533,24 @@ mod tests {
         check(&[
             ("Shares of Marsh Vale LLP fell.", "O:Marsh Vale LLP"),
             ("Ann Marsh Inc. and Ann Marsh met.", "O:Ann Marsh Inc. | P:Ann Marsh"),
+        ]);
+    }
+
+    #[test]
+    fn hospitals_are_found_by_their_last_word() {
+        check(&[
+            ("He was taken to Saint Brigid's Hospital on Monday.", "O:Saint Brigid's Hospital"),
+            ("He died at St. Mary's Hospital in Oslo.", "O:St. Mary's Hospital | L:Oslo"),
+            ("They drove to Oslo's Harwick Hospital.", "L:Oslo | L:Harwick Hospital"),
+            ("The Hospital was full, and the hospital is shut.", ""),
+        ]);
+    }
+
+    #[test]
+    fn whose_party_it_is_is_no_part_of_its_name() {
+        check(&[
+            ("They voted for the Civic Alliance of Anna Halvik.", "O:Civic Alliance | P:Anna Halvik"),
+            ("She leads the Party of European Socialists.", "O:Party of European Socialists"),
         ]);
     }
 
