@@ -539,6 +539,7 @@ mod tests {
             ("It was the first dive since the county closed the bridge on Monday.", "Monday", day, day, 0),
             ("Since the storm, the county closed the bridge on Monday.", "Monday", day, day, 1),
             ("Divers praised the county ahead of Monday's dive.", "Monday", day, day, 0),
+            ("The greens demand an end to coal by 2045.", "2045", "2045-01-01", "2045-12-31", 0),
             ("Divers praised the ferry crew in the run-up to the Monday dive.", "Monday", day, day, 0),
             ("Divers pulled the ferry ahead on Monday.", "Monday", day, day, 1),
             (

@@ -88,17 +88,18 @@ const SINCE: usize = 8;
 /// "Their first meeting since Lee took office in May": how long it had not been. "Spoke ahead of Monday's vote": what is to come.
 fn is_a_limit(tokens: &[Token], first: usize) -> bool {
     let word = |back: usize| first.checked_sub(back).and_then(|at| tokens.get(at)).map_or("", |t| t.lower.as_ref());
-    let day = |t: &Token| {
-        let year = t.text.len() == 4 && t.text.bytes().all(|b| b.is_ascii_digit());
-        year || matches!(time_word(&t.lower), Some(TimeWord::Month(_) | TimeWord::Weekday(_)))
-    };
+    let year = |t: &Token| t.text.len() == 4 && t.text.bytes().all(|b| b.is_ascii_digit());
+    let day = |t: &Token| year(t) || matches!(time_word(&t.lower), Some(TimeWord::Month(_) | TimeWord::Weekday(_)));
     let clause = tokens.get(..first).unwrap_or(&[]).iter().rev().take(SINCE);
     let since = clause.take_while(|t| !matches!(t.text, "," | ";" | "—" | "–" | "(")).any(|t| t.lower == "since");
     let the = usize::from(word(1) == "the");
     let ahead = word(1 + the) == "of" && matches!(word(2 + the), "ahead" | "advance")
         || word(1 + the) == "to" && matches!(word(2 + the), "run-up" | "lead-up");
+    // "an end to coal by 2035": a goal
+    let goal = word(1) == "by" && tokens.get(first).is_some_and(year);
     // "As of Tuesday, 30 were ill": how things stood.
     since
+        || goal
         || ahead
         || word(1) == "of" && word(2) == "as"
         || (word(1) == "before" || word(2) == "prior" && word(1) == "to") && tokens.get(first).is_some_and(day)
