@@ -50,6 +50,16 @@ fn main() {
             eprintln!("{name}: {}", points.join(" "));
             parts.push(format!("\"{name}\":[{}]", points.join(",")));
         }
+        let compared = KINDS.map(|(name, kind)| {
+            let points = chosen(&BYTES).into_iter().map(|bytes| {
+                let input = kind(&source, bytes);
+                let length = input.text.as_ref().or(input.html.as_ref()).map_or(0, String::len);
+                let seconds = fastest(1, || drop(compare(&[input.clone(), input.clone()])));
+                format!("[{bytes},{:.2}]", 2.0 * length as f64 / 1e6 / seconds)
+            });
+            format!("\"{name}\":[{}]", points.collect::<Vec<_>>().join(","))
+        });
+        parts.push(format!("\"compared\":{{{}}}", compared.join(",")));
     }
     println!("{{{}}}", parts.join(","));
 }
@@ -68,7 +78,7 @@ fn ninth(source: &Source) -> f64 {
 type Kind = fn(&Source, usize) -> Input;
 
 /// What an article of so many bytes can be made of: first as people have it, then as an adversary would.
-const KINDS: [(&str, Kind); 13] = [
+const KINDS: [(&str, Kind); 18] = [
     ("text", |source, bytes| of_text(source.article(7, bytes / 6).chars().take(bytes).collect())),
     ("html", |source, bytes| of_html(source.page(bytes))),
     ("one sentence", |source, bytes| {
@@ -82,6 +92,11 @@ const KINDS: [(&str, Kind); 13] = [
     ("ranges", |_, bytes| repeated("between January 5 and ", bytes)),
     ("names", |_, bytes| repeated("Ann Marie of ", bytes)),
     ("numbers", |_, bytes| repeated("two hundred and ", bytes)),
+    ("days", |_, bytes| repeated("Monday and ", bytes)),
+    ("days ago", |_, bytes| repeated("two days ago ", bytes)),
+    ("spans", |_, bytes| repeated("5 to 7 ", bytes)),
+    ("shares", |_, bytes| repeated("5 percent of 7 tons and ", bytes)),
+    ("speeches", |_, bytes| repeated("“yes,” he said, “no,” ", bytes)),
     ("lines", |_, bytes| repeated("By Ann\n\n", bytes)),
     ("open tags", |_, bytes| of_html("<div>".repeat(bytes / 5))),
     ("open paragraphs", |_, bytes| of_html("<p><b><a href=x>word ".repeat(bytes / 21))),

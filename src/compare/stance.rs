@@ -15,17 +15,17 @@ pub(crate) fn stance(article: &Article, sentence: Span) -> Stance {
     // Quotes are sorted by their start; one that began earlier may still reach in, so the walk starts at the last before.
     let near = article.quotes.iter().skip(first).take_while(|q| q.span.start < sentence.end);
     let own: Vec<_> = near.filter(|q| q.form != QuoteForm::Scare && q.span.overlaps(sentence)).collect();
-    let in_quote = |at: usize| own.iter().any(|q| q.span.start <= at && at < q.span.end);
-    let in_marks =
-        |at: usize| own.iter().any(|q| q.form != QuoteForm::Indirect && q.span.start <= at && at < q.span.end);
+    let mut quoted = Cover::new(own.iter().map(|q| q.span));
+    let mut marks = Cover::new(own.iter().filter(|q| q.form != QuoteForm::Indirect).map(|q| q.span));
     let (mut denied, mut hedged, mut words, mut marked, mut alleging) = (false, false, 0usize, 0usize, false);
     for (at, word) in words_of(&article.text, sentence) {
         let lower = lowercase(word);
+        let (in_quote, in_marks) = (quoted.holds(at), marks.holds(at));
         words += 1;
-        marked += usize::from(in_marks(at));
-        denied |= is_denying(&lower) && !in_marks(at) && !is_no_denial(&article.text, sentence, at);
-        hedged |= (word == "may" || is_hedge(&lower)) && !in_quote(at);
-        alleging |= matches!(lower.as_ref(), "alleged" | "allegedly" | "reportedly" | "unconfirmed") && !in_marks(at);
+        marked += usize::from(in_marks);
+        denied |= is_denying(&lower) && !in_marks && !is_no_denial(&article.text, sentence, at);
+        hedged |= (word == "may" || is_hedge(&lower)) && !in_quote;
+        alleging |= matches!(lower.as_ref(), "alleged" | "allegedly" | "reportedly" | "unconfirmed") && !in_marks;
     }
     // "Is expected to" reports what nobody is said to say: that is a hedge of the reporter's.
     hedged |= own.iter().any(|q| q.speaker.is_none() && q.stance == Some(QuoteStance::Hedged));
@@ -42,6 +42,26 @@ pub(crate) fn stance(article: &Article, sentence: Span) -> Stance {
         Stance::Hedged
     } else {
         Stance::Stated
+    }
+}
+
+/// Spans in the order of their starts, asked from left to right whether one of them holds a place.
+struct Cover<I: Iterator<Item = Span>> {
+    rest: std::iter::Peekable<I>,
+    /// Where the farthest of those that have begun ends.
+    end: usize,
+}
+
+impl<I: Iterator<Item = Span>> Cover<I> {
+    fn new(spans: I) -> Cover<I> {
+        Cover { rest: spans.peekable(), end: 0 }
+    }
+
+    fn holds(&mut self, at: usize) -> bool {
+        while let Some(span) = self.rest.next_if(|span| span.start <= at) {
+            self.end = self.end.max(span.end);
+        }
+        at < self.end
     }
 }
 

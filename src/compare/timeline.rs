@@ -10,6 +10,7 @@ mod clause;
 pub(super) mod figures;
 mod vague;
 
+use super::claims::by_sentence;
 use crate::article::{Article, BlockKind, NameKind, Time, TimeKind};
 use crate::btree::{BTreeMap, BTreeSet};
 use crate::english::endings::stem;
@@ -100,20 +101,28 @@ fn is_one_deed(one: &Telling, other: &Telling) -> bool {
 
 /// The story's happenings in order.
 pub(crate) fn build(articles: &[Article], words: &[Tokens], claims: &[Claim]) -> Vec<Happening> {
-    let claim_of = claims_by_sentence(articles, claims);
+    let claim_of = by_sentence(articles, claims);
     let told: BTreeSet<&str> = articles.iter().filter_map(|a| Some(a.published.as_ref()?.date.as_str())).collect();
     let told = told.first().copied();
     let mut by_days: BTreeMap<(&str, &str), Vec<Telling>> = BTreeMap::new();
     for (number, (article, tokens)) in articles.iter().zip(words).enumerate() {
-        for (at, time) in article.times.iter().enumerate() {
+        // In the order of the text, as the times are.
+        let sentences: Vec<Option<usize>> =
+            article.times.iter().map(|time| article.sentence_at(time.span.start)).collect();
+        let crowded = |sentence: usize| {
+            let upto = |last: usize| sentences.partition_point(|other| other.is_none_or(|other| other < last));
+            upto(sentence + 1) - upto(sentence) > MOST_DAYS
+        };
+        for (at, (time, sentence)) in article.times.iter().zip(&sentences).enumerate() {
             let Some((from, to)) = days(time) else { continue };
-            let Some(sentence) = article.sentence_at(time.span.start) else { continue };
+            let Some(sentence) = sentence.filter(|&sentence| !crowded(sentence)) else { continue };
             if is_a_year_gone_by((from, to), told)
                 || is_said_closer(article, at, (from, to))
                 || !tells_an_act(article, sentence, time, tokens.of(sentence))
             {
                 continue;
             }
+            let near = clause_words(tokens.of(sentence), time.span, 0);
             by_days.entry((from, to)).or_default().push(Telling {
                 article: number,
                 sentence,
@@ -121,7 +130,6 @@ pub(crate) fn build(articles: &[Article], words: &[Tokens], claims: &[Claim]) ->
                 claim: claim_of.get(&(number, sentence)).copied(),
                 words: telling_words(tokens.of(sentence), time.span, false),
                 named: telling_words(tokens.of(sentence), time.span, true),
-                near: clause_words(tokens.of(sentence), time.span, 0),
                 actors: clause_words(tokens.of(sentence), time.span, ANTECEDENT),
                 persons: persons(article, tokens.of(sentence), time.span),
                 names: is_part_of_a_name(tokens.of(sentence), time.span),
@@ -129,7 +137,8 @@ pub(crate) fn build(articles: &[Article], words: &[Tokens], claims: &[Claim]) ->
                 ahead: article.published.as_ref().is_some_and(|p| from > p.date.as_str()),
                 coarse: false,
                 several: tells_of_several(article, sentence),
-                deeds: deeds(&clause_words(tokens.of(sentence), time.span, 0)),
+                deeds: deeds(&near),
+                near,
             });
         }
     }
@@ -144,6 +153,9 @@ pub(crate) fn build(articles: &[Article], words: &[Tokens], claims: &[Claim]) ->
     groups.order_by_key(|group| (group.days, std::cmp::Reverse(group.tellers()), group.first()));
     groups.iter().filter_map(|group| happening((articles, words), group.days, &group.tellings, &common)).collect()
 }
+
+/// A sentence that names more days is a timetable, and tells what came to pass on none of them.
+const MOST_DAYS: usize = 24;
 
 /// The tellings of one happening.
 struct Group<'a> {
@@ -256,19 +268,6 @@ fn persons(article: &Article, tokens: &[Token], time: Span) -> BTreeSet<String> 
 
 /// Words before a clause in which its subject may be named.
 const ANTECEDENT: usize = 5;
-
-fn claims_by_sentence(articles: &[Article], claims: &[Claim]) -> BTreeMap<(usize, usize), usize> {
-    let number: BTreeMap<&str, usize> = articles.iter().enumerate().map(|(i, a)| (a.id.as_str(), i)).collect();
-    let mut found = BTreeMap::new();
-    for (claim, one) in claims.iter().enumerate() {
-        for evidence in &one.evidence {
-            if let Some(&article) = number.get(evidence.article.as_str()) {
-                found.insert((article, evidence.sentence), claim);
-            }
-        }
-    }
-    found
-}
 
 /// Parts the tellings of the same days by what they tell.
 ///

@@ -218,9 +218,3 @@ pub(crate) const YEARS_OLD: Unit = unit("years", Age, 365.25 * DAY);
 pub(crate) fn unit_word(lower: &str) -> Option<Unit> {
     UNITS.get(lower)
 }
-
-/// The unit shown by this name and of this measure, for those who compare "5 km" with "3 miles".
-#[allow(dead_code)] // compare will use it
-pub(crate) fn named(name: &str, measure: Measure) -> Option<Unit> {
-    UNITS.iter().map(|&(_, unit)| unit).find(|u| u.name == name && u.measure == measure)
-}

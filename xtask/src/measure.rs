@@ -109,8 +109,17 @@ fn growth_tables(growth: &Value, page: &mut String) -> Result<()> {
     *page += "\n![Time by number of articles; the dashed line would be in step with it](growth.svg)\n";
     *page += "\nReading and extracting one article, MB/s; a row that falls to the right grows faster than its input. All but text \
               and html are made to be slow.\n\n";
-    let rates = growth.as_object().context("growth")?.iter().filter(|(name, _)| !name.ends_with("_ms"));
-    for (number, (name, points)) in rates.enumerate() {
+    rates(growth, page)?;
+    *page += "\nReading, extracting and comparing two articles of the same text, MB/s of both:\n\n";
+    rates(&growth["compared"], page)?;
+    Ok(())
+}
+
+/// A row of rates for each kind of article.
+fn rates(kinds: &Value, page: &mut String) -> Result<()> {
+    let kinds =
+        kinds.as_object().context("growth")?.iter().filter(|(name, rates)| !name.ends_with("_ms") && rates.is_array());
+    for (number, (name, points)) in kinds.enumerate() {
         let points = points.as_array().context("rates")?;
         if number == 0 {
             let sizes: Vec<String> = points.iter().map(|point| format!("{} |", point[0])).collect();

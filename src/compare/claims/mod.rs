@@ -76,6 +76,13 @@ impl Groups<'_> {
     }
 }
 
+/// The number of the claim that a sentence (number of the article, of the sentence) tells.
+pub(crate) fn by_sentence(articles: &[Article], claims: &[Claim]) -> BTreeMap<(usize, usize), usize> {
+    let number: BTreeMap<&str, usize> = articles.iter().enumerate().map(|(i, a)| (a.id.as_str(), i)).collect();
+    let evidence = claims.iter().enumerate().flat_map(|(claim, one)| one.evidence.iter().map(move |e| (claim, e)));
+    evidence.filter_map(|(claim, e)| Some(((*number.get(e.article.as_str())?, e.sentence), claim))).collect()
+}
+
 fn origins(articles: &[Article], lineage: &Lineage) -> Vec<Option<usize>> {
     let groups = lineage.origins.iter().enumerate();
     let of: BTreeMap<&str, usize> =

@@ -1,10 +1,10 @@
 //! Which claims are joined, and which sentence is taken out of one?
 
 use super::places::Place;
-use super::{Applied, Corrections, Found, Outcome, Pending, claims_by_sentence};
+use super::{Applied, Corrections, Found, Outcome, Pending};
 use crate::article::Article;
 use crate::btree::{BTreeMap, BTreeSet};
-use crate::compare::claims::{missing, numbered};
+use crate::compare::claims::{by_sentence, missing, numbered};
 use crate::compare::similarity::similarity;
 use crate::correction::{CorrectionKind, TargetKind};
 use crate::sort::Ordered;
@@ -48,7 +48,7 @@ struct Board<'a> {
 impl<'a> Board<'a> {
     fn new(claims: Vec<Claim>, articles: &'a [Article]) -> Board<'a> {
         let numbers = articles.iter().enumerate().map(|(number, a)| (a.id.as_str(), number)).collect();
-        let claim_of = claims_by_sentence(articles, &claims);
+        let claim_of = by_sentence(articles, &claims);
         Board { articles, numbers, claim_of, claims, touched: BTreeSet::new() }
     }
 

@@ -26,6 +26,7 @@ mod wording;
 
 use crate::article::Article;
 use crate::btree::{BTreeMap, BTreeSet};
+use crate::compare::claims::by_sentence;
 use crate::correction::{Correction, CorrectionKind, CorrectionStatus, Target, TargetKind};
 use crate::story::{Claim, Discrepancy};
 pub(super) use entities::Named;
@@ -100,7 +101,7 @@ impl Corrections {
         if self.list.is_empty() {
             return vec![];
         }
-        let claim_of = claims_by_sentence(articles, claims);
+        let claim_of = by_sentence(articles, claims);
         let id_of = |found: &Found| match *found {
             Found::Article(article) => Some(articles.get(article)?.id.clone()),
             Found::Mention(article, at) => articles.get(article)?.mentions.get(at)?.entity.clone(),
@@ -252,11 +253,4 @@ fn numbered(given: &[Correction]) -> Vec<Correction> {
 /// Whether a person said the same, whatever came of it.
 fn says_the_same(a: &Correction, b: &Correction) -> bool {
     (a.kind, &a.targets, &a.text, a.directed, a.verdict) == (b.kind, &b.targets, &b.text, b.directed, b.verdict)
-}
-
-/// The number of the claim that a sentence (number of the article, of the sentence) tells.
-fn claims_by_sentence(articles: &[Article], claims: &[Claim]) -> BTreeMap<(usize, usize), usize> {
-    let number: BTreeMap<&str, usize> = articles.iter().enumerate().map(|(i, a)| (a.id.as_str(), i)).collect();
-    let evidence = claims.iter().enumerate().flat_map(|(claim, one)| one.evidence.iter().map(move |e| (claim, e)));
-    evidence.filter_map(|(claim, e)| Some(((*number.get(e.article.as_str())?, e.sentence), claim))).collect()
 }

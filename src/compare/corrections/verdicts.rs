@@ -2,9 +2,10 @@
 
 use super::places::Place;
 use super::wording::{needs, quoted};
-use super::{Applied, Corrections, Found, Outcome, Pending, claims_by_sentence};
+use super::{Applied, Corrections, Found, Outcome, Pending};
 use crate::article::Article;
 use crate::btree::BTreeSet;
+use crate::compare::claims::by_sentence;
 use crate::correction::{CorrectionKind, Target, TargetKind};
 use crate::story::{Claim, Discrepancy, DiscrepancyKind, Reading, Verdict};
 use std::cmp::Reverse;
@@ -100,7 +101,7 @@ fn alone(
         return Ok(Applied { said, found: vec![] });
     }
     let sentence = |place: &Place| Some((place.article, articles.get(place.article)?.sentence_at(place.span.start)?));
-    let claim_of = claims_by_sentence(articles, claims);
+    let claim_of = by_sentence(articles, claims);
     let claims_told: BTreeSet<Option<usize>> =
         places.iter().map(|place| claim_of.get(&sentence(place)?).copied()).collect();
     let claim = match (claims_told.len(), claims_told.first()) {

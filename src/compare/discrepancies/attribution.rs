@@ -37,30 +37,30 @@ fn draft(view: &View, verdict: Verdict, readings: [(usize, Span); 2], reason: St
 
 /// The same words in marks, said by two people of different names.
 fn other_speaker(view: &View, a: Telling, b: Telling) -> Option<Draft> {
-    let marked = |q: &&Quote| matches!(q.form, QuoteForm::Direct | QuoteForm::Partial);
-    let (in_a, in_b) = (view.quotes(a), view.quotes(b));
-    for x in in_a.into_iter().filter(marked) {
-        for y in in_b.iter().copied().filter(marked) {
+    /// Shorter words are anybody's, in bytes.
+    const SHORTEST: usize = 8;
+    let fits = |q: &&Quote| {
+        let known = q.speaker.as_ref().is_some_and(|speaker| speaker.entity.is_some());
+        known && matches!(q.form, QuoteForm::Direct | QuoteForm::Partial) && q.span.len() >= SHORTEST
+    };
+    let in_b: Vec<&Quote> = view.quotes(b).into_iter().filter(fits).collect();
+    for x in view.quotes(a).into_iter().filter(fits) {
+        for y in &in_b {
+            let (Some(s), Some(t)) = (&x.speaker, &y.speaker) else { continue };
+            if s.entity == t.entity {
+                continue;
+            }
             let (first, second) = (view.article(a.report)?, view.article(b.report)?);
             if !same_words(x.span.text(&first.text), y.span.text(&second.text)) {
                 continue;
             }
-            let (Some(s), Some(t)) = (&x.speaker, &y.speaker) else { continue };
             // A speaker of another sentence is guessed from the order of sentences.
             let beside = view.span(a).contains(s.span) && view.span(b).contains(t.span);
             let people = beside && is_person(view, a.report, s.span) && is_person(view, b.report, t.span);
             // Whoever is only a pronoun or a surname of the other's words may be the same, or wrongly found.
             let full = |t: &str| t.split(' ').count() >= 2 && t.split(' ').count() <= 3;
             let apart = !s.text.split(' ').any(|w| t.text.contains(w));
-            if people
-                && full(&s.text)
-                && full(&t.text)
-                && apart
-                && s.entity.is_some()
-                && t.entity.is_some()
-                && s.entity != t.entity
-                && !names(view, a, &t.text)
-                && !names(view, b, &s.text)
+            if people && full(&s.text) && full(&t.text) && apart && !names(view, a, &t.text) && !names(view, b, &s.text)
             {
                 let reason = format!(
                     "The same words are said by {} in {} and by {} in {}.",

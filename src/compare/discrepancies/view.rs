@@ -137,6 +137,12 @@ impl<'a> View<'a> {
         self.article(report).map_or("", Article::label)
     }
 
+    /// A sentence of so many numbers is a table, and does not say of each what it counts.
+    pub fn is_table(&self, at: Telling) -> bool {
+        const MOST: usize = 32;
+        self.quantities(at).len() > MOST
+    }
+
     /// The day an article was published.
     pub fn day(&self, report: usize) -> Option<&'a str> {
         self.article(report)?.published.as_ref().map(|p| p.date.as_str())

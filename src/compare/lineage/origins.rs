@@ -2,7 +2,7 @@
 
 use super::sources;
 use crate::article::Article;
-use crate::btree::BTreeMap;
+use crate::btree::{BTreeMap, BTreeSet};
 use crate::story::{Link, LinkEvidenceKind, Origin, OriginKind};
 
 /// Two articles whose evidence (quotations apart) comes to this are not independent.
@@ -34,13 +34,16 @@ pub(super) fn source(group: &[String], articles: &[Article], links: &[Link]) -> 
     if group.len() < 2 {
         return known(OriginKind::Own, None, None);
     }
-    let within = || links.iter().filter(|link| group.contains(&link.from) && group.contains(&link.to));
+    let members: BTreeSet<&String> = group.iter().collect();
+    let within: Vec<&Link> =
+        links.iter().filter(|link| members.contains(&link.from) && members.contains(&link.to)).collect();
+    let directed = || within.iter().filter(|link| link.directed);
     // One on whom others drew and who drew on nobody; of two such, nobody knows.
-    let drew = |id: &String| within().any(|link| link.directed && link.to == *id);
-    let mut roots = group.iter().filter(|id| within().any(|link| link.directed && link.from == **id) && !drew(id));
+    let (gave, drew): (BTreeSet<&String>, BTreeSet<&String>) = directed().map(|link| (&link.from, &link.to)).unzip();
+    let mut roots = group.iter().filter(|id| gave.contains(id) && !drew.contains(id));
     let name = sources::in_common(group, articles);
     match (roots.next(), roots.next()) {
-        (Some(root), None) if group.iter().all(|id| id == root || drew(id)) => {
+        (Some(root), None) if group.iter().all(|id| id == root || drew.contains(id)) => {
             return known(OriginKind::Article, Some(root), name);
         }
         _ => {}
@@ -52,7 +55,7 @@ pub(super) fn source(group: &[String], articles: &[Article], links: &[Link]) -> 
         let named = |kind| matches!(kind, LinkEvidenceKind::Credit | LinkEvidenceKind::NamedSource);
         link.directed || link.evidence.iter().any(|one| named(one.kind))
     };
-    let unknown = within().any(|link| link.unknown) && !within().any(credit);
+    let unknown = within.iter().any(|link| link.unknown) && !within.iter().any(|link| credit(link));
     known(if unknown { OriginKind::Unknown } else { OriginKind::Open }, None, None)
 }
 

@@ -41,6 +41,9 @@ fn polled(view: &View) -> Vec<Draft> {
         for quantity in source.article.quantities.iter().filter(|q| q.value > 10.0) {
             let Some(sentence) = source.article.sentence_at(quantity.span.start) else { continue };
             let at = Telling { report, sentence, stance: None };
+            if view.is_table(at) {
+                continue;
+            }
             if knows {
                 open.entry(quantity.value.to_bits()).or_default().extend(figure(view, at, quantity, is_forecast));
             } else {

@@ -66,7 +66,7 @@ fn of_sentence<'a>(view: &View<'a>, at: Telling) -> Vec<Count<'a>> {
     let mut found = vec![];
     let as_of = tokens.windows(2).any(|w| matches!(w, [a, b] if a.lower == "as" && b.lower == "of"));
     // "Norland and Sudland have 28 and 24 seats, respectively"
-    if tokens.iter().any(|t| t.lower == "respectively") {
+    if view.is_table(at) || tokens.iter().any(|t| t.lower == "respectively") {
         return found;
     }
     for (i, quantity) in quantities.iter().enumerate() {
