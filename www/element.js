@@ -208,7 +208,11 @@ export class VariorumCompare extends Base {
       this.#forget();
     } else if (isStory(story)) {
       this.drafts.reset(story.articles.map(asInput), story.corrections ?? []);
-      this.#show(story);
+      try {
+        this.#show(story);
+      } catch (error) {
+        this.#fail(new CodedError("bad_input", `This story cannot be shown: ${error instanceof Error ? error.message : error}`));
+      }
     } else {
       this.#fail(new CodedError("bad_input", "This is no story of the form variorum/1."));
     }
@@ -662,7 +666,7 @@ function inTime(work) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const late = new Promise((/** @type {(_: never) => void} */ _, no) => {
-    timer = setTimeout(() => no(new CodedError("timeout", "The comparison did not come to an end.")), LONGEST);
+    timer = setTimeout(() => no(new CodedError("timed_out", "The comparison did not come to an end.")), LONGEST);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

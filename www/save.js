@@ -73,7 +73,12 @@ export function ownPage(story) {
   for (const name of element?.getAttributeNames() ?? []) if (name !== "editable") element?.removeAttribute(name);
   const title = root.querySelector("title");
   if (title && story.title) title.textContent = `${story.title} · Variorum`;
-  const html = root.outerHTML;
-  const hole = html.indexOf(">", html.indexOf('id="variorum-data"')) + 1;
-  return `<!doctype html>\n${html.slice(0, hole)}${dataBlock({ story })}${html.slice(hole)}\n`;
+  return `<!doctype html>\n${withData(root.outerHTML, dataBlock({ story }))}\n`;
+}
+
+/** Puts data into the page's place for it: the tag, and not its words in a title, where no "<" can stand. @param {string} html @param {string} data */
+export function withData(html, data) {
+  const hole = /[<]script[^<>]*\sid="variorum-data"[^<>]*>/.exec(html);
+  const at = hole ? hole.index + hole[0].length : 0;
+  return html.slice(0, at) + data + html.slice(at);
 }

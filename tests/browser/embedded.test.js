@@ -189,11 +189,13 @@ inEachBrowser("the element elsewhere", (promise) => {
       document.body.append(other);
       other.story = { ...saved, schema: "variorum/9" };
       counts.other = await other.ready.catch((error) => error.code);
+      other.story = { ...saved, claims: [null] };
+      counts.broken = await other.ready.catch((error) => error.code);
       other.story = saved;
       counts.saved = (await other.ready).articles.length === saved.articles.length;
       return { counts, errors: window.errors };`, saved, report("Lantern", "At least ten people were killed on Sunday."));
     assert.deepEqual(seen.errors, []);
-    assert.deepEqual(seen.counts, { early: 1, defaults: ["overview", "auto", true], added: 2, dates: ["2024-02-05", "2024-02-05", null], changed: true, moved: 2, emptied: null, asked: [null, 1], putBack: 1, cleared: null, nothing: 0, refused: ["bad_input", "bad_input", "bad_input", "bad_correction"], missing: "not_loaded", other: "bad_input", saved: true });
+    assert.deepEqual(seen.counts, { early: 1, defaults: ["overview", "auto", true], added: 2, dates: ["2024-02-05", "2024-02-05", null], changed: true, moved: 2, emptied: null, asked: [null, 1], putBack: 1, cleared: null, nothing: 0, refused: ["bad_input", "bad_input", "bad_input", "bad_correction"], missing: "not_loaded", other: "bad_input", broken: "bad_input", saved: true });
     assert.deepEqual([...new Set(page.hits)], ["/", "/probe.js", "/none.json"]);
   }));
 });
