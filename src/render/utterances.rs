@@ -66,11 +66,12 @@ pub(super) fn fullest_first<'i>(order: Vec<usize>, text: impl Fn(usize) -> &'i s
     first
 }
 
-/// How little a line "Who: “…”" tells: nobody is known to have said it, or it is a few words.
+/// How little a line "Who: “…”" tells: nobody is known to have said it, it is a few words, or a post with its address.
 pub(super) fn is_little(line: &str) -> bool {
     /// Fewer words are hardly an utterance.
     const FEW: usize = 4;
-    line.starts_with("Unknown") || quoted(line).split_whitespace().take(FEW).count() < FEW
+    let post = line.contains("pic.twitter.com") || line.contains("://");
+    post || line.starts_with("Unknown") || quoted(line).split_whitespace().take(FEW).count() < FEW
 }
 
 /// What stands in the marks.
@@ -109,5 +110,6 @@ mod tests {
         let lines = ["Lee: “a Mike punch”", "Lee: “It will be a Mike punch to us.”", "Unknown: “Mike Punch”", "x"];
         assert_eq!(fullest_first(vec![1, 0, 2, 3], |at| lines[at]), [1, 3, 0, 2]);
         assert_eq!(lines.map(is_little), [true, false, true, true]);
+        assert!(is_little("Lee: “Statement on the bridge at Orrin: pic.twitter.com/yBg”"));
     }
 }

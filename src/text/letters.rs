@@ -44,9 +44,39 @@ pub(crate) fn place_of(bytes: &[u8], is: impl Fn(u8) -> bool) -> Option<usize> {
     Some(passed + bytes.get(passed..)?.iter().position(|&byte| is(byte))?)
 }
 
+/// The letter without its accent, for the Latin letters of the news.
+pub(crate) fn plain(c: char) -> char {
+    match c {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'ď' | 'đ' => 'd',
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'ğ' | 'ģ' => 'g',
+        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ı' => 'i',
+        'ķ' => 'k',
+        'ł' | 'ļ' | 'ľ' => 'l',
+        'ñ' | 'ń' | 'ň' | 'ņ' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ř' => 'r',
+        'ś' | 'š' | 'ş' | 'ș' => 's',
+        'ţ' | 'ț' | 'ť' => 't',
+        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        c => c,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn accents_are_taken_off_and_other_letters_stay() {
+        let bare = |word: &str| word.chars().map(plain).collect::<String>();
+        assert_eq!(["jørgensen", "łukasz", "đoković", "señor"].map(bare), ["jorgensen", "lukasz", "dokovic", "senor"]);
+        assert_eq!(bare("straße αβ"), "straße αβ");
+    }
 
     #[test]
     fn the_first_place_is_found_wherever_it_stands() {

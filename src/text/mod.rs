@@ -9,7 +9,7 @@ mod tokens;
 mod utf16;
 
 pub(crate) use insertions::{holds_insertion, insertions};
-pub(crate) use letters::{begins_with_capital, lowercase, place_of};
+pub(crate) use letters::{begins_with_capital, lowercase, place_of, plain};
 pub(crate) use sentences::sentences;
 pub use span::Span;
 pub(crate) use tokens::{Token, Tokens, canonical, canonical_char};

@@ -8,6 +8,7 @@ use super::words::{Word, Words};
 use super::{Signal, joined};
 use crate::article::Article;
 use crate::btree::BTreeSet;
+use crate::sort::Ordered;
 use crate::story::LinkEvidenceKind;
 
 /// So many of the shared sentences of each must hold what the other lacks: one may be the reporter's own addition.
@@ -33,11 +34,12 @@ pub(super) fn seems_common(
 
 /// How many of these sentences hold a name or a number that the other article has nowhere.
 fn more(words: &Words, sentences: &BTreeSet<usize>, other: &Words) -> usize {
-    let known: BTreeSet<u64> = other.all.iter().map(|w| w.stem).collect();
+    let mut known: Vec<u64> = other.all.iter().map(|w| w.stem).collect();
+    known.order();
     let fact = |w: &Word, first: bool| (w.number || w.capital && !first && w.content) && !w.quoted;
     let holds = |&&sentence: &&usize| {
         let words = words.of_sentence(sentence);
-        words.iter().enumerate().any(|(at, word)| fact(word, at == 0) && !known.contains(&word.stem))
+        words.iter().enumerate().any(|(at, word)| fact(word, at == 0) && known.binary_search(&word.stem).is_err())
     };
     sentences.iter().filter(holds).count()
 }

@@ -2,6 +2,7 @@
 
 use crate::english::irregular;
 use crate::english::numbers::{NumberWord, number_word};
+use crate::text::plain;
 use rust_stemmers::Stemmer;
 use std::borrow::Cow;
 
@@ -80,29 +81,12 @@ fn initials(piece: &str) -> Option<usize> {
 
 /// Lower case without accents, straight apostrophes.
 fn fold(passage: &str) -> String {
-    passage.chars().flat_map(char::to_lowercase).filter(|c| !('\u{300}'..='\u{36f}').contains(c)).map(plain).collect()
+    passage.chars().flat_map(char::to_lowercase).filter(|c| !('\u{300}'..='\u{36f}').contains(c)).map(folded).collect()
 }
 
-/// The letter under the accent.
-fn plain(c: char) -> char {
-    match c {
-        '’' | '‘' => '\'',
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'č' => 'c',
-        'ď' => 'd',
-        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
-        'ğ' | 'ģ' => 'g',
-        'ì' | 'í' | 'î' | 'ï' | 'ī' => 'i',
-        'ñ' | 'ń' | 'ň' => 'n',
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ō' | 'ő' => 'o',
-        'ř' => 'r',
-        'ś' | 'ş' | 'š' | 'ș' => 's',
-        'ť' | 'ţ' | 'ț' => 't',
-        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => 'u',
-        'ý' | 'ÿ' => 'y',
-        'ź' | 'ż' | 'ž' => 'z',
-        c => c,
-    }
+/// The letter under the accent, the mark in the one shape.
+fn folded(c: char) -> char {
+    if matches!(c, '’' | '‘') { '\'' } else { plain(c) }
 }
 
 /// Runs of letters without possessive endings ("not" for every n't), and of digits with `.`, `,` or `:` between them.

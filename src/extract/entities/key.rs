@@ -1,6 +1,6 @@
 //! When are two names written alike?
 
-use crate::text::canonical_char;
+use crate::text::{canonical_char, plain};
 use std::borrow::Cow;
 
 /// Endings of companies' names that say nothing. Lowercase, sorted.
@@ -118,29 +118,6 @@ fn one_spelling(word: String) -> String {
 /// A word without accents.
 pub fn unaccented(word: &str) -> String {
     word.chars().map(plain).collect()
-}
-
-/// The letter without its accent, for the Latin letters of the news.
-fn plain(c: char) -> char {
-    match c {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'č' => 'c',
-        'ď' | 'đ' => 'd',
-        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' => 'e',
-        'ğ' | 'ģ' => 'g',
-        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ı' => 'i',
-        'ķ' => 'k',
-        'ł' | 'ļ' | 'ľ' => 'l',
-        'ñ' | 'ń' | 'ň' | 'ņ' => 'n',
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => 'o',
-        'ř' => 'r',
-        'ś' | 'š' | 'ş' | 'ș' => 's',
-        'ţ' | 'ț' | 'ť' => 't',
-        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => 'u',
-        'ý' | 'ÿ' => 'y',
-        'ź' | 'ż' | 'ž' => 'z',
-        c => c,
-    }
 }
 
 /// What transliterations of one word have in common: no double letters, one letter for those that stand for one another.
